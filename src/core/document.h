@@ -1,0 +1,64 @@
+// The result: what a file says, block by block in reading order, with everything that was changed.
+//
+// Nothing that was read is thrown away: furniture stays here as blocks of that kind, and the text
+// that users get (`body_text`) leaves it out.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/box.h"
+#include "core/error.h"
+#include "core/repair.h"
+#include "core/text.h"
+
+namespace bazyab {
+
+enum class BlockKind : std::uint8_t { paragraph, headline, caption, table, list, poem, furniture };
+
+// As printed in JSON: "paragraph", "headline"…
+const char* name_of(BlockKind kind);
+
+struct Line {
+  Box box;  // points on the page; empty for plain text
+  Text text;
+};
+
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  int page = 0;             // of its first line, from 1; 0 for plain text
+  Box box;                  // of its lines on that page
+  std::vector<Line> lines;  // as the page sets them
+};
+
+enum class Via : std::uint8_t { text, ocr };
+
+const char* name_of(Via via);
+
+struct PageSummary {
+  int number = 0;           // from 1
+  float width = 0;          // points
+  float height = 0;         // points
+  Via via = Via::text;
+  double text_score = 0;    // language::score_text of the text layer; 0 without one
+  double ocr_score = 0;     // the same of what OCR read; 0 where it was not asked
+};
+
+// A block after repair: its paragraph as a reader wants it.
+struct Paragraph {
+  BlockKind kind = BlockKind::paragraph;
+  int page = 0;
+  Box box;
+  Text text;                    // lines joined, unless they are kept
+  std::vector<Repair> repairs;  // spans in `text.letters`
+};
+
+struct Document {
+  std::string path;  // as the user named it; bytes
+  std::vector<PageSummary> pages;
+  std::vector<Paragraph> paragraphs;
+  std::vector<Warning> warnings;
+};
+
+}  // namespace bazyab

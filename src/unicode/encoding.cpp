@@ -1,0 +1,61 @@
+// UTF-8 by ICU's macros, which follow the standard's rule of maximal subparts.
+#include "unicode/encoding.h"
+
+#include <unicode/utf8.h>
+
+#include <cstdint>
+
+#include "unicode/letters.h"
+
+namespace bazyab::unicode {
+
+std::u32string decode_utf8(std::string_view bytes, std::size_t* replaced) {
+  std::u32string letters;
+  letters.reserve(bytes.size());
+  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  const auto size = static_cast<std::int64_t>(bytes.size());
+  std::int64_t position = 0;
+  while (position < size) {
+    UChar32 letter = 0;
+    U8_NEXT(data, position, size, letter);
+    if (letter < 0) {
+      letter = static_cast<UChar32>(replacement);
+      if (replaced != nullptr) ++*replaced;
+    }
+    letters.push_back(static_cast<char32_t>(letter));
+  }
+  return letters;
+}
+
+void append_utf8(char32_t letter, std::string& out) {
+  std::uint8_t buffer[4];
+  std::int32_t length = 0;
+  UBool failed = false;
+  U8_APPEND(buffer, length, 4, letter, failed);
+  if (failed) {
+    append_utf8(replacement, out);
+    return;
+  }
+  out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
+}
+
+std::string encode_utf8(std::u32string_view letters) {
+  std::string bytes;
+  bytes.reserve(letters.size() * 2);
+  for (const char32_t letter : letters) append_utf8(letter, bytes);
+  return bytes;
+}
+
+std::size_t complete_prefix(std::string_view bytes) {
+  const std::size_t size = bytes.size();
+  // A sequence has at most four bytes: look for its lead among the last three.
+  for (std::size_t back = 1; back <= 3 && back <= size; ++back) {
+    const auto byte = static_cast<std::uint8_t>(bytes[size - back]);
+    if ((byte & 0xC0) == 0x80) continue;
+    const std::size_t needed = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+    return needed > back ? size - back : size;
+  }
+  return size;
+}
+
+}  // namespace bazyab::unicode
