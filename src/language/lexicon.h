@@ -1,0 +1,50 @@
+// The words of Persian, memory-mapped from the file that the build packs from lexicon/.
+//
+// Words are NFC with Persian yeh and kaf, without marks (harakat, hamza above) and tatweel; ZWNJ is
+// part of a word. Look-ups never allocate.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace bazyab::language {
+
+// How words are written that have the same letters once their ZWNJ are taken out.
+struct Spelling {
+  // Bit i set: the commonest spelling with ZWNJ has one before letter i (0 < i < 64).
+  std::uint64_t zwnj_before = 0;
+  std::uint32_t count_with = 0;     // of that spelling; 0 if no spelling with ZWNJ is known
+  std::uint32_t count_without = 0;  // of the letters written together; 0 if that is no word
+};
+
+class Lexicon {
+ public:
+  // Maps the packed file at `path` (bytes). Throws Error{model_missing} if it cannot be opened or is
+  // not such a file: checks are bounded, a damaged file never leads to a read outside of it.
+  static Lexicon open(const std::string& path);
+
+  Lexicon(Lexicon&&) noexcept;
+  Lexicon& operator=(Lexicon&&) noexcept;
+  ~Lexicon();
+
+  // How often `word` was counted (at least 1 for every known word), 0 if it is unknown.
+  std::uint32_t count(std::u32string_view word) const;
+  bool contains(std::u32string_view word) const { return count(word) > 0; }
+
+  // The spellings of `letters` (without ZWNJ, at most 63 letters), nullopt if there is none.
+  std::optional<Spelling> spelling(std::u32string_view letters) const;
+
+  // Natural logarithm of how likely `letter` follows the two before it in running Persian text; word
+  // edges are U' '. Letters outside the model share one low value.
+  float letter_log_probability(char32_t before_last, char32_t last, char32_t letter) const;
+
+ private:
+  struct Mapping;
+  explicit Lexicon(std::unique_ptr<Mapping> mapping);
+  std::unique_ptr<Mapping> mapping_;
+};
+
+}  // namespace bazyab::language
