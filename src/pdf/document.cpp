@@ -1,0 +1,216 @@
+// Opening PDFs and walking their pages with Poppler.
+#include "pdf/document.h"
+
+#include <ErrorCodes.h>
+#include <GlobalParams.h>
+#include <PDFDoc.h>
+#include <Page.h>
+#include <SplashOutputDev.h>
+#include <Stream.h>
+#include <goo/GooString.h>
+#include <splash/SplashBitmap.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+
+#include "pdf/glyph_device.h"
+#include "pdf/image_device.h"
+
+namespace bazyab::pdf {
+namespace {
+
+// Poppler reports trouble through one function for the process; what it says while a document is
+// open or read lands here.
+struct Complaints {
+  int count = 0;
+  std::string first;
+};
+thread_local Complaints* current_complaints = nullptr;
+
+void on_poppler_error(ErrorCategory category, Goffset /*position*/, const char* message) {
+  if (current_complaints == nullptr || category == errConfig) return;
+  if (current_complaints->count++ == 0) current_complaints->first = message;
+}
+
+class Listening {
+ public:
+  explicit Listening(Complaints& complaints) { current_complaints = &complaints; }
+  ~Listening() { current_complaints = nullptr; }
+  Listening(const Listening&) = delete;
+  Listening& operator=(const Listening&) = delete;
+};
+
+void start_poppler() {
+  // Poppler's own state of the process; it must outlive every document.
+  static const GlobalParamsIniter initer(on_poppler_error);
+  static const bool registered = [] {
+    setErrorCallback(on_poppler_error);
+    return true;
+  }();
+  static_cast<void>(registered);
+}
+
+std::string read_file(const std::string& path) {
+  std::error_code status;
+  if (std::filesystem::is_directory(path, status)) {
+    throw Error(ErrorCode::cannot_read, "is a folder", path);
+  }
+  std::ifstream file(path, std::ios::binary | std::ios::ate);
+  if (!file) throw Error(ErrorCode::cannot_read, std::strerror(errno), path);
+  const std::streamoff size = file.tellg();
+  std::string bytes(size > 0 ? static_cast<std::size_t>(size) : 0, '\0');
+  file.seekg(0);
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (!file && !bytes.empty()) throw Error(ErrorCode::cannot_read, "reading failed", path);
+  return bytes;
+}
+
+[[noreturn]] void throw_open_error(int code, const std::string& name, bool with_password) {
+  if (code == errEncrypted) {
+    throw Error(ErrorCode::encrypted,
+                with_password ? "the password is wrong" : "is encrypted and needs a password", name);
+  }
+  throw Error(ErrorCode::damaged, "is too damaged to be opened as a PDF", name);
+}
+
+}  // namespace
+
+bool looks_like_pdf(std::string_view head) {
+  return head.substr(0, 1024).find("%PDF-") != std::string_view::npos;
+}
+
+struct Document::State {
+  std::string name;
+  std::string bytes;  // what `file` reads from; must not move
+  std::unique_ptr<PDFDoc> file;
+
+  ::Page& page(int number) {
+    ::Page* page = number >= 1 && number <= file->getNumPages() ? file->getPage(number) : nullptr;
+    if (page == nullptr || !page->isOk()) {
+      throw Error(ErrorCode::damaged, "the page cannot be read", name, number);
+    }
+    return *page;
+  }
+};
+
+Document::Document(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Document::Document(Document&&) noexcept = default;
+Document& Document::operator=(Document&&) noexcept = default;
+Document::~Document() = default;
+
+Document Document::open(const std::string& path, const std::string& password) {
+  return open_bytes(read_file(path), path, password);
+}
+
+Document Document::open_bytes(std::string bytes, const std::string& name,
+                              const std::string& password) {
+  if (bytes.empty()) throw Error(ErrorCode::empty, "is empty (0 bytes)", name);
+  if (!looks_like_pdf(bytes)) throw Error(ErrorCode::not_a_document, "is not a PDF", name);
+  start_poppler();
+  auto state = std::make_unique<State>();
+  state->name = name;
+  state->bytes = std::move(bytes);
+  Complaints complaints;
+  const Listening listening(complaints);
+  std::optional<GooString> key;
+  if (!password.empty()) key.emplace(password);
+  auto stream = std::make_unique<MemStream>(state->bytes.data(), 0,
+                                            static_cast<Goffset>(state->bytes.size()),
+                                            Object(objNull));
+  // PDFDoc takes the stream over.
+  state->file = std::make_unique<PDFDoc>(stream.release(), key, key);
+  if (!state->file->isOk()) {
+    throw_open_error(state->file->getErrorCode(), name, !password.empty());
+  }
+  if (state->file->getNumPages() < 1) {
+    throw Error(ErrorCode::empty, "has no pages", name);
+  }
+  return Document(std::move(state));
+}
+
+int Document::page_count() const { return state_->file->getNumPages(); }
+
+namespace {
+
+// Size of the visible page after its own rotation, points.
+std::pair<double, double> page_size(const ::Page& page) {
+  const double width = page.getCropWidth();
+  const double height = page.getCropHeight();
+  return page.getRotate() % 180 == 0 ? std::pair{width, height} : std::pair{height, width};
+}
+
+void draw(PDFDoc& file, OutputDev& device, int number, double dpi) {
+  constexpr bool use_media_box = false, crop = true, printing = false;
+  file.displayPage(&device, number, dpi, dpi, 0, use_media_box, crop, printing);
+}
+
+}  // namespace
+
+GlyphPage Document::read_page(int number) {
+  const ::Page& page = state_->page(number);
+  GlyphPage result;
+  result.number = number;
+  const auto [width, height] = page_size(page);
+  result.width = static_cast<float>(width);
+  result.height = static_cast<float>(height);
+  Complaints complaints;
+  {
+    const Listening listening(complaints);
+    GlyphDevice device(result);
+    draw(*state_->file, device, number, 72);
+  }
+  if (complaints.count > 0) {
+    std::string message = "Poppler: " + complaints.first;
+    if (complaints.count > 1) {
+      message += " (and " + std::to_string(complaints.count - 1) + " more)";
+    }
+    result.warnings.push_back({"damaged-content", number, std::move(message)});
+  }
+  return result;
+}
+
+ImageUse Document::images_of_page(int number) {
+  const auto [width, height] = page_size(state_->page(number));
+  Complaints complaints;
+  const Listening listening(complaints);
+  ImageDevice device(width, height);
+  draw(*state_->file, device, number, 72);
+  return device.use();
+}
+
+Picture Document::render_page(int number, int dpi) {
+  const auto [width, height] = page_size(state_->page(number));
+  constexpr double max_pixels = 200e6;
+  const double pixels = width / 72 * dpi * height / 72 * dpi;
+  if (!(pixels <= max_pixels)) {
+    throw Error(ErrorCode::too_large, "the page is too large to be drawn at " +
+                                          std::to_string(dpi) + " dpi", state_->name, number);
+  }
+  Complaints complaints;
+  const Listening listening(complaints);
+  SplashColor paper = {255, 255, 255};
+  SplashOutputDev device(splashModeMono8, 1, false, paper);
+  device.startDoc(state_->file.get());
+  draw(*state_->file, device, number, dpi);
+  const SplashBitmap* bitmap = device.getBitmap();
+  if (bitmap == nullptr || bitmap->getWidth() < 1 || bitmap->getHeight() < 1) {
+    throw Error(ErrorCode::damaged, "the page cannot be drawn", state_->name, number);
+  }
+  Picture picture;
+  picture.width = bitmap->getWidth();
+  picture.height = bitmap->getHeight();
+  picture.dpi = dpi;
+  const auto row_pixels = static_cast<std::size_t>(picture.width);
+  picture.pixels.resize(row_pixels * static_cast<std::size_t>(picture.height));
+  for (int row = 0; row < picture.height; ++row) {
+    std::memcpy(picture.pixels.data() + row_pixels * static_cast<std::size_t>(row),
+                bitmap->getDataPtr() + static_cast<std::ptrdiff_t>(row) * bitmap->getRowSize(),
+                row_pixels);
+  }
+  return picture;
+}
+
+}  // namespace bazyab::pdf

@@ -1,0 +1,57 @@
+// A PDF: its pages as glyphs and as pictures.
+//
+// What the file says is handed on as it is; nothing here judges whether a font's map is right.
+// Poppler keeps state for the whole process, so a Document belongs to one thread at a time, and no
+// two threads may open or read documents at once.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/glyph.h"
+#include "core/picture.h"
+
+namespace bazyab::pdf {
+
+// True if `head` (the first bytes of a file; 1024 are enough) has the PDF signature near its begin.
+bool looks_like_pdf(std::string_view head);
+
+// The pictures that a page paints, as far as reading it by OCR asks for them.
+struct ImageUse {
+  int count = 0;
+  float coverage = 0;  // of the page's area, 0..1, overlaps counted twice and cut at 1
+  int dpi = 0;         // of the largest picture as painted; 0 without one
+};
+
+class Document {
+ public:
+  // `path` is bytes. Throws Error: cannot_read, empty, not_a_document, damaged, encrypted.
+  static Document open(const std::string& path, const std::string& password = {});
+  // The same for bytes in memory; `name` stands for the file in messages.
+  static Document open_bytes(std::string bytes, const std::string& name,
+                             const std::string& password = {});
+
+  Document(Document&&) noexcept;
+  Document& operator=(Document&&) noexcept;
+  ~Document();
+
+  int page_count() const;  // at least 1
+
+  // `number` counts from 1. Throws Error{damaged} naming the page if the file has no such page
+  // object; trouble inside a page becomes a warning of the result.
+  GlyphPage read_page(int number);
+
+  // The page in grey at `dpi` dots an inch (1..1200), turned as the page says. Throws Error{damaged},
+  // or Error{too_large} when the picture would have over 200 million pixels.
+  Picture render_page(int number, int dpi);
+
+  ImageUse images_of_page(int number);
+
+ private:
+  struct State;
+  explicit Document(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace bazyab::pdf

@@ -1,0 +1,215 @@
+// From Poppler's drawing calls to glyphs.
+#include "pdf/glyph_device.h"
+
+#include <GfxFont.h>
+#include <GfxState.h>
+#include <UTF.h>
+#include <goo/GooString.h>
+#include <goo/gmem.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace bazyab::pdf {
+namespace {
+
+// Pages with more glyphs are cut off, with a warning: no page that is read has a tenth of that.
+constexpr std::size_t max_glyphs = 4'000'000;
+
+FontType type_of(GfxFontType type) {
+  switch (type) {
+    case fontType1:
+    case fontType1C:
+    case fontType1COT: return FontType::type1;
+    case fontType3: return FontType::type3;
+    case fontTrueType:
+    case fontTrueTypeOT: return FontType::truetype;
+    case fontCIDType0:
+    case fontCIDType0C:
+    case fontCIDType0COT: return FontType::cid_type0;
+    case fontCIDType2:
+    case fontCIDType2OT: return FontType::cid_truetype;
+    default: return FontType::unknown;
+  }
+}
+
+FontInfo describe(const GfxFont& font) {
+  FontInfo info;
+  const Ref* id = font.getID();
+  info.id = (static_cast<std::uint64_t>(static_cast<std::uint32_t>(id->num)) << 16) |
+            static_cast<std::uint16_t>(id->gen);
+  info.name = font.getNameWithoutSubsetTag();
+  info.type = type_of(font.getType());
+  Ref embedded;
+  info.embedded = info.type == FontType::type3 || font.getEmbeddedFontID(&embedded);
+  info.subset = font.isSubset();
+  info.to_unicode = font.hasToUnicodeCMap();
+  return info;
+}
+
+double finite_or(double value, double other) { return std::isfinite(value) ? value : other; }
+
+// The size of a Type 3 font in text space: its matrix says how glyph units scale, its box how tall
+// they are. Fonts that give no box are taken to draw on the usual grid of 1000 units.
+double type3_em(const GfxFont& font, double font_size) {
+  const double* matrix = font.getFontMatrix();
+  const double* box = font.getFontBBox();
+  const double unit = std::hypot(matrix[2], matrix[3]);
+  const double tall = std::abs(box[3] - box[1]);
+  const double grid = unit * 1000;
+  if (grid > 0.2 && grid < 5) return font_size * grid;
+  return tall > 0 && unit > 0 ? font_size * unit * tall / 1.4 : font_size;
+}
+
+}  // namespace
+
+void GlyphDevice::updateFont(GfxState* state) {
+  frame_valid_ = false;
+  font_ = font_index(state);
+}
+void GlyphDevice::updateTextMat(GfxState*) { frame_valid_ = false; }
+void GlyphDevice::updateCTM(GfxState*, double, double, double, double, double, double) {
+  frame_valid_ = false;
+}
+void GlyphDevice::restoreState(GfxState* state) {
+  frame_valid_ = false;
+  font_ = font_index(state);
+}
+
+std::uint16_t GlyphDevice::font_index(GfxState* state) {
+  const GfxFont* font = state->getFont().get();
+  if (font == nullptr) return 0;
+  const auto known = font_indices_.find(font);
+  if (known != font_indices_.end()) return known->second;
+  if (page_.fonts.size() >= 0xFFFF) return 0xFFFE;
+  const auto index = static_cast<std::uint16_t>(page_.fonts.size());
+  page_.fonts.push_back(describe(*font));
+  font_indices_.emplace(font, index);
+  return index;
+}
+
+void GlyphDevice::update_frame(GfxState* state) {
+  frame_valid_ = true;
+  frame_ = TextFrame{};
+  const GfxFont* font = state->getFont().get();
+  if (font == nullptr) return;
+  const double* text = state->getTextMat();
+  const double size = state->getFontSize();
+  double along_x = 0, along_y = 0, up_x = 0, up_y = 0;
+  state->transformDelta(text[0], text[1], &along_x, &along_y);
+  state->transformDelta(text[2], text[3], &up_x, &up_y);
+  if (size < 0) {
+    along_x = -along_x, along_y = -along_y, up_x = -up_x, up_y = -up_y;
+  }
+  const double up_length = std::hypot(up_x, up_y);
+  const double along_length = std::hypot(along_x, along_y);
+  if (!(up_length > 1e-6) || !(along_length > 1e-6) || !std::isfinite(up_length * along_length)) {
+    return;
+  }
+  double text_size = std::abs(size);
+  if (font->getType() == fontType3) text_size = type3_em(*font, text_size);
+  frame_.em = static_cast<float>(text_size * up_length);
+  frame_.along_x = along_x / along_length;
+  frame_.along_y = along_y / along_length;
+  frame_.up_x = up_x / up_length;
+  frame_.up_y = up_y / up_length;
+  // Fonts lie about their ascent; the box only has to meet its line.
+  const double ascent = std::clamp(finite_or(font->getAscent(), 0.95), 0.5, 1.05);
+  const double descent = std::clamp(finite_or(-font->getDescent(), 0.35), 0.1, 0.4);
+  frame_.ascent = static_cast<float>(ascent) * frame_.em;
+  frame_.descent = static_cast<float>(descent) * frame_.em;
+  // Angle of the writing direction, clockwise on a page whose y grows downwards. Text drawn from
+  // right to left by a mirrored matrix still stands upright: the upward vector decides then.
+  const double angle = std::atan2(frame_.up_x, -frame_.up_y);
+  const double quarters = angle / (M_PI / 2);
+  const double nearest = std::round(quarters);
+  frame_.slanted = std::abs(quarters - nearest) > 0.06;
+  frame_.turn = static_cast<std::uint8_t>((static_cast<int>(nearest) % 4 + 4) % 4);
+}
+
+Visibility GlyphDevice::visibility_of(GfxState* state, const Box& box) const {
+  double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+  state->getClipBBox(&x0, &y0, &x1, &y1);
+  const double x = box.center_x(), y = box.center_y();
+  constexpr double slack = 1;  // points: a glyph on the very edge is still seen
+  const bool inside = x >= x0 - slack && x <= x1 + slack && y >= y0 - slack && y <= y1 + slack &&
+                      x >= -slack && y >= -slack && x <= page_.width + slack &&
+                      y <= page_.height + slack;
+  if (!inside) return Visibility::outside;
+  const int mode = state->getRender() & 3;
+  return mode == 3 ? Visibility::invisible : Visibility::visible;
+}
+
+void GlyphDevice::drawChar(GfxState* state, double x, double y, double dx, double dy,
+                           double /*origin_x*/, double /*origin_y*/, CharCode code, int byte_count,
+                           const Unicode* unicode, int unicode_length) {
+  if (page_.glyphs.size() >= max_glyphs) {
+    if (page_.warnings.empty() || page_.warnings.back().code != "too-many-glyphs") {
+      page_.warnings.push_back({"too-many-glyphs", page_.number,
+                                "the page draws over 4 million glyphs; the rest is left out"});
+    }
+    return;
+  }
+  if (!frame_valid_) update_frame(state);
+  // Character and word spacing are added to the advance by Poppler; they are white, not glyph.
+  double spacing = state->getCharSpace();
+  if (code == 0x20 && byte_count == 1) spacing += state->getWordSpace();
+  double spacing_x = 0, spacing_y = 0;
+  state->textTransformDelta(spacing * state->getHorizScaling(), 0, &spacing_x, &spacing_y);
+  double px = 0, py = 0, ax = 0, ay = 0;
+  state->transform(x, y, &px, &py);
+  state->transformDelta(dx - spacing_x, dy - spacing_y, &ax, &ay);
+  if (!std::isfinite(px + py + ax + ay) || std::abs(px) > 1e6 || std::abs(py) > 1e6 ||
+      frame_.em <= 0) {
+    return;  // neither a place nor a size: nothing of it can be seen
+  }
+
+  Glyph glyph;
+  glyph.code = code;
+  glyph.font = font_;
+  glyph.actual_text = actual_text_;
+  glyph.turn = frame_.turn;
+  glyph.slanted = frame_.slanted;
+  glyph.em = frame_.em;
+  glyph.origin_x = static_cast<float>(px);
+  glyph.origin_y = static_cast<float>(py);
+  glyph.advance = static_cast<float>(ax * frame_.along_x + ay * frame_.along_y);
+  const auto corner = [&](double along, double up) {
+    return std::pair{px + along * frame_.along_x + up * frame_.up_x,
+                     py + along * frame_.along_y + up * frame_.up_y};
+  };
+  const auto [ax0, ay0] = corner(0, -frame_.descent);
+  const auto [ax1, ay1] = corner(glyph.advance, frame_.ascent);
+  glyph.box = {static_cast<float>(std::min(ax0, ax1)), static_cast<float>(std::min(ay0, ay1)),
+               static_cast<float>(std::max(ax0, ax1)), static_cast<float>(std::max(ay0, ay1))};
+  glyph.visibility = visibility_of(state, glyph.box);
+  glyph.unicode.begin = static_cast<std::uint32_t>(page_.letters.size());
+  for (int index = 0; index < unicode_length; ++index) {
+    if (unicode[index] != 0) page_.letters.push_back(static_cast<char32_t>(unicode[index]));
+  }
+  glyph.unicode.end = static_cast<std::uint32_t>(page_.letters.size());
+  page_.glyphs.push_back(glyph);
+}
+
+void GlyphDevice::beginActualText(GfxState*, const GooString* text) {
+  // The outermost span speaks for all that is inside.
+  if (actual_text_depth_++ > 0 || text == nullptr) return;
+  Unicode* letters = nullptr;
+  const int length = TextStringToUCS4(text->toStr(), &letters);
+  ActualText span;
+  span.letters.begin = static_cast<std::uint32_t>(page_.letters.size());
+  for (int index = 0; index < length; ++index) {
+    page_.letters.push_back(static_cast<char32_t>(letters[index]));
+  }
+  gfree(letters);
+  span.letters.end = static_cast<std::uint32_t>(page_.letters.size());
+  actual_text_ = static_cast<std::int32_t>(page_.actual_texts.size());
+  page_.actual_texts.push_back(span);
+}
+
+void GlyphDevice::endActualText(GfxState*) {
+  if (actual_text_depth_ == 0) return;
+  if (--actual_text_depth_ == 0) actual_text_ = -1;
+}
+
+}  // namespace bazyab::pdf

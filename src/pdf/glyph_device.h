@@ -1,0 +1,63 @@
+// Poppler's OutputDev that takes every glyph down as it is drawn.
+//
+// Private to pdf/: it includes Poppler's internal headers.
+#pragma once
+
+#include <OutputDev.h>
+
+#include <unordered_map>
+
+#include "core/glyph.h"
+
+class GfxFont;
+
+namespace bazyab::pdf {
+
+class GlyphDevice : public OutputDev {
+ public:
+  // Glyphs of the next page go to `page`, which outlives the drawing.
+  explicit GlyphDevice(GlyphPage& page) : page_(page) {}
+
+  bool upsideDown() override { return true; }
+  bool useDrawChar() override { return true; }
+  bool interpretType3Chars() override { return false; }
+  // Without this, Poppler skips pictures, fills and strokes.
+  bool needNonText() override { return false; }
+
+  void updateFont(GfxState* state) override;
+  void updateTextMat(GfxState* state) override;
+  void updateCTM(GfxState* state, double m11, double m12, double m21, double m22, double m31,
+                 double m32) override;
+  void restoreState(GfxState* state) override;
+  void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
+                double origin_y, CharCode code, int byte_count, const Unicode* unicode,
+                int unicode_length) override;
+  void beginActualText(GfxState* state, const GooString* text) override;
+  void endActualText(GfxState* state) override;
+
+ private:
+  // What does not change from glyph to glyph while font and matrices stay.
+  struct TextFrame {
+    float em = 0;
+    float ascent = 0;   // points above the baseline
+    float descent = 0;  // points below it, positive
+    double along_x = 1, along_y = 0;  // unit vector of the writing direction on the page
+    double up_x = 0, up_y = -1;       // unit vector from the baseline to the top
+    std::uint8_t turn = 0;
+    bool slanted = false;
+  };
+
+  void update_frame(GfxState* state);
+  std::uint16_t font_index(GfxState* state);
+  Visibility visibility_of(GfxState* state, const Box& box) const;
+
+  GlyphPage& page_;
+  std::unordered_map<const GfxFont*, std::uint16_t> font_indices_;
+  TextFrame frame_;
+  bool frame_valid_ = false;
+  std::uint16_t font_ = 0;
+  int actual_text_depth_ = 0;
+  std::int32_t actual_text_ = -1;
+};
+
+}  // namespace bazyab::pdf

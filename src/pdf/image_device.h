@@ -1,0 +1,43 @@
+// Poppler's OutputDev that notes where pictures are painted and how fine they are.
+//
+// Private to pdf/: it includes Poppler's internal headers.
+#pragma once
+
+#include <OutputDev.h>
+
+#include "pdf/document.h"
+
+namespace bazyab::pdf {
+
+class ImageDevice : public OutputDev {
+ public:
+  ImageDevice(double page_width, double page_height) : page_area_(page_width * page_height) {}
+
+  bool upsideDown() override { return true; }
+  bool useDrawChar() override { return true; }
+  bool interpretType3Chars() override { return false; }
+
+  void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                     bool invert, bool interpolate, bool inline_image) override;
+  void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                 GfxImageColorMap* color_map, bool interpolate, const int* mask_colors,
+                 bool inline_image) override;
+  void drawMaskedImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                       GfxImageColorMap* color_map, bool interpolate, Stream* mask, int mask_width,
+                       int mask_height, bool mask_invert, bool mask_interpolate) override;
+  void drawSoftMaskedImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                           GfxImageColorMap* color_map, bool interpolate, Stream* mask,
+                           int mask_width, int mask_height, GfxImageColorMap* mask_color_map,
+                           bool mask_interpolate) override;
+
+  ImageUse use() const { return use_; }
+
+ private:
+  void note(GfxState* state, int width, int height);
+
+  double page_area_;
+  double largest_area_ = 0;
+  ImageUse use_;
+};
+
+}  // namespace bazyab::pdf
