@@ -1,0 +1,31 @@
+// Step (b): what all pages of a document say together. Small, however many pages there are.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "core/page_facts.h"
+
+namespace bazyab {
+
+struct DocumentFacts {
+  // Sums over the pages.
+  std::uint32_t pages = 0;
+  std::map<std::pair<std::uint64_t, std::uint32_t>, CodeUse> code_uses;  // by font id and code
+  BracketVotes brackets;
+  GapCounts gaps{};
+  std::uint64_t spaces = 0;
+  std::uint32_t indented_lines = 0;
+  // Lines at the top and bottom of pages, digits folded: on how many pages each stands.
+  std::unordered_map<std::u32string, std::uint32_t> edge_lines;
+
+  // What follows from the sums.
+  float space_gap = 0.145F;               // em: wider gaps without a space glyph are spaces
+  std::array<bool, 6> mirror_brackets{};  // by pair, in the order of bracket_openers
+  bool indents = false;                   // paragraphs begin with an indent
+};
+
+}  // namespace bazyab

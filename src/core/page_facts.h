@@ -1,0 +1,107 @@
+// Step (a): what one page says, as geometry and counts, without having seen the other pages.
+//
+// Everything in it is plain values, so that it can be written down (`to_bytes`) and read back by
+// another process. Lengths are points in the upright frame of their region: the page turned so that
+// the region's text runs level (see Region::turn), origin at the top left.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/box.h"
+#include "core/document.h"
+#include "core/error.h"
+#include "core/glyph.h"
+#include "core/span.h"
+#include "core/text.h"
+
+namespace bazyab {
+
+enum class ItemKind : std::uint8_t {
+  letter,   // has letters
+  space,    // a glyph that draws nothing and stands for white space
+  zwnj,     // a glyph or ActualText that says U+200C
+  stretch,  // draws ink, has no letter of its own: a kashida, or a letter without a map
+};
+
+// One view over glyphs and OCR's symbols.
+struct Item {
+  Span letters;  // in PageFacts::letters, logical order, without presentation forms
+  Box box;
+  float baseline = 0;
+  float em = 0;
+  std::uint32_t code = 0;
+  std::uint16_t font = 0;  // in PageFacts::fonts
+  ItemKind kind = ItemKind::letter;
+  Shape shape = Shape::unknown;  // where the file itself tells it
+  float confidence = 1;          // 0..1
+};
+
+struct LineFacts {
+  Span items;  // in PageFacts::items, from right to left; logical order if `logical`
+  Box box;
+  float baseline = 0;
+  float em = 0;          // of most of its letters
+  bool logical = false;  // OCR gives its symbols in reading order already
+};
+
+// A part of the page whose lines are read from top to bottom; regions follow in reading order.
+struct Region {
+  Span lines;  // in PageFacts::lines
+  Box box;
+  std::uint8_t turn = 0;  // quarter turns clockwise of its text on the page
+  bool table = false;     // lines are rows, wide gaps part their cells
+  bool slanted = false;   // text at another angle: a watermark
+};
+
+// How a code of a font is used: tells final forms and kashidas where no map does.
+struct CodeUse {
+  std::uint64_t font_id = 0;
+  std::uint32_t code = 0;
+  std::uint32_t uses = 0;
+  std::uint32_t at_word_end = 0;
+};
+
+// Brackets come in logical or in visual order; which, shows in what they balance.
+constexpr std::u32string_view bracket_openers = U"([{«<‹";
+struct BracketVotes {
+  std::array<std::uint32_t, 6> as_mapped{};  // one entry a pair, in the order of bracket_openers
+  std::array<std::uint32_t, 6> mirrored{};
+};
+
+// Gaps between letters where no space glyph lies, in hundredths of an em from 0.
+using GapCounts = std::array<std::uint32_t, 64>;
+
+struct PageFacts {
+  int number = 0;    // from 1
+  float width = 0;   // points, as the page is shown
+  float height = 0;  // points
+  Via via = Via::text;
+  double text_score = 0;  // language::score_text; 0 where there was no text layer
+  double ocr_score = 0;
+
+  std::u32string letters;
+  std::vector<Item> items;
+  std::vector<LineFacts> lines;
+  std::vector<Region> regions;
+  std::vector<FontInfo> fonts;
+  std::vector<Warning> warnings;
+
+  std::vector<CodeUse> code_uses;  // sorted by font_id, code
+  BracketVotes brackets;
+  GapCounts gaps{};
+  std::uint32_t spaces = 0;          // space glyphs with a gap of their own
+  std::uint32_t indented_lines = 0;  // first lines of paragraphs, as far as the shape tells
+  std::uint32_t hidden_letters = 0;  // drawn, but not to be seen
+  std::uint32_t unmapped_glyphs = 0; // to be seen, but without a letter
+};
+
+// Writes and reads the same layout on the same machine only. from_bytes throws Error{internal} when
+// `bytes` were not written by to_bytes.
+std::string to_bytes(const PageFacts& facts);
+PageFacts from_bytes(std::string_view bytes);
+
+}  // namespace bazyab
