@@ -30,6 +30,12 @@ struct Block {
   int page = 0;             // of its first line, from 1; 0 for plain text
   Box box;                  // of its lines on that page
   std::vector<Line> lines;  // as the page sets them
+
+  // What tells whether a paragraph goes on in the next column or page; points.
+  float em = 0;                // of most of its letters
+  float room_after = 0;        // white at the end of its last line
+  float first_word_width = 0;  // of its first line
+  bool indented = false;       // its first line is set in
 };
 
 enum class Via : std::uint8_t { text, ocr };

@@ -1,0 +1,192 @@
+// Step (a): a page alone becomes regions, lines and counts.
+#include <algorithm>
+#include <map>
+
+#include "layout/columns.h"
+#include "layout/items.h"
+#include "layout/layout.h"
+#include "layout/line_text.h"
+#include "layout/rows.h"
+#include "unicode/letters.h"
+
+namespace bazyab::layout {
+namespace {
+
+constexpr int turns = 4;
+
+// Items of each turn apart; within a turn, what is slanted apart from the rest.
+struct Group {
+  std::uint8_t turn = 0;
+  bool slanted = false;
+  std::vector<Item> items;
+};
+
+// The turn of most letters comes first: it is the page's own.
+std::vector<Group> group_by_turn(const std::vector<PlacedItem>& placed) {
+  std::vector<Group> groups(turns * 2);
+  for (std::size_t index = 0; index < groups.size(); ++index) {
+    groups[index].turn = static_cast<std::uint8_t>(index % turns);
+    groups[index].slanted = index >= turns;
+  }
+  for (const PlacedItem& each : placed) {
+    groups[each.turn + (each.slanted ? turns : 0)].items.push_back(each.item);
+  }
+  std::erase_if(groups, [](const Group& group) { return group.items.empty(); });
+  std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
+    if (a.slanted != b.slanted) return b.slanted;
+    return a.items.size() > b.items.size();
+  });
+  return groups;
+}
+
+void add_region(PageFacts& facts, ColumnRegion&& column, const Group& group) {
+  Region region{.turn = group.turn, .table = column.table, .slanted = group.slanted};
+  region.lines.begin = static_cast<std::uint32_t>(facts.lines.size());
+  region.box = column.rows.front().box;
+  for (Row& row : column.rows) {
+    LineFacts line{.box = row.box, .baseline = row.baseline, .em = row.em};
+    line.items.begin = static_cast<std::uint32_t>(facts.items.size());
+    facts.items.insert(facts.items.end(), row.items.begin(), row.items.end());
+    line.items.end = static_cast<std::uint32_t>(facts.items.size());
+    region.box.include(row.box);
+    facts.lines.push_back(line);
+  }
+  region.lines.end = static_cast<std::uint32_t>(facts.lines.size());
+  facts.regions.push_back(region);
+}
+
+// Counts what only a whole document can decide.
+class Counter {
+ public:
+  explicit Counter(PageFacts& facts) : facts_(facts) {}
+
+  void count() {
+    for (const LineFacts& line : facts_.lines) count_line(line);
+    for (const auto& [key, use] : uses_) facts_.code_uses.push_back(use);
+    for (const Region& region : facts_.regions) count_indents(region);
+  }
+
+ private:
+  std::u32string_view letters_of(const Item& item) const { return slice(facts_.letters, item.letters); }
+
+  static bool is_word_end(const Between& between) {
+    return between.space_glyph || between.gap > certain_space_gap;
+  }
+
+  void count_line(const LineFacts& line) {
+    const std::span<const Item> items =
+        std::span<const Item>(facts_.items).subspan(line.items.begin, line.items.size());
+    const Spacing spacing = spacing_of(items);
+    bool brackets = false;
+    for (std::size_t position = 0; position < spacing.letters.size(); ++position) {
+      const Item& item = items[spacing.letters[position]];
+      const bool last = position == spacing.between.size();
+      brackets = brackets || unicode::is_bracket(letters_of(item).front());
+      if (!last) count_gap(spacing.between[position]);
+      const bool letter_follows =
+          !last && unicode::is_arabic_script(
+                       letters_of(items[spacing.letters[position + 1]]).front());
+      count_code(item, last || !letter_follows || is_word_end(spacing.between[position]));
+    }
+    if (brackets) count_brackets(line, items);
+  }
+
+  void count_gap(const Between& between) {
+    if (between.space_glyph) {
+      ++facts_.spaces;
+      return;
+    }
+    const auto hundredths = static_cast<int>(between.gap * 100);
+    if (hundredths >= 0 && hundredths < static_cast<int>(facts_.gaps.size())) {
+      ++facts_.gaps[static_cast<std::size_t>(hundredths)];
+    }
+  }
+
+  void count_code(const Item& item, bool at_word_end) {
+    const std::u32string_view letters = letters_of(item);
+    if (item.shape != Shape::unknown || !unicode::joins_next(letters.back()) ||
+        item.font >= facts_.fonts.size()) {
+      return;
+    }
+    const std::uint64_t font = facts_.fonts[item.font].id;
+    CodeUse& use = uses_[{font, item.code}];
+    use.font_id = font;
+    use.code = item.code;
+    ++use.uses;
+    if (at_word_end) ++use.at_word_end;
+  }
+
+  // A pair balances as it is mapped, or with its sides exchanged.
+  void count_brackets(const LineFacts& line, std::span<const Item> items) {
+    std::array<int, bracket_openers.size()> open{}, open_mirrored{};
+    for (const Ordered& entry : read_line(facts_, line, DocumentFacts{}).order) {
+      const char32_t letter = letters_of(items[entry.item]).front();
+      if (!entry.leftward || !unicode::is_bracket(letter)) continue;
+      const std::size_t opener = bracket_openers.find(letter);
+      const std::size_t closer = bracket_openers.find(unicode::mirrored(letter));
+      const std::size_t pair = std::min(opener, closer);
+      if (pair >= bracket_openers.size()) continue;
+      const bool opens = pair == opener;
+      vote(opens, open[pair], facts_.brackets.as_mapped[pair]);
+      vote(!opens, open_mirrored[pair], facts_.brackets.mirrored[pair]);
+    }
+  }
+  static void vote(bool opens, int& open, std::uint32_t& votes) {
+    if (opens) {
+      ++open;
+    } else if (open > 0) {
+      --open;
+      ++votes;
+    }
+  }
+
+  // A line set in on the right, between lines that are not: the first of a paragraph.
+  void count_indents(const Region& region) {
+    const auto inset = [&](std::uint32_t index) {
+      const LineFacts& line = facts_.lines[index];
+      return (region.box.x1 - line.box.x1) / line.em;
+    };
+    for (std::uint32_t index = region.lines.begin; index + 1 < region.lines.end; ++index) {
+      const bool set_in = inset(index) >= 0.8F && inset(index) <= 4;
+      const bool level_before = index == region.lines.begin || inset(index - 1) < 0.3F;
+      if (set_in && level_before && inset(index + 1) < 0.3F) ++facts_.indented_lines;
+    }
+  }
+
+  PageFacts& facts_;
+  std::map<std::pair<std::uint64_t, std::uint32_t>, CodeUse> uses_;
+};
+
+}  // namespace
+
+PageFacts analyse_page(const GlyphPage& page, bool take_invisible) {
+  PageFacts facts;
+  facts.number = page.number;
+  facts.width = page.width;
+  facts.height = page.height;
+  facts.fonts = page.fonts;
+  facts.warnings = page.warnings;
+  Items items = items_of(page, take_invisible);
+  facts.letters = std::move(items.letters);
+  facts.hidden_letters = items.hidden_letters;
+  facts.unmapped_glyphs = items.unmapped_glyphs;
+  facts.items.reserve(items.placed.size());
+  for (const Group& group : group_by_turn(items.placed)) {
+    for (ColumnRegion& column : cut_columns(rows_of(group.items, facts.letters))) {
+      add_region(facts, std::move(column), group);
+    }
+  }
+  Counter(facts).count();
+  return facts;
+}
+
+std::vector<std::u32string> plain_lines(const PageFacts& page) {
+  std::vector<std::u32string> lines;
+  const DocumentFacts nothing_known;
+  for (const LineFacts& line : page.lines) {
+    lines.push_back(line_text(page, line, nothing_known, false).letters);
+  }
+  return lines;
+}
+
+}  // namespace bazyab::layout

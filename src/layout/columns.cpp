@@ -1,0 +1,195 @@
+// Recursive cutting along white strips.
+#include "layout/columns.h"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+
+namespace bazyab::layout {
+namespace {
+
+constexpr float min_strip_em = 0.6F;
+constexpr std::size_t min_rows_a_side = 3;
+constexpr std::size_t max_open_strips = 64;
+constexpr int max_depth = 8;
+
+struct Interval {
+  float begin, end;
+  float width() const { return end - begin; }
+};
+
+// The white of a row, from left to right, with the margins as far as the eye goes.
+std::vector<Interval> white_of(const Row& row, float min_width) {
+  constexpr float far = 1e7F;
+  std::vector<Interval> white;
+  float left_edge = far;  // of the ink seen so far, coming from the right
+  float right = far;
+  for (const Item& item : row.items) {
+    if (item.kind == ItemKind::space || item.kind == ItemKind::zwnj) continue;
+    if (item.box.x1 < right && right - item.box.x1 >= min_width) {
+      white.push_back({item.box.x1, right});
+    }
+    left_edge = std::min(left_edge, item.box.x0);
+    right = std::min(right, left_edge);
+  }
+  white.push_back({-far, right});
+  std::reverse(white.begin(), white.end());
+  return white;
+}
+
+// A strip that has been white from row `first` on.
+struct Strip {
+  Interval white;
+  std::size_t first = 0, last = 0;
+  std::size_t left_rows = 0, right_rows = 0, both_rows = 0;
+  float left_fill = 0, right_fill = 0;    // summed widths of text
+  float left_widest = 0, right_widest = 0;
+
+  void take(const Row& row, std::size_t index) {
+    last = index;
+    const float middle = (white.begin + white.end) / 2;
+    float left_begin = std::numeric_limits<float>::max(), left_end = -left_begin;
+    float right_begin = left_begin, right_end = left_end;
+    for (const Item& item : row.items) {
+      if (item.kind != ItemKind::letter) continue;
+      if (item.box.center_x() < middle) {
+        left_begin = std::min(left_begin, item.box.x0);
+        left_end = std::max(left_end, item.box.x1);
+      } else {
+        right_begin = std::min(right_begin, item.box.x0);
+        right_end = std::max(right_end, item.box.x1);
+      }
+    }
+    const bool left = left_end > left_begin, right = right_end > right_begin;
+    if (left) {
+      ++left_rows;
+      left_fill += left_end - left_begin;
+      left_widest = std::max(left_widest, left_end - left_begin);
+    }
+    if (right) {
+      ++right_rows;
+      right_fill += right_end - right_begin;
+      right_widest = std::max(right_widest, right_end - right_begin);
+    }
+    if (left && right) ++both_rows;
+  }
+
+  bool parts_columns() const { return left_rows >= min_rows_a_side && right_rows >= min_rows_a_side; }
+  std::size_t weight() const { return std::min(left_rows, right_rows) * 4 + (last - first); }
+
+  // Columns of text fill their width line by line; cells do not, and share their baselines.
+  bool is_table() const {
+    const auto shared = static_cast<float>(both_rows);
+    if (shared < 0.7F * static_cast<float>(std::max(left_rows, right_rows))) return false;
+    const float left = left_fill / static_cast<float>(left_rows) / left_widest;
+    const float right = right_fill / static_cast<float>(right_rows) / right_widest;
+    return std::min(left, right) < 0.62F;
+  }
+};
+
+class StripFinder {
+ public:
+  explicit StripFinder(const std::vector<Row>& rows) : rows_(rows) {}
+
+  std::optional<Strip> best() {
+    for (std::size_t index = 0; index < rows_.size(); ++index) step(index);
+    for (const Strip& strip : open_) close(strip);
+    return best_;
+  }
+
+ private:
+  void close(const Strip& strip) {
+    if (!strip.parts_columns()) return;
+    if (!best_ || strip.weight() > best_->weight()) best_ = strip;
+  }
+
+  void step(std::size_t index) {
+    const Row& row = rows_[index];
+    const float min_width = min_strip_em * row.em;
+    const std::vector<Interval> white = white_of(row, min_width);
+    std::vector<Strip> next;
+    std::vector<bool> continued(white.size(), false);
+    for (const Strip& strip : open_) {
+      bool lives = false;
+      for (std::size_t each = 0; each < white.size(); ++each) {
+        const Interval common{std::max(strip.white.begin, white[each].begin),
+                              std::min(strip.white.end, white[each].end)};
+        if (common.width() < min_width) continue;
+        Strip longer = strip;
+        longer.white = common;
+        longer.take(row, index);
+        next.push_back(longer);
+        lives = true;
+        // A wider strip that starts here would only repeat this one.
+        if (common.begin == white[each].begin && common.end == white[each].end) {
+          continued[each] = true;
+        }
+      }
+      if (!lives) close(strip);
+    }
+    for (std::size_t each = 0; each < white.size(); ++each) {
+      if (continued[each]) continue;
+      Strip fresh{.white = white[each], .first = index};
+      fresh.take(row, index);
+      next.push_back(fresh);
+    }
+    if (next.size() > max_open_strips) {
+      std::stable_sort(next.begin(), next.end(),
+                       [](const Strip& a, const Strip& b) { return a.weight() > b.weight(); });
+      next.resize(max_open_strips);
+    }
+    open_ = std::move(next);
+  }
+
+  const std::vector<Row>& rows_;
+  std::vector<Strip> open_;
+  std::optional<Strip> best_;
+};
+
+void cut(std::vector<Row> rows, int depth, std::vector<ColumnRegion>& regions);
+
+// Everything on one side of the strip, row by row.
+std::vector<Row> side_of(const std::vector<Row>& rows, const Strip& strip, bool right) {
+  const float middle = (strip.white.begin + strip.white.end) / 2;
+  std::vector<Row> side;
+  for (std::size_t index = strip.first; index <= strip.last; ++index) {
+    Row part;
+    for (const Item& item : rows[index].items) {
+      if ((item.box.center_x() > middle) == right) part.items.push_back(item);
+    }
+    if (!has_letter(part)) continue;
+    measure(part);
+    side.push_back(std::move(part));
+  }
+  return side;
+}
+
+void cut(std::vector<Row> rows, int depth, std::vector<ColumnRegion>& regions) {
+  if (rows.empty()) return;
+  std::optional<Strip> strip;
+  if (depth < max_depth && rows.size() >= min_rows_a_side) strip = StripFinder(rows).best();
+  if (!strip) {
+    regions.push_back({.rows = std::move(rows)});
+    return;
+  }
+  const auto first = rows.begin() + static_cast<std::ptrdiff_t>(strip->first);
+  const auto after = rows.begin() + static_cast<std::ptrdiff_t>(strip->last) + 1;
+  cut({rows.begin(), first}, depth + 1, regions);
+  if (strip->is_table()) {
+    regions.push_back({.rows = {first, after}, .table = true});
+  } else {
+    cut(side_of(rows, *strip, true), depth + 1, regions);
+    cut(side_of(rows, *strip, false), depth + 1, regions);
+  }
+  cut({after, rows.end()}, depth + 1, regions);
+}
+
+}  // namespace
+
+std::vector<ColumnRegion> cut_columns(std::vector<Row> rows) {
+  std::vector<ColumnRegion> regions;
+  cut(std::move(rows), 0, regions);
+  return regions;
+}
+
+}  // namespace bazyab::layout

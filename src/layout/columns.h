@@ -1,0 +1,19 @@
+// Rows cut into regions: columns read from the right, headlines over them, tables row by row.
+#pragma once
+
+#include <vector>
+
+#include "layout/rows.h"
+
+namespace bazyab::layout {
+
+struct ColumnRegion {
+  std::vector<Row> rows;
+  bool table = false;
+};
+
+// Regions in reading order. A column boundary is a white strip at least 0.6 em wide with text on both
+// sides over at least three rows each; cells of short text on shared baselines make a table instead.
+std::vector<ColumnRegion> cut_columns(std::vector<Row> rows);
+
+}  // namespace bazyab::layout

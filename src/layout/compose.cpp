@@ -1,0 +1,243 @@
+// Step (c): lines become text and paragraphs.
+#include <algorithm>
+#include <optional>
+
+#include "layout/layout.h"
+#include "layout/line_text.h"
+#include "unicode/letters.h"
+
+namespace bazyab::layout {
+namespace {
+
+constexpr float spare = 0.3F;  // em that a word needs beside itself to fit into a line
+
+// Where the text of a region may stand, and how far apart its lines do.
+struct Measure {
+  float left = 0, right = 0;  // edges of full lines
+  float leading = 0;          // em; lower quartile of the steps between lines, 0 if unknown
+};
+
+bool is_left_to_right(std::u32string_view letters) {
+  std::size_t left = 0, right = 0;
+  for (const char32_t letter : letters) {
+    if (unicode::is_latin_script(letter)) ++left;
+    if (unicode::is_arabic_script(letter)) ++right;
+  }
+  return left > 4 * right;
+}
+
+// A line with what paragraph making asks of it.
+struct ComposedLine {
+  Line line;
+  const LineFacts* facts = nullptr;
+  float first_word_width = 0;  // points
+  bool left_to_right = false;
+};
+
+bool is_bullet(std::u32string_view letters) {
+  if (letters.empty()) return false;
+  constexpr std::u32string_view bullets = U"•●▪■◦○◆◇‣⁃∙·–—-*➢➤✓✔";
+  if (letters.size() > 1 && bullets.find(letters[0]) != std::u32string_view::npos) {
+    return unicode::is_white_space(letters[1]);
+  }
+  std::size_t digits = 0;
+  while (digits < letters.size() && digits < 3 && unicode::is_digit(letters[digits])) ++digits;
+  if (digits == 0 || digits + 1 >= letters.size()) return false;
+  constexpr std::u32string_view enders = U"-).–";
+  return enders.find(letters[digits]) != std::u32string_view::npos &&
+         unicode::is_white_space(letters[digits + 1]);
+}
+
+class Composer {
+ public:
+  Composer(const PageFacts& page, const DocumentFacts& document)
+      : page_(page), document_(document) {
+    for (const LineFacts& line : page.lines) body_em_.push_back(line.em);
+    if (!body_em_.empty()) {
+      const auto middle = body_em_.begin() + static_cast<std::ptrdiff_t>(body_em_.size() / 2);
+      std::nth_element(body_em_.begin(), middle, body_em_.end());
+      body_ = *middle;
+    }
+  }
+
+  std::vector<Block> compose() {
+    for (const Region& region : page_.regions) compose_region(region);
+    return std::move(blocks_);
+  }
+
+ private:
+  void compose_region(const Region& region) {
+    std::vector<ComposedLine> lines;
+    for (std::uint32_t index = region.lines.begin; index < region.lines.end; ++index) {
+      ComposedLine line = compose_line(page_.lines[index], region);
+      if (!line.line.text.letters.empty()) lines.push_back(std::move(line));
+    }
+    if (lines.empty()) return;
+    const Measure measure = measure_of(region, lines);
+    std::vector<ComposedLine*> paragraph;
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+      const bool breaks = index > 0 && !region.table &&
+                          (region.slanted || is_break(lines[index - 1], lines[index], measure));
+      if (breaks) flush(paragraph, region, measure);
+      paragraph.push_back(&lines[index]);
+    }
+    flush(paragraph, region, measure);
+  }
+
+  ComposedLine compose_line(const LineFacts& facts, const Region& region) const {
+    ComposedLine line{.facts = &facts};
+    line.line.text = line_text(page_, facts, document_, region.table);
+    line.line.box = on_page(facts.box, region.turn);
+    const Text& text = line.line.text;
+    line.left_to_right = is_left_to_right(text.letters);
+    line.first_word_width = width_of_first_word(text);
+    return line;
+  }
+
+  float width_of_first_word(const Text& text) const {
+    Box word;
+    bool first = true;
+    for (std::size_t index = 0; index < text.letters.size(); ++index) {
+      if (unicode::is_white_space(text.letters[index])) break;
+      const Box& box = page_.items[text.origins[index].index].box;
+      if (first) word = box;
+      word.include(box);
+      first = false;
+    }
+    return word.width();
+  }
+
+  // Back from the upright frame.
+  Box on_page(const Box& box, std::uint8_t turn) const {
+    const auto point = [&](float x, float y) -> std::pair<float, float> {
+      switch (turn) {
+        case 1: return {page_.width - y, x};
+        case 2: return {page_.width - x, page_.height - y};
+        case 3: return {y, page_.height - x};
+        default: return {x, y};
+      }
+    };
+    const auto [ax, ay] = point(box.x0, box.y0);
+    const auto [bx, by] = point(box.x1, box.y1);
+    return {std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by)};
+  }
+
+  // The edges are those of the widest lines. Two lines alone do not show them: then they reach as far
+  // as other text of the page does, up to the next column.
+  Measure measure_of(const Region& region, const std::vector<ComposedLine>& lines) const {
+    Measure measure{.left = region.box.x0, .right = region.box.x1};
+    if (lines.size() < 3) widen(measure, region);
+    std::vector<float> steps;
+    for (std::size_t index = 1; index < lines.size(); ++index) {
+      const LineFacts& a = *lines[index - 1].facts;
+      const LineFacts& b = *lines[index].facts;
+      if (std::abs(a.em - b.em) < 0.12F * b.em) steps.push_back((b.baseline - a.baseline) / b.em);
+    }
+    if (steps.size() >= 2) {
+      const auto quartile = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 4);
+      std::nth_element(steps.begin(), quartile, steps.end());
+      measure.leading = *quartile;
+    }
+    return measure;
+  }
+
+  void widen(Measure& measure, const Region& region) const {
+    float left = measure.left, right = measure.right;
+    for (const Region& other : page_.regions) {
+      if (other.turn != region.turn || other.slanted || &other == &region) continue;
+      left = std::min(left, other.box.x0);
+      right = std::max(right, other.box.x1);
+    }
+    for (const Region& other : page_.regions) {
+      const bool beside = other.turn == region.turn && other.box.y0 < region.box.y1 &&
+                          other.box.y1 > region.box.y0 && &other != &region;
+      if (!beside) continue;
+      if (other.box.x1 <= region.box.x0 + 1) left = std::max(left, other.box.x1);
+      if (other.box.x0 >= region.box.x1 - 1) right = std::min(right, other.box.x0);
+    }
+    measure.left = std::min(measure.left, left);
+    measure.right = std::max(measure.right, right);
+  }
+
+  static float room_after(const ComposedLine& line, const Measure& measure) {
+    return line.left_to_right ? measure.right - line.facts->box.x1
+                              : line.facts->box.x0 - measure.left;
+  }
+  static float inset(const ComposedLine& line, const Measure& measure) {
+    return line.left_to_right ? line.facts->box.x0 - measure.left
+                              : measure.right - line.facts->box.x1;
+  }
+  static bool is_indented(const ComposedLine& line, const Measure& measure) {
+    const float em = line.facts->em;
+    return inset(line, measure) >= 0.8F * em && inset(line, measure) <= 4 * em;
+  }
+
+  bool is_break(const ComposedLine& before, const ComposedLine& line, const Measure& measure) const {
+    const LineFacts& a = *before.facts;
+    const LineFacts& b = *line.facts;
+    if (std::abs(a.em - b.em) > 0.12F * std::max(a.em, b.em)) return true;
+    if (is_bullet(line.line.text.letters)) return true;
+    const float em = b.em;
+    const float step = (b.baseline - a.baseline) / em;
+    if (step > 2.6F || (measure.leading > 0 && step > 1.9F * measure.leading)) return true;
+    // Headlines are balanced and centred: their lines are short without an end.
+    const bool headline = em > 1.15F * body_ && is_centred(before, measure);
+    if (headline) return measure.leading > 0 && step > 1.3F * measure.leading;
+    if (document_.indents && is_indented(line, measure)) return true;
+    const bool is_short = room_after(before, measure) > line.first_word_width + spare * em;
+    if (is_short) return true;
+    // Where paragraphs are indented, leading is no sign: tall letters vary it.
+    return !document_.indents && measure.leading > 0 && step > 1.15F * measure.leading + 0.05F;
+  }
+
+  static bool is_centred(const ComposedLine& line, const Measure& measure) {
+    const float left = line.facts->box.x0 - measure.left;
+    const float right = measure.right - line.facts->box.x1;
+    return std::abs(left - right) < 1.5F * line.facts->em && left > line.facts->em;
+  }
+
+  void flush(std::vector<ComposedLine*>& paragraph, const Region& region, const Measure& measure) {
+    if (paragraph.empty()) return;
+    Block block{.page = page_.number};
+    const ComposedLine& first = *paragraph.front();
+    block.em = first.facts->em;
+    block.first_word_width = first.first_word_width;
+    block.indented = is_indented(first, measure);
+    block.room_after = room_after(*paragraph.back(), measure);
+    block.box = first.line.box;
+    if (region.table) block.kind = BlockKind::table;
+    if (region.slanted) block.kind = BlockKind::furniture;
+    if (block.kind == BlockKind::paragraph && block.em > 1.15F * body_) {
+      block.kind = BlockKind::headline;
+    }
+    for (ComposedLine* line : paragraph) {
+      block.box.include(line->line.box);
+      block.lines.push_back(std::move(line->line));
+    }
+    blocks_.push_back(std::move(block));
+    paragraph.clear();
+  }
+
+  const PageFacts& page_;
+  const DocumentFacts& document_;
+  std::vector<float> body_em_;
+  float body_ = 0;
+  std::vector<Block> blocks_;
+};
+
+}  // namespace
+
+std::vector<Block> compose_page(const PageFacts& page, const DocumentFacts& document) {
+  return Composer(page, document).compose();
+}
+
+bool goes_on(const Block& before, const Block& after, const DocumentFacts& document) {
+  if (before.kind != BlockKind::paragraph || after.kind != BlockKind::paragraph) return false;
+  if (before.lines.empty() || after.lines.empty()) return false;
+  if (std::abs(before.em - after.em) > 0.12F * before.em) return false;
+  if (document.indents && after.indented) return false;
+  if (is_bullet(after.lines.front().text.letters)) return false;
+  return before.room_after <= after.first_word_width + spare * before.em;
+}
+
+}  // namespace bazyab::layout

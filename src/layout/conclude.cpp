@@ -1,0 +1,72 @@
+// Step (b): the counts of all pages, and what follows from them.
+#include <algorithm>
+
+#include "layout/layout.h"
+
+namespace bazyab::layout {
+namespace {
+
+// Without space glyphs, spaces are the gaps beyond the widest empty stretch between 0.05 and 0.33 em:
+// kerning makes gaps up to 0.13, narrow justified lines spaces from 0.16.
+float learned_space_gap(const GapCounts& gaps) {
+  constexpr std::size_t first = 5, last = 33;
+  constexpr float usual = 0.145F;
+  std::uint64_t total = 0;
+  for (const std::uint32_t count : gaps) total += count;
+  if (total < 100) return usual;
+  // A stray gap in a long document does not fill the stretch.
+  const auto noise = static_cast<std::uint32_t>(total / 2000);
+  std::size_t best_begin = 0, best_size = 0;
+  for (std::size_t begin = first; begin < last;) {
+    std::size_t end = begin;
+    while (end < last && gaps[end] <= noise) ++end;
+    if (end - begin > best_size) best_begin = begin, best_size = end - begin;
+    begin = end + 1;
+  }
+  if (best_size < 2) return usual;
+  return (static_cast<float>(best_begin) + static_cast<float>(best_size) / 2) / 100;
+}
+
+}  // namespace
+
+void add_page(DocumentFacts& document, const PageFacts& page) {
+  ++document.pages;
+  for (const CodeUse& use : page.code_uses) {
+    CodeUse& sum = document.code_uses[{use.font_id, use.code}];
+    sum.font_id = use.font_id;
+    sum.code = use.code;
+    sum.uses += use.uses;
+    sum.at_word_end += use.at_word_end;
+  }
+  for (std::size_t pair = 0; pair < bracket_openers.size(); ++pair) {
+    document.brackets.as_mapped[pair] += page.brackets.as_mapped[pair];
+    document.brackets.mirrored[pair] += page.brackets.mirrored[pair];
+  }
+  for (std::size_t gap = 0; gap < page.gaps.size(); ++gap) document.gaps[gap] += page.gaps[gap];
+  document.spaces += page.spaces;
+  document.indented_lines += page.indented_lines;
+}
+
+void conclude(DocumentFacts& document) {
+  std::uint64_t gaps = 0;
+  for (const std::uint32_t count : document.gaps) gaps += count;
+  // Where spaces have glyphs (about one letter in five has one behind it), a gap alone is a space
+  // only if nobody could doubt it.
+  const bool has_space_glyphs = document.spaces * 20 > gaps + document.spaces;
+  document.space_gap = has_space_glyphs ? 0.25F : learned_space_gap(document.gaps);
+
+  std::uint64_t as_mapped = 0, mirrored = 0;
+  for (std::size_t pair = 0; pair < bracket_openers.size(); ++pair) {
+    as_mapped += document.brackets.as_mapped[pair];
+    mirrored += document.brackets.mirrored[pair];
+  }
+  for (std::size_t pair = 0; pair < bracket_openers.size(); ++pair) {
+    const std::uint32_t plain = document.brackets.as_mapped[pair];
+    const std::uint32_t turned = document.brackets.mirrored[pair];
+    // A pair without votes goes with the others; maps name the shape that is drawn.
+    document.mirror_brackets[pair] = plain == turned ? mirrored >= as_mapped : turned > plain;
+  }
+  document.indents = document.indented_lines >= 2;
+}
+
+}  // namespace bazyab::layout

@@ -1,0 +1,141 @@
+// What OCR read as PageFacts: its symbols are in reading order already.
+#include <algorithm>
+
+#include "layout/layout.h"
+#include "unicode/letters.h"
+
+namespace bazyab::layout {
+namespace {
+
+class SymbolReader {
+ public:
+  SymbolReader(PageFacts& facts, float scale) : facts_(facts), scale_(scale) {}
+
+  void read(std::span<const Symbol> symbols) {
+    for (const Symbol& symbol : symbols) add(symbol);
+    close_line();
+    close_region();
+  }
+
+ private:
+  void add(const Symbol& symbol) {
+    const bool new_block = first_ || symbol.block != block_;
+    const bool new_line = new_block || symbol.line != line_;
+    if (!first_ && new_line) close_line();
+    if (!first_ && new_block) close_region();
+    if (new_block) region_ = {.lines = {line_count(), line_count()}};
+    if (new_line) first_item_ = item_count();
+    if (!new_line && symbol.word != word_) add_space();
+    first_ = false;
+    block_ = symbol.block;
+    line_ = symbol.line;
+    word_ = symbol.word;
+    add_letters(symbol);
+  }
+
+  std::uint32_t item_count() const { return static_cast<std::uint32_t>(facts_.items.size()); }
+  std::uint32_t line_count() const { return static_cast<std::uint32_t>(facts_.lines.size()); }
+
+  void add_space() {
+    Item item = facts_.items.back();
+    item.kind = ItemKind::space;
+    item.letters = {};
+    facts_.items.push_back(item);
+  }
+
+  void add_letters(const Symbol& symbol) {
+    Item item{.confidence = symbol.confidence};
+    item.box = {symbol.box.x0 * scale_, symbol.box.y0 * scale_, symbol.box.x1 * scale_,
+                symbol.box.y1 * scale_};
+    item.letters.begin = static_cast<std::uint32_t>(facts_.letters.size());
+    for (const char32_t letter : symbol.letters) {
+      const std::u32string_view apart = unicode::presentation_letters(letter);
+      if (unicode::is_bidi_control(letter)) continue;
+      if (apart.empty()) {
+        facts_.letters.push_back(letter);
+      } else {
+        facts_.letters.append(apart);
+      }
+    }
+    item.letters.end = static_cast<std::uint32_t>(facts_.letters.size());
+    if (!item.letters.empty()) facts_.items.push_back(item);
+  }
+
+  // OCR tells no font size; a line's height is close to 1.25 em for print.
+  void close_line() {
+    if (item_count() == first_item_) return;
+    LineFacts line{.items = {first_item_, item_count()}, .logical = true};
+    line.box = facts_.items[first_item_].box;
+    for (std::uint32_t index = first_item_; index < item_count(); ++index) {
+      line.box.include(facts_.items[index].box);
+    }
+    line.baseline = line.box.y1 - 0.25F * line.box.height();
+    line.em = std::max(1.0F, line.box.height() / 1.25F);
+    facts_.lines.push_back(line);
+  }
+
+  void close_region() {
+    region_.lines.end = line_count();
+    if (region_.lines.empty()) return;
+    level_sizes();
+    region_.box = facts_.lines[region_.lines.begin].box;
+    for (std::uint32_t index = region_.lines.begin; index < region_.lines.end; ++index) {
+      region_.box.include(facts_.lines[index].box);
+    }
+    facts_.regions.push_back(region_);
+  }
+
+  // Heights of lines vary with their letters: within a third of the median they are one size.
+  void level_sizes() {
+    std::vector<float> sizes;
+    for (std::uint32_t index = region_.lines.begin; index < region_.lines.end; ++index) {
+      sizes.push_back(facts_.lines[index].em);
+    }
+    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+    std::nth_element(sizes.begin(), middle, sizes.end());
+    for (std::uint32_t index = region_.lines.begin; index < region_.lines.end; ++index) {
+      float& em = facts_.lines[index].em;
+      if (em > *middle * 0.67F && em < *middle * 1.5F) em = *middle;
+    }
+  }
+
+  PageFacts& facts_;
+  float scale_;
+  Region region_;
+  std::uint32_t first_item_ = 0;
+  std::uint32_t block_ = 0, line_ = 0, word_ = 0;
+  bool first_ = true;
+};
+
+// Blocks side by side are read from the right, others from the top.
+void order_regions(std::vector<Region>& regions) {
+  std::stable_sort(regions.begin(), regions.end(), [](const Region& a, const Region& b) {
+    return a.box.y0 < b.box.y0;
+  });
+  // A region moves before those that stand beside it to its left.
+  for (std::size_t index = 1; index < regions.size(); ++index) {
+    for (std::size_t at = index; at > 0; --at) {
+      const Box& upper = regions[at - 1].box;
+      const Box& lower = regions[at].box;
+      const bool beside = lower.y0 < upper.y1 - 0.2F * std::min(upper.height(), lower.height());
+      if (!beside || lower.x0 < upper.x1 - 1) break;
+      std::swap(regions[at - 1], regions[at]);
+    }
+  }
+}
+
+}  // namespace
+
+PageFacts analyse_symbols(std::span<const Symbol> symbols, int number, float width, float height,
+                          float scale) {
+  PageFacts facts;
+  facts.number = number;
+  facts.width = width;
+  facts.height = height;
+  facts.via = Via::ocr;
+  SymbolReader(facts, scale).read(symbols);
+  order_regions(facts.regions);
+  return facts;
+}
+
+}  // namespace bazyab::layout

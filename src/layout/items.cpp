@@ -1,0 +1,288 @@
+// From glyphs to items.
+#include "layout/items.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "unicode/letters.h"
+
+namespace bazyab::layout {
+namespace {
+
+// Signs that stand for white space, or for nothing, when a map names them.
+bool is_blank(char32_t letter) {
+  return unicode::is_white_space(letter) || letter == 0x00AD || letter == 0x200B;
+}
+
+// What a map says without saying a letter: controls of direction, private use, the replacement.
+bool says_nothing(char32_t letter) {
+  return unicode::is_bidi_control(letter) || unicode::is_private_use(letter) ||
+         letter == unicode::replacement || letter == unicode::zwj || letter == 0xFEFF ||
+         letter < 0x20 || (letter >= 0x7F && letter < 0xA0) || letter > 0x10FFFF;
+}
+
+// Stand-alone dots of the skeleton-and-dots fonts (Arabic symbols, U+FBB2..U+FBC2).
+bool is_dot_sign(char32_t letter) { return letter >= 0xFBB2 && letter <= 0xFBC2; }
+
+struct Reading {
+  std::u32string letters;
+  Shape shape = Shape::unknown;
+  bool blank = false;  // white space
+  bool zwnj = false;
+};
+
+// The letters of a map's entry, presentation forms taken apart.
+Reading read(std::u32string_view mapped) {
+  Reading reading;
+  bool only_blank = !mapped.empty();
+  for (const char32_t letter : mapped) {
+    if (letter == unicode::zwnj) {
+      reading.zwnj = true;
+      only_blank = false;
+      continue;
+    }
+    if (is_blank(letter)) continue;
+    only_blank = false;
+    if (says_nothing(letter) || is_dot_sign(letter)) continue;
+    const std::u32string_view apart = unicode::presentation_letters(letter);
+    if (apart.empty()) {
+      reading.letters.push_back(letter);
+    } else {
+      reading.letters.append(apart);
+      reading.shape = unicode::presentation_shape(letter);
+    }
+  }
+  reading.blank = only_blank;
+  return reading;
+}
+
+// Two or three letters on one glyph are stored in the order of drawing by some producers: ال for the
+// ligature لا. A letter that never joins cannot stand before another inside of a ligature, so then
+// the entry is turned round. Longer entries are phrases, in logical order.
+void turn_reversed_ligature(std::u32string& letters) {
+  if (letters.size() < 2 || letters.size() > 3) return;
+  for (const char32_t letter : letters) {
+    if (!unicode::is_arabic_script(letter) || unicode::is_mark(letter)) return;
+  }
+  const bool impossible = std::any_of(letters.begin(), letters.end() - 1, [](char32_t letter) {
+    return !unicode::joins_next(letter);
+  });
+  const bool possible_reversed = std::all_of(
+      letters.begin() + 1, letters.end(), [](char32_t letter) { return unicode::joins_next(letter); });
+  if (impossible && possible_reversed) std::reverse(letters.begin(), letters.end());
+}
+
+bool all_marks(std::u32string_view letters) {
+  return !letters.empty() && std::all_of(letters.begin(), letters.end(), unicode::is_mark);
+}
+
+// Into the frame in which text of this turn stands upright.
+struct Frame {
+  float width, height;
+  std::pair<float, float> point(float x, float y, std::uint8_t turn) const {
+    switch (turn) {
+      case 1: return {y, width - x};
+      case 2: return {width - x, height - y};
+      case 3: return {height - y, x};
+      default: return {x, y};
+    }
+  }
+  Box box(const Box& from, std::uint8_t turn) const {
+    const auto [ax, ay] = point(from.x0, from.y0, turn);
+    const auto [bx, by] = point(from.x1, from.y1, turn);
+    return {std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by)};
+  }
+};
+
+class Maker {
+ public:
+  Maker(const GlyphPage& page, bool take_invisible)
+      : page_(page), frame_{page.width, page.height}, take_invisible_(take_invisible) {
+    items_.placed.reserve(page.glyphs.size());
+    items_.letters.reserve(page.glyphs.size() + 16);
+  }
+
+  Items make() {
+    const std::vector<Glyph>& glyphs = page_.glyphs;
+    for (std::size_t index = 0; index < glyphs.size();) {
+      const std::size_t end = span_end(index);
+      if (is_cluster(index, end)) {
+        add_cluster(index, end);
+      } else {
+        for (std::size_t each = index; each < end; ++each) add_glyph(glyphs[each]);
+      }
+      index = end;
+    }
+    attach_marks();
+    return std::move(items_);
+  }
+
+ private:
+  bool taken(const Glyph& glyph) {
+    if (glyph.visibility == Visibility::visible) return true;
+    if (glyph.visibility == Visibility::invisible && take_invisible_) return true;
+    if (!glyph.unicode.empty()) ++items_.hidden_letters;
+    return false;
+  }
+
+  // Glyphs of one ActualText stand together.
+  std::size_t span_end(std::size_t begin) const {
+    const std::int32_t span = page_.glyphs[begin].actual_text;
+    std::size_t end = begin + 1;
+    if (span < 0) return end;
+    while (end < page_.glyphs.size() && page_.glyphs[end].actual_text == span) ++end;
+    return end;
+  }
+
+  // An ActualText of a cluster (a few letters on one spot) replaces the maps; one of a phrase only
+  // repeats them, and its glyphs keep their places.
+  bool is_cluster(std::size_t begin, std::size_t end) const {
+    const Glyph& first = page_.glyphs[begin];
+    if (first.actual_text < 0) return false;
+    const Span letters = page_.actual_texts[static_cast<std::size_t>(first.actual_text)].letters;
+    if (letters.size() > 4 || end - begin > 8) return letters.empty();
+    for (std::size_t index = begin; index < end; ++index) {
+      const Glyph& glyph = page_.glyphs[index];
+      if (glyph.turn != first.turn || std::abs(glyph.origin_y - first.origin_y) > first.em ||
+          std::abs(glyph.origin_x - first.origin_x) > 3 * first.em) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void add_cluster(std::size_t begin, std::size_t end) {
+    const Glyph* widest = nullptr;
+    for (std::size_t index = begin; index < end; ++index) {
+      const Glyph& glyph = page_.glyphs[index];
+      if (!taken(glyph)) continue;
+      if (widest == nullptr || std::abs(glyph.advance) > std::abs(widest->advance)) widest = &glyph;
+    }
+    if (widest == nullptr) return;
+    const auto span = static_cast<std::size_t>(widest->actual_text);
+    const std::u32string_view actual = slice(page_.letters, page_.actual_texts[span].letters);
+    if (actual.empty()) return;  // drawn, but said to have no text: the second copy of bold
+    Reading reading = read(actual);
+    // Its letters are the producer's own; the form of the letter still shows in the map.
+    const Reading mapped = read(page_.unicode(*widest));
+    if (reading.shape == Shape::unknown && reading.letters.size() == 1) reading.shape = mapped.shape;
+    Item& item = add(*widest, reading);
+    if (item.kind == ItemKind::stretch) return;
+    for (std::size_t index = begin; index < end; ++index) {
+      const Glyph& glyph = page_.glyphs[index];
+      if (glyph.visibility == widest->visibility && std::abs(glyph.advance) > 0) {
+        item.box.include(frame_.box(glyph.box, glyph.turn));
+      }
+    }
+  }
+
+  void add_glyph(const Glyph& glyph) {
+    if (!taken(glyph)) return;
+    Reading reading = read(page_.unicode(glyph));
+    turn_reversed_ligature(reading.letters);
+    add(glyph, reading);
+  }
+
+  Item& add(const Glyph& glyph, const Reading& reading) {
+    PlacedItem& placed = items_.placed.emplace_back();
+    placed.turn = glyph.turn;
+    placed.slanted = glyph.slanted;
+    Item& item = placed.item;
+    item.box = frame_.box(glyph.box, glyph.turn);
+    item.baseline = frame_.point(glyph.origin_x, glyph.origin_y, glyph.turn).second;
+    item.em = glyph.em;
+    item.code = glyph.code;
+    item.font = glyph.font;
+    item.shape = reading.shape;
+    if (!reading.letters.empty()) {
+      item.kind = ItemKind::letter;
+      item.letters.begin = static_cast<std::uint32_t>(items_.letters.size());
+      items_.letters.append(reading.letters);
+      item.letters.end = static_cast<std::uint32_t>(items_.letters.size());
+      if (reading.letters == U"\u0640") item.kind = ItemKind::stretch;
+    } else if (reading.zwnj) {
+      item.kind = ItemKind::zwnj;
+    } else if (reading.blank) {
+      item.kind = ItemKind::space;
+    } else {
+      item.kind = ItemKind::stretch;
+      ++items_.unmapped_glyphs;
+    }
+    return item;
+  }
+
+  // A mark that is a glyph of its own goes to its letter. Shapers put it before the base where text
+  // is drawn from left to right, after it otherwise; its own place misleads.
+  void attach_marks() {
+    std::vector<PlacedItem>& placed = items_.placed;
+    for (std::size_t index = 0; index < placed.size(); ++index) {
+      if (!is_mark_item(placed[index])) continue;
+      const std::size_t base = base_of(index);
+      if (base == placed.size()) continue;
+      append_mark(placed[base].item, placed[index].item);
+      placed[index].item.kind = ItemKind::stretch;
+      placed[index].item.letters = {};
+      placed[index].item.em = 0;  // taken out below
+    }
+    std::erase_if(placed, [](const PlacedItem& each) {
+      return each.item.kind == ItemKind::stretch && each.item.em == 0;
+    });
+  }
+
+  bool is_mark_item(const PlacedItem& placed) const {
+    return placed.item.kind == ItemKind::letter &&
+           all_marks(slice(items_.letters, placed.item.letters));
+  }
+  bool is_base(const PlacedItem& placed) const {
+    return placed.item.kind == ItemKind::letter && !is_mark_item(placed);
+  }
+
+  std::size_t base_of(std::size_t mark) const {
+    const std::vector<PlacedItem>& placed = items_.placed;
+    std::size_t before = mark, after = mark;
+    while (before > 0 && mark - before < 3 && !(before < mark && is_base(placed[before]))) --before;
+    while (after + 1 < placed.size() && after - mark < 3 &&
+           !(after > mark && is_base(placed[after]))) {
+      ++after;
+    }
+    const bool has_before = before < mark && is_base(placed[before]);
+    const bool has_after = after > mark && is_base(placed[after]);
+    const auto near = [&](std::size_t base) {
+      const Item& a = placed[mark].item;
+      const Item& b = placed[base].item;
+      return placed[base].turn == placed[mark].turn && std::abs(a.baseline - b.baseline) < b.em &&
+             a.box.x0 < b.box.x1 + 0.6F * b.em && a.box.x1 > b.box.x0 - 0.6F * b.em;
+    };
+    const bool good_before = has_before && near(before);
+    const bool good_after = has_after && near(after);
+    if (good_before && good_after) {
+      return placed[after].item.box.center_x() > placed[before].item.box.center_x() ? after
+                                                                                   : before;
+    }
+    if (good_before) return before;
+    return good_after ? after : placed.size();
+  }
+
+  void append_mark(Item& base, const Item& mark) {
+    const std::u32string base_letters(slice(items_.letters, base.letters));
+    const std::u32string mark_letters(slice(items_.letters, mark.letters));
+    // Some producers repeat the whole cluster on each of its glyphs.
+    if (base_letters.find(mark_letters) != std::u32string::npos) return;
+    base.letters.begin = static_cast<std::uint32_t>(items_.letters.size());
+    items_.letters.append(base_letters).append(mark_letters);
+    base.letters.end = static_cast<std::uint32_t>(items_.letters.size());
+  }
+
+  const GlyphPage& page_;
+  Frame frame_;
+  bool take_invisible_;
+  Items items_;
+};
+
+}  // namespace
+
+Items items_of(const GlyphPage& page, bool take_invisible) {
+  return Maker(page, take_invisible).make();
+}
+
+}  // namespace bazyab::layout

@@ -1,0 +1,41 @@
+// From what a page draws to lines, columns and blocks in reading order.
+//
+// Three steps: `analyse_page` looks at a page alone, `add_page` and `conclude` gather what all pages
+// say together, `compose_page` reads the page again with that. Method and thresholds: see the
+// headers of the parts.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/document.h"
+#include "core/document_facts.h"
+#include "core/glyph.h"
+#include "core/page_facts.h"
+#include "core/symbol.h"
+
+namespace bazyab::layout {
+
+// `take_invisible`: read text that is drawn without ink, for pages that have no other.
+PageFacts analyse_page(const GlyphPage& page, bool take_invisible = false);
+
+// What OCR read of a picture of the page. `scale` is points a pixel.
+PageFacts analyse_symbols(std::span<const Symbol> symbols, int number, float width, float height,
+                          float scale);
+
+void add_page(DocumentFacts& document, const PageFacts& page);
+void conclude(DocumentFacts& document);
+
+// Blocks in reading order; each line's text has boundaries and origins. Boxes are on the page.
+std::vector<Block> compose_page(const PageFacts& page, const DocumentFacts& document);
+
+// The letters of the page's lines in reading order as far as the page alone tells, one entry a line:
+// for the scorer, and to find what repeats from page to page.
+std::vector<std::u32string> plain_lines(const PageFacts& page);
+
+// True if the paragraph that ends with `before` goes on in `after`, the next block of the text in
+// another column or on another page.
+bool goes_on(const Block& before, const Block& after, const DocumentFacts& document);
+
+}  // namespace bazyab::layout

@@ -1,0 +1,231 @@
+// Logical order from visual order.
+#include "layout/order.h"
+
+#include <algorithm>
+
+#include "unicode/letters.h"
+
+namespace bazyab::layout {
+namespace {
+
+using unicode::Direction;
+
+enum class Kind : std::uint8_t { right, left, number, separator, sign, neutral };
+
+// What the item is to the order of a line: its first letter that is no mark decides.
+Kind kind_of(std::u32string_view letters) {
+  for (const char32_t letter : letters) {
+    switch (unicode::direction(letter)) {
+      case Direction::right: return Kind::right;
+      case Direction::left: return Kind::left;
+      case Direction::number: return Kind::number;
+      case Direction::separator: return Kind::separator;
+      case Direction::sign: return Kind::sign;
+      case Direction::mark:
+      case Direction::control: continue;
+      default: return Kind::neutral;
+    }
+  }
+  return Kind::neutral;
+}
+
+// Separators that stay inside of a number: the Arabic comma only parts numbers of a list.
+bool joins_numbers(std::u32string_view letters) {
+  return letters.size() == 1 && letters[0] != U'،' && letters[0] != U'\u00A0';
+}
+
+struct Segment {
+  std::size_t begin, end;  // positions among the letter items, from right to left
+  bool leftward;
+};
+
+class Line {
+ public:
+  Line(std::span<const Item> items, std::u32string_view letters, const std::vector<bool>& is_spaced)
+      : is_spaced_(is_spaced) {
+    for (std::uint32_t index = 0; index < items.size(); ++index) {
+      if (items[index].kind != ItemKind::letter) continue;
+      items_.push_back(index);
+      texts_.push_back(slice(letters, items[index].letters));
+      kinds_.push_back(kind_of(texts_.back()));
+    }
+    rightward_.assign(items_.size(), false);
+    mark_rightward();
+  }
+
+  std::vector<Ordered> order() const {
+    std::vector<Ordered> ordered;
+    ordered.reserve(items_.size());
+    std::vector<Segment> segments;
+    for (std::size_t begin = 0; begin < items_.size();) {
+      std::size_t end = begin + 1;
+      while (end < items_.size() && rightward_[end] == rightward_[begin] &&
+             !(rightward_[end] && break_before_[end])) {
+        ++end;
+      }
+      segments.push_back({begin, end, !rightward_[begin]});
+      begin = end;
+    }
+    for (const Segment& segment : segments) append(segment, ordered);
+    if (is_left_to_right()) reverse(segments, ordered);
+    return ordered;
+  }
+
+ private:
+  // Position p stands to the right of position p + 1.
+  void mark_rightward() {
+    const std::size_t count = kinds_.size();
+    break_before_.assign(count, false);
+    // Latin runs: everything between two Latin letters that no Persian letter parts.
+    std::size_t last_left = count;  // the nearest Latin letter to the right, seen so far
+    for (std::size_t position = 0; position < count; ++position) {
+      if (kinds_[position] == Kind::right) last_left = count;
+      if (kinds_[position] != Kind::left) continue;
+      if (last_left != count) {
+        for (std::size_t each = last_left; each <= position; ++each) rightward_[each] = true;
+      }
+      rightward_[position] = true;
+      last_left = position;
+    }
+    mark_numbers();
+    join_numbers_to_latin();
+  }
+
+  bool is_number(std::size_t position) const { return kinds_[position] == Kind::number; }
+
+  void mark_numbers() {
+    const std::size_t count = kinds_.size();
+    for (std::size_t position = 0; position < count; ++position) {
+      if (!is_number(position)) continue;
+      rightward_[position] = true;
+      // A separator stays inside when digits touch it on both sides.
+      const bool inside = position + 2 < count && kinds_[position + 1] == Kind::separator &&
+                          joins_numbers(texts_[position + 1]) && is_number(position + 2) &&
+                          !is_spaced_[position] && !is_spaced_[position + 1];
+      if (inside) rightward_[position + 1] = true;
+    }
+    // Numbers that stand apart are read one after the other from the right.
+    for (std::size_t position = 1; position < count; ++position) {
+      const bool both = rightward_[position] && rightward_[position - 1];
+      if (both && is_number(position) && is_number(position - 1) && is_spaced_[position - 1]) {
+        break_before_[position] = !inside_latin(position);
+      }
+    }
+  }
+
+  // Between Latin letters on both sides, with nothing but numbers and neutrals between.
+  bool inside_latin(std::size_t position) const {
+    const auto latin_towards = [&](std::size_t from, std::ptrdiff_t step) {
+      for (auto at = static_cast<std::ptrdiff_t>(from); at >= 0 &&
+                                                          at < static_cast<std::ptrdiff_t>(kinds_.size());
+           at += step) {
+        const Kind kind = kinds_[static_cast<std::size_t>(at)];
+        if (kind == Kind::left) return true;
+        if (kind == Kind::right) return false;
+      }
+      return false;
+    };
+    return latin_towards(position, 1) && latin_towards(position, -1);
+  }
+
+  // A number after a Latin word takes its direction (UAX #9, rule W7): COVID-19, Windows 11. What
+  // "WHO ۲۰۲۰" shows is read "۲۰۲۰ WHO" as well; Persian digits that stand apart are Persian text.
+  void join_numbers_to_latin() {
+    const std::size_t count = kinds_.size();
+    for (std::size_t position = count; position-- > 0;) {
+      if (kinds_[position] != Kind::left) continue;
+      // Towards the right: neutrals and a number.
+      std::size_t at = position;
+      while (at > 0 && kinds_[at - 1] != Kind::right && kinds_[at - 1] != Kind::left &&
+             kinds_[at - 1] != Kind::number) {
+        --at;
+      }
+      const bool close = position - at <= 2;
+      if (at > 0 && close && is_number(at - 1) && (touches(at - 1, position) || is_ascii(at - 1))) {
+        for (std::size_t each = at - 1; each < position; ++each) {
+          rightward_[each] = true;
+          break_before_[each + 1] = false;
+        }
+      }
+    }
+  }
+
+  bool touches(std::size_t right, std::size_t left) const {
+    return std::none_of(is_spaced_.begin() + static_cast<std::ptrdiff_t>(right),
+                        is_spaced_.begin() + static_cast<std::ptrdiff_t>(left),
+                        [](bool spaced) { return spaced; });
+  }
+  bool is_ascii(std::size_t position) const { return texts_[position].front() < 0x80; }
+
+  void append(const Segment& segment, std::vector<Ordered>& ordered) const {
+    for (std::size_t step = segment.begin; step < segment.end; ++step) {
+      const bool leftward = segment.leftward;
+      const std::size_t position = leftward ? step : segment.end - 1 - (step - segment.begin);
+      // The boundary before it: towards the right in Persian; in a rightward segment towards the
+      // left, and for its first item the boundary between the segments.
+      std::size_t right_of = 0;
+      bool has_gap = true;
+      if (leftward || step == segment.begin) {
+        has_gap = step > 0;
+        right_of = has_gap ? step - 1 : 0;
+      } else {
+        right_of = position;
+      }
+      Ordered entry{.item = items_[position], .has_gap = has_gap, .leftward = leftward};
+      if (has_gap) {
+        entry.right_of_gap = items_[right_of];
+        entry.left_of_gap = items_[right_of + 1];
+      }
+      ordered.push_back(entry);
+    }
+  }
+
+  // A line without a Persian letter, or nearly so, is read from the left as a whole.
+  bool is_left_to_right() const {
+    const auto count = [&](Kind kind) { return std::count(kinds_.begin(), kinds_.end(), kind); };
+    const auto left = count(Kind::left), right = count(Kind::right);
+    return left > 0 && (right == 0 || (left > 4 * right && kinds_.back() == Kind::left));
+  }
+
+  // Segments from the left; Persian words inside keep their own order.
+  void reverse(const std::vector<Segment>& segments, std::vector<Ordered>& ordered) const {
+    ordered.clear();
+    std::vector<Segment> merged;
+    for (const Segment& segment : segments) {
+      const bool has_right =
+          std::any_of(kinds_.begin() + static_cast<std::ptrdiff_t>(segment.begin),
+                      kinds_.begin() + static_cast<std::ptrdiff_t>(segment.end),
+                      [](Kind kind) { return kind == Kind::right; });
+      merged.push_back({segment.begin, segment.end, segment.leftward && has_right});
+    }
+    for (std::size_t index = merged.size(); index-- > 0;) {
+      const Segment& segment = merged[index];
+      const std::size_t first = ordered.size();
+      append(segment, ordered);
+      // The boundary before a segment lies to its left now.
+      if (segment.end < items_.size()) {
+        ordered[first].has_gap = true;
+        ordered[first].right_of_gap = items_[segment.end - 1];
+        ordered[first].left_of_gap = items_[segment.end];
+      } else {
+        ordered[first].has_gap = false;
+      }
+    }
+  }
+
+  const std::vector<bool>& is_spaced_;
+  std::vector<std::uint32_t> items_;
+  std::vector<std::u32string_view> texts_;
+  std::vector<Kind> kinds_;
+  std::vector<bool> rightward_;     // the item is read from left to right
+  std::vector<bool> break_before_;  // a rightward segment ends before this position
+};
+
+}  // namespace
+
+std::vector<Ordered> reading_order(std::span<const Item> items, std::u32string_view letters,
+                                   const std::vector<bool>& is_spaced) {
+  return Line(items, letters, is_spaced).order();
+}
+
+}  // namespace bazyab::layout

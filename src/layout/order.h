@@ -1,0 +1,30 @@
+// The reading order of a line: Persian from the right, numbers and Latin from the left.
+//
+// The page shows the line in visual order; this finds the logical order whose display by UAX #9 in a
+// right-to-left paragraph looks like it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/page_facts.h"
+
+namespace bazyab::layout {
+
+// A letter item of a line in logical order.
+struct Ordered {
+  std::uint32_t item = 0;         // index into the line's items
+  std::uint32_t right_of_gap = 0; // index of its neighbour across the boundary before it, if any
+  std::uint32_t left_of_gap = 0;
+  bool has_gap = false;           // false for the first of the line
+  bool leftward = true;           // read from right to left; brackets are mirrored here
+};
+
+// `items` are the line's, from right to left; only those of kind letter are ordered. `is_spaced[i]`
+// tells whether white space lies between items i and i + 1 among the letter items.
+std::vector<Ordered> reading_order(std::span<const Item> items, std::u32string_view letters,
+                                   const std::vector<bool>& is_spaced);
+
+}  // namespace bazyab::layout

@@ -1,0 +1,185 @@
+// Rows: first runs of the drawing, then runs on one baseline.
+#include "layout/rows.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+namespace bazyab::layout {
+namespace {
+
+// Neighbours in the drawing: they stay together even where a font sets letters off the baseline.
+struct Run {
+  std::size_t begin = 0, end = 0;  // items
+  float baseline = 0, em = 0;
+  Box box;
+  std::size_t letters = 0;
+};
+
+bool continues(const Item& before, const Item& item) {
+  const float em = std::max(before.em, item.em);
+  if (std::abs(before.em - item.em) > 0.25F * em) return false;
+  const float offset = std::abs(item.baseline - before.baseline);
+  const float apart =
+      std::max(item.box.x0 - before.box.x1, before.box.x0 - item.box.x1);  // negative: they overlap
+  if (offset <= 0.02F * em) return apart < 1.5F * em;
+  return offset <= 0.45F * em && apart < 0.3F * em;
+}
+
+// The baseline on which most letters of the run stand.
+float common_baseline(const std::vector<Item>& items, const Run& run) {
+  std::vector<float> baselines;
+  for (std::size_t index = run.begin; index < run.end; ++index) {
+    baselines.push_back(items[index].baseline);
+  }
+  const auto middle = baselines.begin() + static_cast<std::ptrdiff_t>(baselines.size() / 2);
+  std::nth_element(baselines.begin(), middle, baselines.end());
+  return *middle;
+}
+
+std::vector<Run> runs_of(const std::vector<Item>& items) {
+  std::vector<Run> runs;
+  for (std::size_t index = 0; index < items.size(); ++index) {
+    const Item& item = items[index];
+    const bool joins = index > 0 && continues(items[index - 1], item);
+    if (!joins) runs.push_back({.begin = index, .end = index, .em = item.em, .box = item.box});
+    Run& run = runs.back();
+    run.end = index + 1;
+    run.em = std::max(run.em, item.em);
+    run.box.include(item.box);
+    if (item.kind == ItemKind::letter) ++run.letters;
+  }
+  for (Run& run : runs) run.baseline = common_baseline(items, run);
+  return runs;
+}
+
+struct Gathered {
+  std::vector<std::size_t> runs;
+  float baseline = 0, em = 0;
+  Box box;
+};
+
+bool on_row(const Gathered& row, const Run& run) {
+  const float em = std::max(row.em, run.em);
+  const float offset = std::abs(run.baseline - row.baseline);
+  if (offset <= 0.25F * std::min(row.em, run.em) || offset <= 0.12F * em) return true;
+  // A raised or lowered small run belongs to the big one that it touches.
+  const float small = std::min(row.em, run.em);
+  const bool touches = run.box.x0 < row.box.x1 + 0.5F * small && run.box.x1 > row.box.x0 - 0.5F * small;
+  return small <= 0.8F * em && offset <= 0.45F * em && touches;
+}
+
+std::vector<Gathered> gather(const std::vector<Run>& runs) {
+  // Big runs first: they are the lines to which small ones attach.
+  std::vector<std::size_t> order(runs.size());
+  for (std::size_t index = 0; index < order.size(); ++index) order[index] = index;
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    if (runs[a].baseline != runs[b].baseline) return runs[a].baseline < runs[b].baseline;
+    return a < b;
+  });
+  std::vector<Gathered> rows;
+  for (const std::size_t index : order) {
+    const Run& run = runs[index];
+    // Runs come by baseline, so only the last few rows can take one.
+    Gathered* best = nullptr;
+    for (std::size_t back = 0; back < 4 && back < rows.size(); ++back) {
+      Gathered& row = rows[rows.size() - 1 - back];
+      if (!on_row(row, run)) continue;
+      if (best == nullptr ||
+          std::abs(row.baseline - run.baseline) < std::abs(best->baseline - run.baseline)) {
+        best = &row;
+      }
+    }
+    if (best == nullptr) {
+      rows.push_back({.baseline = run.baseline, .em = run.em, .box = run.box});
+      best = &rows.back();
+    }
+    best->runs.push_back(index);
+    if (run.em > best->em * 1.1F) {
+      best->em = run.em;
+      best->baseline = run.baseline;
+    }
+    best->box.include(run.box);
+  }
+  return rows;
+}
+
+bool same_letters(const Item& a, const Item& b, std::u32string_view letters) {
+  return a.kind == b.kind && slice(letters, a.letters) == slice(letters, b.letters) &&
+         (a.kind == ItemKind::letter || a.code == b.code);
+}
+
+// A glyph drawn again within a tenth of an em is the same glyph to a reader. Zero-width items are
+// left alone: two marks may share a spot.
+void drop_doubles(std::vector<Item>& items, std::u32string_view letters) {
+  std::vector<Item> kept;
+  kept.reserve(items.size());
+  for (const Item& item : items) {
+    bool drawn_before = false;
+    for (std::size_t back = 0; back < 3 && back < kept.size() && !drawn_before; ++back) {
+      const Item& other = kept[kept.size() - 1 - back];
+      drawn_before = other.box.width() > 0.12F * item.em && same_letters(item, other, letters) &&
+                     std::abs(other.box.center_x() - item.box.center_x()) < 0.1F * item.em &&
+                     std::abs(other.baseline - item.baseline) < 0.1F * item.em;
+    }
+    if (!drawn_before) kept.push_back(item);
+  }
+  items = std::move(kept);
+}
+
+}  // namespace
+
+bool has_letter(const Row& row) {
+  return std::any_of(row.items.begin(), row.items.end(),
+                     [](const Item& item) { return item.kind == ItemKind::letter; });
+}
+
+void measure(Row& row) {
+  std::vector<float> ems;
+  bool first = true;
+  for (const Item& item : row.items) {
+    if (item.kind != ItemKind::letter) continue;
+    ems.push_back(item.em);
+    if (first) row.box = item.box;
+    row.box.include(item.box);
+    first = false;
+  }
+  const auto middle = ems.begin() + static_cast<std::ptrdiff_t>(ems.size() / 2);
+  std::nth_element(ems.begin(), middle, ems.end());
+  row.em = *middle;
+  std::vector<float> baselines;
+  for (const Item& item : row.items) {
+    if (item.kind == ItemKind::letter && item.em >= 0.8F * row.em) {
+      baselines.push_back(item.baseline);
+    }
+  }
+  const auto center = baselines.begin() + static_cast<std::ptrdiff_t>(baselines.size() / 2);
+  std::nth_element(baselines.begin(), center, baselines.end());
+  row.baseline = *center;
+}
+
+std::vector<Row> rows_of(const std::vector<Item>& items, std::u32string_view letters) {
+  const std::vector<Run> runs = runs_of(items);
+  std::vector<Row> rows;
+  for (Gathered& gathered : gather(runs)) {
+    Row row;
+    // The order of drawing decides between items on one spot.
+    std::sort(gathered.runs.begin(), gathered.runs.end());
+    for (const std::size_t index : gathered.runs) {
+      row.items.insert(row.items.end(), items.begin() + static_cast<std::ptrdiff_t>(runs[index].begin),
+                       items.begin() + static_cast<std::ptrdiff_t>(runs[index].end));
+    }
+    std::stable_sort(row.items.begin(), row.items.end(), [](const Item& a, const Item& b) {
+      return a.box.center_x() > b.box.center_x();
+    });
+    drop_doubles(row.items, letters);
+    if (!has_letter(row)) continue;
+    measure(row);
+    rows.push_back(std::move(row));
+  }
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const Row& a, const Row& b) { return a.baseline < b.baseline; });
+  return rows;
+}
+
+}  // namespace bazyab::layout

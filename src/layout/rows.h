@@ -1,0 +1,26 @@
+// Items gathered into rows: what stands on one baseline across the whole page.
+#pragma once
+
+#include <vector>
+
+#include "layout/items.h"
+
+namespace bazyab::layout {
+
+struct Row {
+  std::vector<Item> items;  // from right to left by the middle of their boxes
+  Box box;                  // of its letters
+  float baseline = 0;
+  float em = 0;  // of most of its letters
+};
+
+// Rows from top to bottom. Letters that were drawn twice on one spot (shadows, bold) come once.
+// `items` are of one turn, in the order of drawing; `letters` is what they point into.
+std::vector<Row> rows_of(const std::vector<Item>& items, std::u32string_view letters);
+
+// Sets box, baseline and em from the items, which must hold a letter.
+void measure(Row& row);
+
+bool has_letter(const Row& row);
+
+}  // namespace bazyab::layout

@@ -1,0 +1,122 @@
+// Space glyphs and kashidas brought to the letter boundary that they belong to.
+#include "layout/spacing.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace bazyab::layout {
+namespace {
+
+// Letters closer than this touch for a reader; a space glyph between them draws no space. Kerned
+// pairs leave real spaces from 0.04 em on.
+constexpr float touching_gap = 0.04F;
+// How far from a boundary the edge of a hidden space glyph may lie.
+constexpr float edge_tolerance = 0.1F;
+
+class Finder {
+ public:
+  explicit Finder(std::span<const Item> items) : items_(items) {
+    for (std::uint32_t index = 0; index < items.size(); ++index) {
+      if (items[index].kind == ItemKind::letter) spacing_.letters.push_back(index);
+    }
+    const std::size_t count = spacing_.letters.size();
+    spacing_.between.resize(count > 0 ? count - 1 : 0);
+    stretches_.resize(spacing_.between.size());
+  }
+
+  Spacing find() {
+    std::size_t right = 0;  // letters to the right of the item, seen so far
+    for (std::uint32_t index = 0; index < items_.size(); ++index) {
+      const Item& item = items_[index];
+      if (item.kind == ItemKind::letter) {
+        ++right;
+      } else if (item.kind == ItemKind::stretch) {
+        add_stretch(item, right);
+      }
+    }
+    for (std::size_t pair = 0; pair < spacing_.between.size(); ++pair) measure_gap(pair);
+    right = 0;
+    for (std::uint32_t index = 0; index < items_.size(); ++index) {
+      const Item& item = items_[index];
+      if (item.kind == ItemKind::letter) ++right;
+      if (item.kind == ItemKind::space || item.kind == ItemKind::zwnj) add_blank(item, right);
+    }
+    return std::move(spacing_);
+  }
+
+ private:
+  struct Stretch {
+    float x0 = 0, x1 = 0;
+  };
+
+  const Item& letter(std::size_t position) const { return items_[spacing_.letters[position]]; }
+  float em_of(std::size_t pair) const { return std::max(letter(pair).em, letter(pair + 1).em); }
+  // The white of a pair: from the left letter's right edge to the right letter's left edge.
+  float white_begin(std::size_t pair) const { return letter(pair + 1).box.x1; }
+  float white_end(std::size_t pair) const { return letter(pair).box.x0; }
+
+  void add_stretch(const Item& item, std::size_t right) {
+    if (right == 0 || right > spacing_.between.size()) return;
+    Stretch& stretch = stretches_[right - 1];
+    const bool first = stretch.x1 <= stretch.x0;
+    stretch.x0 = first ? item.box.x0 : std::min(stretch.x0, item.box.x0);
+    stretch.x1 = first ? item.box.x1 : std::max(stretch.x1, item.box.x1);
+  }
+
+  void measure_gap(std::size_t pair) {
+    const float white = white_end(pair) - white_begin(pair);
+    const Stretch& stretch = stretches_[pair];
+    const float inked = std::min(stretch.x1, white_end(pair)) - std::max(stretch.x0, white_begin(pair));
+    const float em = em_of(pair);
+    spacing_.between[pair].gap = (white - std::max(0.0F, inked)) / (em > 0 ? em : 1);
+  }
+
+  // The pair with most white under the glyph, or the one whose boundary an edge of it touches: a
+  // hidden space may lie under either neighbour.
+  void add_blank(const Item& item, std::size_t right) {
+    if (spacing_.between.empty()) return;
+    const std::size_t last = spacing_.between.size() - 1;
+    const std::size_t begin = right >= 2 ? std::min(right - 2, last) : 0;
+    const std::size_t end = std::min(right, last);
+    std::size_t widest = begin, nearest = begin;
+    float most_white = -1, least_distance = 1e9F;
+    for (std::size_t pair = begin; pair <= end; ++pair) {
+      const float white = std::min(item.box.x1, white_end(pair)) -
+                          std::max(item.box.x0, white_begin(pair));
+      if (white > most_white) most_white = white, widest = pair;
+      const float boundary = (white_begin(pair) + white_end(pair)) / 2;
+      const float distance =
+          std::min(std::abs(boundary - item.box.x0), std::abs(boundary - item.box.x1));
+      if (distance < least_distance) least_distance = distance, nearest = pair;
+    }
+    if (most_white > touching_gap * em_of(widest)) {
+      set(spacing_.between[widest], item.kind);
+    } else if (least_distance <= edge_tolerance * em_of(nearest)) {
+      set(spacing_.between[nearest], item.kind);
+    }
+  }
+
+  static void set(Between& between, ItemKind kind) {
+    if (kind == ItemKind::zwnj) {
+      between.zwnj = true;
+    } else if (between.gap > touching_gap) {
+      between.space_glyph = true;
+    } else {
+      between.covered_space = true;
+    }
+  }
+
+  std::span<const Item> items_;
+  Spacing spacing_;
+  std::vector<Stretch> stretches_;
+};
+
+}  // namespace
+
+Spacing spacing_of(std::span<const Item> items) { return Finder(items).find(); }
+
+bool is_space(const Between& between, const DocumentFacts& facts) {
+  return between.space_glyph || between.gap > facts.space_gap;
+}
+
+}  // namespace bazyab::layout
