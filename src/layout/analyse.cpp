@@ -55,15 +55,77 @@ void add_region(PageFacts& facts, ColumnRegion&& column, const Group& group) {
   facts.regions.push_back(region);
 }
 
+// Finds kashidas behind a wrong map: a digit or sign cannot stand inside of a Persian word, touching
+// joined letters on both sides. A code that does so in most of its uses only stretches the line.
+class KashidaFinder {
+ public:
+  explicit KashidaFinder(PageFacts& facts) : facts_(facts) {}
+
+  void find() {
+    for (const LineFacts& line : facts_.lines) count_line(line);
+    for (Item& item : facts_.items) {
+      if (item.kind != ItemKind::letter || is_arabic(item)) continue;
+      const auto known = uses_.find({item.font, item.code});
+      if (known == uses_.end()) continue;
+      const Use& use = known->second;
+      if (use.inside >= 2 && use.inside * 5 >= use.all * 4) item.kind = ItemKind::stretch;
+    }
+  }
+
+ private:
+  struct Use {
+    std::uint32_t all = 0, inside = 0;
+  };
+
+  bool is_arabic(const Item& item) const {
+    const std::u32string_view letters = slice(facts_.letters, item.letters);
+    return !letters.empty() && unicode::is_arabic_script(letters.front());
+  }
+  bool joins_next(const Item& item) const {
+    const std::u32string_view letters = slice(facts_.letters, item.letters);
+    return !letters.empty() && unicode::joins_next(letters.back());
+  }
+
+  void count_line(const LineFacts& line) {
+    constexpr float touching = 0.06F;
+    const Item* const begin = facts_.items.data() + line.items.begin;
+    const Item* const end = facts_.items.data() + line.items.end;
+    for (const Item* first = begin; first != end;) {
+      const Item* last = first + 1;
+      while (last != end && last->code == first->code && last->font == first->font) ++last;
+      if (first->kind == ItemKind::letter && !is_arabic(*first)) {
+        Use& use = uses_[{first->font, first->code}];
+        const auto count = static_cast<std::uint32_t>(last - first);
+        use.all += count;
+        const bool inside = first != begin && last != end && joins_next(first[-1]) &&
+                            is_arabic(*last) &&
+                            first[-1].box.x0 - first->box.x1 < touching * first->em &&
+                            last[-1].box.x0 - last->box.x1 < touching * first->em;
+        if (inside) use.inside += count;
+      }
+      first = last;
+    }
+  }
+
+  PageFacts& facts_;
+  std::map<std::pair<std::uint16_t, std::uint32_t>, Use> uses_;
+};
+
 // Counts what only a whole document can decide.
 class Counter {
  public:
   explicit Counter(PageFacts& facts) : facts_(facts) {}
 
   void count() {
-    for (const LineFacts& line : facts_.lines) count_line(line);
+    for (const Region& region : facts_.regions) {
+      open_ = {};
+      open_mirrored_ = {};
+      for (std::uint32_t index = region.lines.begin; index < region.lines.end; ++index) {
+        count_line(facts_.lines[index]);
+      }
+      count_indents(region);
+    }
     for (const auto& [key, use] : uses_) facts_.code_uses.push_back(use);
-    for (const Region& region : facts_.regions) count_indents(region);
   }
 
  private:
@@ -116,9 +178,8 @@ class Counter {
     if (at_word_end) ++use.at_word_end;
   }
 
-  // A pair balances as it is mapped, or with its sides exchanged.
+  // A pair balances as it is mapped, or with its sides exchanged; it may close on a later line.
   void count_brackets(const LineFacts& line, std::span<const Item> items) {
-    std::array<int, bracket_openers.size()> open{}, open_mirrored{};
     for (const Ordered& entry : read_line(facts_, line, DocumentFacts{}).order) {
       const char32_t letter = letters_of(items[entry.item]).front();
       if (!entry.leftward || !unicode::is_bracket(letter)) continue;
@@ -127,8 +188,8 @@ class Counter {
       const std::size_t pair = std::min(opener, closer);
       if (pair >= bracket_openers.size()) continue;
       const bool opens = pair == opener;
-      vote(opens, open[pair], facts_.brackets.as_mapped[pair]);
-      vote(!opens, open_mirrored[pair], facts_.brackets.mirrored[pair]);
+      vote(opens, open_[pair], facts_.brackets.as_mapped[pair]);
+      vote(!opens, open_mirrored_[pair], facts_.brackets.mirrored[pair]);
     }
   }
   static void vote(bool opens, int& open, std::uint32_t& votes) {
@@ -154,6 +215,7 @@ class Counter {
   }
 
   PageFacts& facts_;
+  std::array<int, bracket_openers.size()> open_{}, open_mirrored_{};
   std::map<std::pair<std::uint64_t, std::uint32_t>, CodeUse> uses_;
 };
 
@@ -176,6 +238,7 @@ PageFacts analyse_page(const GlyphPage& page, bool take_invisible) {
       add_region(facts, std::move(column), group);
     }
   }
+  KashidaFinder(facts).find();
   Counter(facts).count();
   return facts;
 }

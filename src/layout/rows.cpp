@@ -118,8 +118,9 @@ void drop_doubles(std::vector<Item>& items, std::u32string_view letters) {
     bool drawn_before = false;
     for (std::size_t back = 0; back < 3 && back < kept.size() && !drawn_before; ++back) {
       const Item& other = kept[kept.size() - 1 - back];
+      const float offset = std::abs(other.box.center_x() - item.box.center_x());
       drawn_before = other.box.width() > 0.12F * item.em && same_letters(item, other, letters) &&
-                     std::abs(other.box.center_x() - item.box.center_x()) < 0.1F * item.em &&
+                     offset < 0.1F * item.em && offset < 0.4F * item.box.width() &&
                      std::abs(other.baseline - item.baseline) < 0.1F * item.em;
     }
     if (!drawn_before) kept.push_back(item);

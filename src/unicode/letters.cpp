@@ -135,6 +135,9 @@ class PresentationForms {
     if (code == rial_sign || !nfkc.getDecomposition(static_cast<UChar32>(code), decomposition)) {
       return entry;
     }
+    // Alef with madda comes apart as far as it goes; the text is NFC.
+    UErrorCode status = U_ZERO_ERROR;
+    decomposition = nfkc.normalize(decomposition, status);
     for (std::int32_t at = 0; at < decomposition.length(); at = decomposition.moveIndex32(at, 1)) {
       entry.letters.push_back(static_cast<char32_t>(decomposition.char32At(at)));
     }

@@ -37,6 +37,7 @@ TEST_CASE("presentation forms give their letters and their shape") {
   CHECK(presentation_letters(0xFBFE) == U"ی");
   CHECK(presentation_letters(0xFDF2) == U"الله");
   CHECK(presentation_letters(0xFE76) == U"\u064E");
+  CHECK(presentation_letters(0xFE81) == U"\u0622");
 }
 
 TEST_CASE("signs without letters are no presentation forms") {
