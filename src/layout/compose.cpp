@@ -74,6 +74,7 @@ class Composer {
     }
     if (lines.empty()) return;
     const Measure measure = measure_of(region, lines);
+    opens_region_ = true;
     std::vector<ComposedLine*> paragraph;
     for (std::size_t index = 0; index < lines.size(); ++index) {
       const bool breaks = index > 0 && !region.table &&
@@ -204,6 +205,8 @@ class Composer {
     block.first_word_width = first.first_word_width;
     block.indented = is_indented(first, measure);
     block.room_after = room_after(*paragraph.back(), measure);
+    block.opens_region = opens_region_;
+    opens_region_ = false;
     block.box = first.line.box;
     if (region.table) block.kind = BlockKind::table;
     if (region.slanted) block.kind = BlockKind::furniture;
@@ -222,6 +225,7 @@ class Composer {
   const DocumentFacts& document_;
   std::vector<float> body_em_;
   float body_ = 0;
+  bool opens_region_ = true;
   std::vector<Block> blocks_;
 };
 
@@ -233,7 +237,7 @@ std::vector<Block> compose_page(const PageFacts& page, const DocumentFacts& docu
 
 bool goes_on(const Block& before, const Block& after, const DocumentFacts& document) {
   if (before.kind != BlockKind::paragraph || after.kind != BlockKind::paragraph) return false;
-  if (before.lines.empty() || after.lines.empty()) return false;
+  if (!after.opens_region || before.lines.empty() || after.lines.empty()) return false;
   if (std::abs(before.em - after.em) > 0.12F * before.em) return false;
   if (document.indents && after.indented) return false;
   if (is_bullet(after.lines.front().text.letters)) return false;
