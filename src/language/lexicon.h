@@ -22,8 +22,8 @@ struct Spelling {
 
 class Lexicon {
  public:
-  // Maps the packed file at `path` (bytes). Throws Error{model_missing} if it cannot be opened or is
-  // not such a file: checks are bounded, a damaged file never leads to a read outside of it.
+  // Maps the packed file at `path` (bytes). Throws Error{model_missing} if it cannot be opened or
+  // is not such a file: checks are bounded, a damaged file never leads to a read outside of it.
   static Lexicon open(const std::string& path);
 
   Lexicon(Lexicon&&) noexcept;
@@ -37,8 +37,8 @@ class Lexicon {
   // The spellings of `letters` (without ZWNJ, at most 63 letters), nullopt if there is none.
   std::optional<Spelling> spelling(std::u32string_view letters) const;
 
-  // Natural logarithm of how likely `letter` follows the two before it in running Persian text; word
-  // edges are U' '. Letters outside the model share one low value.
+  // Natural logarithm of how likely `letter` follows the two before it in running Persian text;
+  // word edges are U' '. Letters outside the model share one low value.
   float letter_log_probability(char32_t before_last, char32_t last, char32_t letter) const;
 
  private:

@@ -9,10 +9,10 @@
 namespace bazyab::language {
 
 struct TextScore {
-  double persian = 0;        // 0..1: how likely the text is Persian as a reader would read it
-  std::size_t letters = 0;   // letters of any script that were looked at
-  std::size_t words = 0;     // words of Arabic script
-  std::size_t known = 0;     // of these, how many the lexicon has (as they stand, or with ZWNJ)
+  double persian = 0;       // 0..1: how likely the text is Persian as a reader would read it
+  std::size_t letters = 0;  // letters of any script that were looked at
+  std::size_t words = 0;    // words of Arabic script
+  std::size_t known = 0;    // of these, how many the lexicon has (as they stand, or with ZWNJ)
 };
 
 // Scores running text in logical order. Presentation forms, ZWNJ and Arabic yeh and kaf are read as

@@ -1,0 +1,232 @@
+// Reads the packed lexicon in place. Every offset that comes from the file is checked before use.
+#include "language/lexicon.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <span>
+
+#include "core/error.h"
+#include "language/packed_format.h"
+#include "unicode/letters.h"
+
+namespace bazyab::language {
+namespace {
+
+using Bytes = std::span<const std::uint8_t>;
+
+template <typename Number>
+Number number_at(Bytes bytes, std::size_t index) {
+  Number number;
+  std::memcpy(&number, bytes.data() + index * sizeof(Number), sizeof(Number));
+  return number;
+}
+
+// Reads forwards; behind the end it reads zeros.
+class Cursor {
+ public:
+  explicit Cursor(Bytes bytes) : bytes_(bytes) {}
+
+  std::uint8_t byte() { return position_ < bytes_.size() ? bytes_[position_++] : 0; }
+
+  std::uint64_t varint() {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0; shift < 64; shift += 7) {
+      const std::uint8_t next = byte();
+      value |= static_cast<std::uint64_t>(next & 0x7F) << shift;
+      if ((next & 0x80) == 0) break;
+    }
+    return value;
+  }
+
+  // True, and moves behind them, if the next bytes are `expected`.
+  bool skip(Bytes expected) {
+    if (bytes_.size() - position_ < expected.size()) return false;
+    const Bytes here = bytes_.subspan(position_, expected.size());
+    if (!std::equal(expected.begin(), expected.end(), here.begin())) return false;
+    position_ += expected.size();
+    return true;
+  }
+
+ private:
+  Bytes bytes_;
+  std::size_t position_ = 0;
+};
+
+std::uint32_t to_count(std::uint64_t value) {
+  return static_cast<std::uint32_t>(std::min<std::uint64_t>(value, UINT32_MAX));
+}
+
+// A word as the file's keys have it: letters without ZWNJ, and where the ZWNJ were.
+struct Key {
+  std::array<std::uint8_t, packed::longest_word> codes;
+  std::size_t size = 0;
+  std::uint64_t zwnj_before = 0;
+  Bytes bytes() const { return Bytes(codes.data(), size); }
+};
+
+// False if no lexicon can have such a word: letters outside of the block, ZWNJ at an edge or twice.
+bool make_key(std::u32string_view word, Key& key) {
+  for (const char32_t letter : word) {
+    const char32_t code = letter - packed::first_letter;
+    if (letter == unicode::zwnj) {
+      const std::uint64_t place = std::uint64_t{1} << key.size;
+      if (key.size == 0 || (key.zwnj_before & place) != 0) return false;
+      key.zwnj_before |= place;
+    } else if (code < packed::letter_codes && key.size < packed::longest_word) {
+      key.codes[key.size++] = static_cast<std::uint8_t>(code);
+    } else {
+      return false;
+    }
+  }
+  return key.size > 0 && (key.zwnj_before >> key.size) == 0;
+}
+
+[[noreturn]] void fail(const std::string& path, const std::string& cause) {
+  throw Error(ErrorCode::model_missing, "lexicon: " + cause, path);
+}
+
+class MappedFile {
+ public:
+  explicit MappedFile(const std::string& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) fail(path, std::strerror(errno));
+    struct stat status {};
+    const bool regular = fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+    size_ = regular ? static_cast<std::size_t>(status.st_size) : 0;
+    if (size_ > 0) address_ = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, descriptor, 0);
+    ::close(descriptor);
+    if (!regular) fail(path, "not a file");
+    if (size_ == 0) fail(path, "the file is too short");
+    if (address_ == MAP_FAILED) fail(path, "the file cannot be mapped");
+  }
+  ~MappedFile() { munmap(address_, size_); }
+  MappedFile(const MappedFile&) = delete;
+  MappedFile& operator=(const MappedFile&) = delete;
+
+  Bytes bytes() const { return Bytes(static_cast<const std::uint8_t*>(address_), size_); }
+
+ private:
+  void* address_ = MAP_FAILED;
+  std::size_t size_ = 0;
+};
+
+// The section's bytes; throws if they are not all in the file, or not `size` many.
+Bytes section_of(Bytes file, packed::Section section, std::uint64_t size, const std::string& path) {
+  const bool inside = section.offset >= sizeof(packed::Header) && section.offset <= file.size() &&
+                      section.size <= file.size() - section.offset;
+  if (!inside || section.size != size) fail(path, "its sections do not fit the file");
+  return file.subspan(section.offset, section.size);
+}
+
+}  // namespace
+
+struct Lexicon::Mapping {
+  explicit Mapping(const std::string& path) : mapped(path), file(mapped.bytes()) {
+    read_header(path);
+  }
+  void read_header(const std::string& path);
+  std::optional<Cursor> find(Bytes letters) const;
+
+  MappedFile mapped;
+  Bytes file;
+  packed::Header header;
+  Bytes classes, costs, slots, records;
+};
+
+void Lexicon::Mapping::read_header(const std::string& path) {
+  if (file.size() < sizeof(header)) fail(path, "the file is too short");
+  std::memcpy(&header, file.data(), sizeof(header));
+  if (header.magic != packed::magic) fail(path, "this is no packed lexicon");
+  if (header.byte_order != packed::byte_order) fail(path, "packed for another byte order");
+  if (header.version != packed::version) fail(path, "packed by another version");
+  if (header.file_size != file.size()) fail(path, "the file is not as long as it was");
+
+  const std::uint64_t count = header.class_count;
+  if (count < 2 || count > packed::largest_class_count || header.slot_count == 0) {
+    fail(path, "its header is damaged");
+  }
+  classes = section_of(file, header.classes, packed::letter_codes, path);
+  costs = section_of(file, header.costs, count * count * count * sizeof(std::uint16_t), path);
+  slots = section_of(file, header.slots, header.slot_count * sizeof(std::uint32_t), path);
+  records = section_of(file, header.records, header.records.size, path);
+  if (std::any_of(classes.begin(), classes.end(), [&](auto each) { return each >= count; })) {
+    fail(path, "its letter classes are damaged");
+  }
+  header.longest_probe = std::min(header.longest_probe, header.slot_count - 1);
+}
+
+// What follows the letters in their record.
+std::optional<Cursor> Lexicon::Mapping::find(Bytes letters) const {
+  const std::uint64_t hash = packed::hash_letters(letters);
+  const std::uint32_t tag = packed::tag_of(hash);
+  std::uint32_t slot = packed::slot_of(hash, header.slot_count);
+  for (std::uint32_t probe = 0; probe <= header.longest_probe; ++probe) {
+    const auto entry = number_at<std::uint32_t>(slots, slot);
+    if (entry == 0) return std::nullopt;
+    const std::size_t offset = entry >> packed::tag_bits;
+    if ((entry & packed::tag_mask) == tag && offset < records.size()) {
+      Cursor cursor(records.subspan(offset));
+      if (cursor.byte() == letters.size() && cursor.skip(letters)) return cursor;
+    }
+    slot = slot + 1 < header.slot_count ? slot + 1 : 0;
+  }
+  return std::nullopt;
+}
+
+Lexicon::Lexicon(std::unique_ptr<Mapping> mapping) : mapping_(std::move(mapping)) {}
+Lexicon::Lexicon(Lexicon&&) noexcept = default;
+Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
+Lexicon::~Lexicon() = default;
+
+Lexicon Lexicon::open(const std::string& path) {
+  return Lexicon(std::make_unique<Mapping>(path));
+}
+
+std::uint32_t Lexicon::count(std::u32string_view word) const {
+  Key key;
+  if (!make_key(word, key)) return 0;
+  std::optional<Cursor> record = mapping_->find(key.bytes());
+  if (!record) return 0;
+  const std::uint32_t together = to_count(record->varint());
+  if (key.zwnj_before == 0) return together;
+  for (unsigned left = record->byte(); left > 0; --left) {
+    const std::uint64_t places = record->varint();
+    const std::uint32_t counted = to_count(record->varint());
+    if (places == key.zwnj_before) return counted;
+  }
+  return 0;
+}
+
+std::optional<Spelling> Lexicon::spelling(std::u32string_view letters) const {
+  Key key;
+  if (!make_key(letters, key) || key.zwnj_before != 0) return std::nullopt;
+  std::optional<Cursor> record = mapping_->find(key.bytes());
+  if (!record) return std::nullopt;
+  Spelling found;
+  found.count_without = to_count(record->varint());
+  if (record->byte() > 0) {
+    const std::uint64_t inside = (std::uint64_t{1} << key.size) - 2;
+    found.zwnj_before = record->varint() & inside;
+    found.count_with = to_count(record->varint());
+  }
+  return found;
+}
+
+float Lexicon::letter_log_probability(char32_t before_last, char32_t last, char32_t letter) const {
+  const std::size_t count = mapping_->header.class_count;
+  const auto class_of = [&](char32_t each) {
+    return packed::class_of(each, mapping_->classes, count - 1);
+  };
+  const std::size_t index =
+      (class_of(before_last) * count + class_of(last)) * count + class_of(letter);
+  return -static_cast<float>(number_at<std::uint16_t>(mapping_->costs, index)) / packed::cost_unit;
+}
+
+}  // namespace bazyab::language

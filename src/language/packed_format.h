@@ -1,0 +1,95 @@
+// The packed lexicon: one file, memory-mapped, read in place. Shared by the packer and the reader.
+//
+// All numbers have the byte order of the machine that packed them; `byte_order` tells another one
+// to refuse the file. Sections begin at multiples of 8 bytes.
+//
+//   Header
+//   classes   256 bytes: the class of letter U+0600 + i. Class 0 is the edge of a word, the last
+//             class (class_count - 1) is every letter outside the model.
+//   costs     class_count^3 numbers of 16 bits, index (before_last * class_count + last) *
+//             class_count + letter: -ln P(letter | before_last, last) in units of 1/cost_unit.
+//   slots     slot_count numbers of 32 bits, an open hash table over the letters of words without
+//             ZWNJ. 0 is empty, else offset into records << tag_bits | tag (low bits of the hash).
+//             A key's first slot is slot_of(hash); a collision goes to the next slot, around the
+//             end; no key is further than longest_probe slots from its first one.
+//   records   one for each sequence of letters, after one unused byte (so that offset 0 is none):
+//               byte    number of letters (1..63)
+//               bytes   the letters, each minus U+0600
+//               varint  count of the letters written together, 0 if that is no word
+//               byte    number of spellings with ZWNJ, then for each, commonest first:
+//                 varint  bit i set: a ZWNJ stands before letter i
+//                 varint  count
+//             varint: 7 bits a byte, low bits first, the high bit set on all bytes but the last.
+//
+// Nothing is trusted on reading: offsets are checked where they are used, so no checksum has to be
+// taken when the file is opened, and a damaged file gives wrong words but no wild read.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace bazyab::language::packed {
+
+constexpr std::array<char, 8> magic{'b', 'z', 'l', 'e', 'x', '\r', '\n', '\x1a'};
+constexpr std::uint32_t version = 1;
+constexpr std::uint32_t byte_order = 0x01020304;
+
+constexpr char32_t first_letter = 0x0600;
+constexpr std::size_t letter_codes = 256;
+constexpr std::size_t longest_word = 63;
+constexpr std::uint32_t tag_bits = 7;
+constexpr std::uint32_t tag_mask = (1U << tag_bits) - 1;
+constexpr std::size_t largest_records = std::size_t{1} << (32 - tag_bits);
+constexpr std::uint32_t largest_class_count = 96;
+constexpr float cost_unit = 2048;
+
+struct Section {
+  std::uint64_t offset = 0;  // bytes from the begin of the file
+  std::uint64_t size = 0;    // bytes
+};
+
+struct Header {
+  std::array<char, 8> magic{};
+  std::uint32_t version = 0;
+  std::uint32_t byte_order = 0;
+  std::uint64_t file_size = 0;
+  std::uint32_t class_count = 0;
+  std::uint32_t slot_count = 0;
+  std::uint32_t longest_probe = 0;
+  std::uint32_t word_count = 0;
+  Section classes;
+  Section costs;
+  Section slots;
+  Section records;
+};
+static_assert(sizeof(Header) == 104);
+
+// FNV-1a over the letters, its bits mixed once more (the finisher of MurmurHash3).
+inline std::uint64_t hash_letters(std::span<const std::uint8_t> letters) {
+  std::uint64_t hash = 0xCBF29CE484222325U;
+  for (const std::uint8_t letter : letters) hash = (hash ^ letter) * 0x100000001B3U;
+  hash ^= hash >> 33;
+  hash *= 0xFF51AFD7ED558CCDU;
+  hash ^= hash >> 33;
+  return hash;
+}
+
+inline std::uint32_t slot_of(std::uint64_t hash, std::uint32_t slot_count) {
+  return static_cast<std::uint32_t>(((hash >> 32) * slot_count) >> 32);
+}
+
+inline std::uint32_t tag_of(std::uint64_t hash) {
+  return static_cast<std::uint32_t>(hash) & tag_mask;
+}
+
+// The class of `letter`: of a word's edge for U' ', `outside` for letters without one of their own.
+inline std::size_t class_of(char32_t letter, std::span<const std::uint8_t> classes,
+                            std::size_t outside) {
+  if (letter == U' ') return 0;
+  const char32_t code = letter - first_letter;  // wraps around for what stands before the block
+  return code < letter_codes && classes[code] != 0 ? classes[code] : outside;
+}
+
+}  // namespace bazyab::language::packed
