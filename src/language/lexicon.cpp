@@ -134,6 +134,15 @@ struct Lexicon::Mapping {
   void read_header(const std::string& path);
   std::optional<Cursor> find(Bytes letters) const;
 
+  std::size_t class_of(char32_t letter) const {
+    return packed::class_of(letter, classes, header.class_count - 1);
+  }
+  // Of classes, each less than class_count.
+  float log_probability(std::size_t before_last, std::size_t last, std::size_t next) const {
+    const std::size_t index = (before_last * header.class_count + last) * header.class_count + next;
+    return -static_cast<float>(number_at<std::uint16_t>(costs, index)) / packed::cost_unit;
+  }
+
   MappedFile mapped;
   Bytes file;
   packed::Header header;
@@ -219,14 +228,27 @@ std::optional<Spelling> Lexicon::spelling(std::u32string_view letters) const {
   return found;
 }
 
+std::uint64_t Lexicon::total_count() const {
+  return mapping_->header.total_count;
+}
+
 float Lexicon::letter_log_probability(char32_t before_last, char32_t last, char32_t letter) const {
-  const std::size_t count = mapping_->header.class_count;
-  const auto class_of = [&](char32_t each) {
-    return packed::class_of(each, mapping_->classes, count - 1);
-  };
-  const std::size_t index =
-      (class_of(before_last) * count + class_of(last)) * count + class_of(letter);
-  return -static_cast<float>(number_at<std::uint16_t>(mapping_->costs, index)) / packed::cost_unit;
+  const Mapping& model = *mapping_;
+  return model.log_probability(model.class_of(before_last), model.class_of(last),
+                               model.class_of(letter));
+}
+
+float Lexicon::spelled_log_probability(std::u32string_view letters) const {
+  const Mapping& model = *mapping_;
+  float sum = 0;
+  std::size_t before_last = 0, last = 0;
+  for (const char32_t letter : letters) {
+    const std::size_t next = model.class_of(letter);
+    sum += model.log_probability(before_last, last, next);
+    before_last = last;
+    last = next;
+  }
+  return sum + model.log_probability(before_last, last, 0);
 }
 
 }  // namespace bazyab::language

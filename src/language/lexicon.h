@@ -37,9 +37,16 @@ class Lexicon {
   // The spellings of `letters` (without ZWNJ, at most 63 letters), nullopt if there is none.
   std::optional<Spelling> spelling(std::u32string_view letters) const;
 
+  // The counts of all words together: what a count is a share of. 0 if there are no words.
+  std::uint64_t total_count() const;
+
   // Natural logarithm of how likely `letter` follows the two before it in running Persian text;
   // word edges are U' '. Letters outside the model share one low value.
   float letter_log_probability(char32_t before_last, char32_t last, char32_t letter) const;
+
+  // The sum of the above over the letters of a word (without ZWNJ) and the edge behind it: how
+  // likely the trigrams spell it.
+  float spelled_log_probability(std::u32string_view letters) const;
 
  private:
   struct Mapping;

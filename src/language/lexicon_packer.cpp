@@ -160,6 +160,7 @@ std::string pack_lexicon(std::span<const CountedWord> words) {
   header.version = packed::version;
   header.byte_order = packed::byte_order;
   header.class_count = model.class_count;
+  for (const CountedWord& word : words) header.total_count += word.count;
   header.slot_count = table.count;
   header.longest_probe = table.longest_probe;
   header.word_count = static_cast<std::uint32_t>(words.size());

@@ -55,6 +55,7 @@ struct Header {
   std::uint32_t version = 0;
   std::uint32_t byte_order = 0;
   std::uint64_t file_size = 0;
+  std::uint64_t total_count = 0;  // the counts of all words together
   std::uint32_t class_count = 0;
   std::uint32_t slot_count = 0;
   std::uint32_t longest_probe = 0;
@@ -64,7 +65,7 @@ struct Header {
   Section slots;
   Section records;
 };
-static_assert(sizeof(Header) == 104);
+static_assert(sizeof(Header) == 112);
 
 // FNV-1a over the letters, its bits mixed once more (the finisher of MurmurHash3).
 inline std::uint64_t hash_letters(std::span<const std::uint8_t> letters) {

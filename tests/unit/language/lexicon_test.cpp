@@ -46,6 +46,7 @@ TEST_CASE("a word is counted as it is spelled, with or without ZWNJ") {
   CHECK(lexicon.count(U"می\u200cر\u200cود") == 0);
   CHECK(lexicon.contains(U"نمی\u200cخواهم\u200cشان"));
   CHECK_FALSE(lexicon.contains(U"باران"));
+  CHECK(lexicon.total_count() == 515);
 }
 
 TEST_CASE("what can be no word is unknown") {
