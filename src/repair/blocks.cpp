@@ -1,0 +1,130 @@
+// Lines to paragraphs, and the passes over each.
+#include "repair/blocks.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "repair/allah.h"
+#include "repair/arabic_letters.h"
+#include "repair/controls.h"
+#include "repair/decoder.h"
+#include "repair/forms.h"
+#include "repair/lam_alef.h"
+#include "repair/spacing.h"
+#include "unicode/letters.h"
+
+namespace bazyab::repair {
+namespace {
+
+bool keeps_lines(BlockKind kind) {
+  return kind == BlockKind::table || kind == BlockKind::list || kind == BlockKind::poem;
+}
+
+// Adds a letter that stands for a line's end.
+void append_break(Text& text, char32_t letter, bool origins, bool boundaries) {
+  if (origins) {
+    Origin origin = text.origins.empty() ? Origin{} : text.origins.back();
+    origin.source = Source::inserted;
+    text.origins.push_back(origin);
+  }
+  if (boundaries) text.boundaries.push_back({.observed = Observed::space});
+  text.letters.push_back(letter);
+}
+
+// Adds letters [begin, end) of a line. Text with and without origins may meet: the rest is filled.
+void append_letters(Text& text, const Text& line, std::size_t begin, std::size_t end, bool origins,
+                    bool boundaries) {
+  text.letters.append(line.letters, begin, end - begin);
+  for (std::size_t at = begin; at < end; ++at) {
+    if (origins) text.origins.push_back(line.origins.empty() ? Origin{} : line.origins[at]);
+    if (!boundaries) continue;
+    text.boundaries.push_back(line.boundaries.empty() ? Boundary{} : line.boundaries[at]);
+  }
+}
+
+Text joined(const Block& block, bool keep_lines) {
+  const auto any_line = [&](auto has) {
+    return std::any_of(block.lines.begin(), block.lines.end(), has);
+  };
+  const bool origins = any_line([](const Line& line) { return !line.text.origins.empty(); });
+  const bool boundaries = any_line([](const Line& line) { return !line.text.boundaries.empty(); });
+  const char32_t between = keep_lines || keeps_lines(block.kind) ? U'\n' : U' ';
+  Text text;
+  for (const Line& line : block.lines) {
+    const std::u32string& letters = line.text.letters;
+    std::size_t begin = 0;
+    std::size_t end = letters.size();
+    while (begin < end && unicode::is_white_space(letters[begin])) ++begin;
+    while (end > begin && unicode::is_white_space(letters[end - 1])) --end;
+    if (begin == end) continue;
+    const bool word_goes_on = !text.letters.empty() && text.letters.back() == unicode::zwnj;
+    if (!text.letters.empty() && !(between == U' ' && word_goes_on)) {
+      append_break(text, between, origins, boundaries);
+    }
+    append_letters(text, line.text, begin, end, origins, boundaries);
+  }
+  return text;
+}
+
+// The page of each repair: that of its first letter, or of the letter before it.
+void name_pages(Paragraph& paragraph) {
+  const std::vector<Origin>& origins = paragraph.text.origins;
+  for (Repair& repair : paragraph.repairs) {
+    repair.page = paragraph.page;
+    if (origins.empty()) continue;
+    const std::size_t at = std::min<std::size_t>(repair.span.begin, origins.size() - 1);
+    if (origins[at].page > 0) repair.page = static_cast<int>(origins[at].page);
+  }
+}
+
+class Passes {
+ public:
+  Passes(Repaired& state, const RepairOptions& options) : state_(state), options_(options) {}
+
+  void apply(std::vector<Proposal> proposals) {
+    if (options_.without.any()) {
+      std::erase_if(proposals, [&](const Proposal& one) { return !options_.allows(one.kind); });
+    }
+    apply_repairs(state_, proposals);
+  }
+
+ private:
+  Repaired& state_;
+  const RepairOptions& options_;
+};
+
+}  // namespace
+
+void repair_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
+                 const Habit& habit) {
+  Passes passes(state, options);
+  passes.apply(propose_controls(state.text));
+  passes.apply(propose_forms(state.text));
+  passes.apply(propose_composition(state.text));
+  passes.apply(propose_persian_letters(state.text, lexicon));
+  passes.apply(propose_allah(state.text));
+  if (lexicon != nullptr) passes.apply(propose_lam_alef(state.text, *lexicon, habit));
+  passes.apply(propose_spacing(state.text));
+  passes.apply(propose_zwnj(state.text, options, lexicon, habit));
+}
+
+std::vector<Paragraph> repair_blocks(std::vector<Block> blocks, const RepairOptions& options,
+                                     const language::Lexicon* lexicon, const Habit& habit) {
+  std::vector<Paragraph> paragraphs;
+  paragraphs.reserve(blocks.size());
+  for (const Block& block : blocks) {
+    Repaired state{.text = joined(block, options.keep_lines), .repairs = {}};
+    if (state.text.letters.empty()) continue;
+    repair_text(state, options, lexicon, habit);
+    Paragraph paragraph{.kind = block.kind,
+                        .page = block.page,
+                        .box = block.box,
+                        .text = std::move(state.text),
+                        .repairs = std::move(state.repairs)};
+    name_pages(paragraph);
+    paragraphs.push_back(std::move(paragraph));
+  }
+  return paragraphs;
+}
+
+}  // namespace bazyab::repair

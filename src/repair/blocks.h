@@ -1,0 +1,30 @@
+// The way in for pages: blocks as layout found them become repaired paragraphs.
+#pragma once
+
+#include <vector>
+
+#include "core/document.h"
+#include "language/lexicon.h"
+#include "repair/edit.h"
+#include "repair/habit.h"
+#include "repair/options.h"
+
+namespace bazyab::repair {
+
+// Joins the lines of each block and repairs the text that results, block by block and in order.
+//
+// Lines of a paragraph, headline, caption or furniture are joined by one space (by nothing where a
+// line ends in a ZWNJ or a soft hyphen's place); lines of a table, list or poem, and all lines with
+// `options.keep_lines`, by "\n". That is what layout says and no repair: undoing the repairs of a
+// paragraph gives its lines joined. Origins and boundaries follow where lines have them; the first
+// letter of a joined line keeps its boundary.
+// `lexicon` may be null: then only rules and the shapes on the page decide. `habit` is the whole
+// document's. Each block gives one paragraph, blocks without a letter give none.
+std::vector<Paragraph> repair_blocks(std::vector<Block> blocks, const RepairOptions& options,
+                                     const language::Lexicon* lexicon, const Habit& habit);
+
+// All passes over one text, on top of what `state` records already.
+void repair_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
+                 const Habit& habit);
+
+}  // namespace bazyab::repair

@@ -1,0 +1,29 @@
+// How the author of a text writes: counted once, read by every decision about optional spellings.
+//
+// A text without any ZWNJ has lost them all; a text that uses them and writes آنها means it so.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace bazyab::repair {
+
+struct Habit {
+  std::uint64_t letters = 0;      // of Arabic script
+  std::uint64_t zwnj = 0;         // ZWNJ between two of them
+  std::uint64_t mi_apart = 0;     // می and نمی as words of their own
+  std::uint64_t mi_with_zwnj = 0;  // می‌ and نمی‌ at the head of a word
+  std::uint64_t lam_alef = 0;      // لا, in letters or as a presentation form
+
+  // Counts `text` (logical order, presentation forms or letters) in.
+  void count(std::u32string_view text);
+  void add(const Habit& other);
+
+  // True if ZWNJ is in use: one in 400 letters, a fifth of what edited text has. Text too short to
+  // tell does not use it until it shows one.
+  bool uses_zwnj() const { return zwnj > 0 && zwnj * 400 >= letters; }
+  // True if the text has no لا where one in 250 letters is usual: they have been turned round.
+  bool turns_lam_alef() const { return letters >= 1500 && lam_alef * 5000 < letters; }
+};
+
+}  // namespace bazyab::repair

@@ -1,0 +1,154 @@
+// Readings of a word with some of its ال turned round, and which of them the lexicon knows.
+#include "repair/lam_alef.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "repair/folding.h"
+
+namespace bazyab::repair {
+namespace {
+
+constexpr std::size_t most_pairs = 4;  // of one word; no real word has more
+constexpr std::uint32_t rare = 5;
+constexpr std::uint32_t overwhelming = 200;
+constexpr std::uint32_t likelier = 4;
+
+bool is_alef(char32_t letter) {
+  return letter == U'ا' || letter == U'آ' || letter == U'أ' || letter == U'إ';
+}
+
+// How often the word is counted, however it is spelt with ZWNJ.
+std::uint32_t count_of(std::u32string_view word, const language::Lexicon& lexicon) {
+  if (const auto spelling = lexicon.spelling(word)) {
+    return std::max(spelling->count_with, spelling->count_without);
+  }
+  return lexicon.count(word);
+}
+
+constexpr std::array<std::u32string_view, 22> endings = {
+    U"هایشان", U"هایمان", U"هایی", U"هایش", U"های", U"ها", U"ترین", U"تری", U"تر", U"شان", U"مان",
+    U"ات",    U"ان",     U"اند",  U"ایم",  U"ای",  U"ام", U"یی",   U"ی",   U"م",  U"ش",   U"ت"};
+
+struct Reading {
+  std::u32string letters;
+  std::uint32_t turned = 0;  // bit i: letters i and i + 1 have changed places
+  std::uint32_t count = 0;
+};
+
+// The count of the word without an ending that it can lose and still hold every pair turned.
+std::uint32_t count_without_ending(const Reading& reading, const language::Lexicon& lexicon) {
+  const std::u32string_view word = reading.letters;
+  std::size_t needed = 0;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    if ((reading.turned >> at & 1U) != 0) needed = at + 2;
+  }
+  std::uint32_t best = 0;
+  for (const std::u32string_view ending : endings) {
+    if (!word.ends_with(ending) || word.size() < ending.size() + std::max<std::size_t>(needed, 3)) {
+      continue;
+    }
+    best = std::max(best, count_of(word.substr(0, word.size() - ending.size()), lexicon));
+  }
+  return best;
+}
+
+std::optional<Reading> best_reading(std::u32string_view word, const language::Lexicon& lexicon) {
+  std::array<std::size_t, most_pairs> pairs{};
+  std::size_t count = 0;
+  for (std::size_t at = 0; at + 1 < word.size() && at < 31; ++at) {
+    if (!is_alef(word[at]) || word[at + 1] != U'ل') continue;
+    if (count == most_pairs) return std::nullopt;
+    pairs[count++] = at;
+  }
+  if (count == 0) return std::nullopt;
+  std::optional<Reading> best;
+  std::optional<Reading> best_stem;
+  for (unsigned choice = 1; choice < 1U << count; ++choice) {
+    Reading reading{std::u32string(word)};
+    for (std::size_t index = 0; index < count; ++index) {
+      if ((choice >> index & 1U) == 0) continue;
+      std::swap(reading.letters[pairs[index]], reading.letters[pairs[index] + 1]);
+      reading.turned |= 1U << pairs[index];
+    }
+    reading.count = count_of(reading.letters, lexicon);
+    if (reading.count > 0 && (!best || reading.count > best->count)) best = reading;
+    reading.count = count_without_ending(reading, lexicon);
+    if (reading.count > 1 && (!best_stem || reading.count > best_stem->count)) best_stem = reading;
+  }
+  return best ? best : best_stem;
+}
+
+class LamAlef {
+ public:
+  LamAlef(std::u32string_view text, const language::Lexicon& lexicon, const Habit& habit)
+      : text_(text), lexicon_(lexicon), turned_text_(habit.turns_lam_alef()) {}
+
+  std::vector<Proposal> run() {
+    for_each_token(text_, [&](Span token) { look_at(token); });
+    return std::move(proposals_);
+  }
+
+ private:
+  static bool has_pair(std::u32string_view token) {
+    for (std::size_t at = token.find(U'ل', 1); at != std::u32string_view::npos;
+         at = token.find(U'ل', at + 1)) {
+      if (is_alef(token[at - 1])) return true;
+    }
+    return false;
+  }
+
+  void look_at(Span token) {
+    if (!has_pair(slice(text_, token))) return;
+    const Folded folded = fold(text_, token);
+    if (!folded.fits || repair_word(folded, 0, folded.size) || folded.zwnj_before == 0) return;
+    std::size_t begin = 0;  // the word as a whole says nothing: look at its parts
+    for (std::size_t at = 1; at <= folded.size; ++at) {
+      if (at < folded.size && (folded.zwnj_before >> at & 1U) == 0) continue;
+      repair_word(folded, begin, at);
+      begin = at;
+    }
+  }
+
+  // True if the word is settled: known as it stands, or repaired.
+  bool repair_word(const Folded& folded, std::size_t begin, std::size_t end) {
+    const std::u32string_view word = folded.letters().substr(begin, end - begin);
+    if (word.size() < 3) return false;
+    const std::uint32_t count = count_of(word, lexicon_);
+    if (count > rare && !turned_text_) return true;
+    const std::optional<Reading> reading = best_reading(word, lexicon_);
+    if (!reading) return count > 0;
+    const std::uint64_t factor = turned_text_ ? likelier : overwhelming;
+    if (count > 0 && reading->count < factor * count) return true;
+    for (std::size_t at = 0; at + 1 < word.size(); ++at) {
+      if ((reading->turned >> at & 1U) == 0) continue;
+      const std::uint32_t first = folded.place[begin + at];
+      const std::uint32_t second = folded.place[begin + at + 1];
+      std::u32string after(text_.substr(first, second + 1 - first));
+      std::swap(after.front(), after.back());
+      proposals_.push_back({.span = {first, second + 1},
+                            .after = std::move(after),
+                            .kind = RepairKind::letter,
+                            .evidence = Evidence::lexicon,
+                            .confidence = count == 0 ? 0.98F : 0.9F});
+    }
+    return true;
+  }
+
+  std::u32string_view text_;
+  const language::Lexicon& lexicon_;
+  bool turned_text_;
+  std::vector<Proposal> proposals_;
+};
+
+}  // namespace
+
+std::vector<Proposal> propose_lam_alef(const Text& text, const language::Lexicon& lexicon,
+                                       const Habit& habit) {
+  return LamAlef(text.letters, lexicon, habit).run();
+}
+
+}  // namespace bazyab::repair

@@ -1,0 +1,24 @@
+// Lam-alef turned round: extractors that reverse a line letter by letter reverse the two letters of
+// the ligature once too often.
+//
+// Saw: کامال for کاملا, تبادالت for تبادلات, االن for الان, اآلن for الآن, اسالمی for اسلامی.
+// Does: in a word that the lexicon does not know, turns one or more ال (اَ with madda or hamza too)
+// into لا where that makes a known word, or a known word with a plural, possessive or verbal ending.
+// Exceptions: a known word stays (حال, سال, مالی), unless the other reading is 200 times as frequent
+// and the word itself was counted five times at most. Where the whole text has no لا at all, though
+// it is long enough to need some (Habit::turns_lam_alef), four times as frequent is enough.
+#pragma once
+
+#include <vector>
+
+#include "core/text.h"
+#include "language/lexicon.h"
+#include "repair/edit.h"
+#include "repair/habit.h"
+
+namespace bazyab::repair {
+
+std::vector<Proposal> propose_lam_alef(const Text& text, const language::Lexicon& lexicon,
+                                       const Habit& habit);
+
+}  // namespace bazyab::repair

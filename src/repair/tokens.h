@@ -1,0 +1,50 @@
+// Words of Arabic script in running text: what the lexicon is asked for.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "core/span.h"
+#include "unicode/letters.h"
+
+namespace bazyab::repair {
+
+// A letter of Arabic script; presentation forms count.
+inline bool is_word_letter(char32_t letter) {
+  if (letter < 0x0600) return false;
+  return unicode::is_arabic_script(letter) && unicode::is_letter(letter) &&
+         letter != unicode::tatweel;
+}
+inline bool is_word_mark(char32_t letter) {
+  return letter >= 0x0300 && unicode::is_mark(letter) &&
+         (unicode::is_arabic_script(letter) || letter < 0x0370);
+}
+// Harakat and their kind, not the hamza and madda that are part of a spelling.
+inline bool is_vowel_mark(char32_t letter) {
+  return (letter >= 0x064B && letter <= 0x0652) || letter == 0x0670;
+}
+
+// Calls `use(Span)` for every run of letters with the marks and ZWNJ inside it. A token begins and
+// ends with a letter or a mark.
+template <typename Use>
+void for_each_token(std::u32string_view text, Use use) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (!is_word_letter(text[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at;
+    std::size_t end = at + 1;
+    for (++at; at < text.size(); ++at) {
+      if (is_word_letter(text[at]) || is_word_mark(text[at])) {
+        end = at + 1;
+      } else if (text[at] != unicode::zwnj) {
+        break;
+      }
+    }
+    use(Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  }
+}
+
+}  // namespace bazyab::repair
