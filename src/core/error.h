@@ -26,7 +26,8 @@ enum class ErrorCode {
 // The code as it is printed in logs and JSON, for instance "not-a-document".
 const char* name_of(ErrorCode code);
 
-struct Error : std::runtime_error {
+// Visible, as it is thrown across the border of modules that are opened at run time.
+struct __attribute__((visibility("default"))) Error : std::runtime_error {
   Error(ErrorCode error_code, std::string message, std::string file_path = {}, int page_number = 0)
       : std::runtime_error(std::move(message)),
         code(error_code),

@@ -1,0 +1,47 @@
+// What the main program sees of the OCR module: pictures in, symbols out.
+//
+// The module (libbazyab-ocr.so) holds Tesseract and Leptonica and is opened by ocr/loader.h when
+// the first page needs it. This header and the values it names are all that crosses the border, and
+// Errors, which are thrown across it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/error.h"
+#include "core/picture.h"
+#include "core/symbol.h"
+#include "image/decode.h"
+
+namespace bazyab::ocr {
+
+struct OcrPage {
+  // In the reader's order: block by block, line by line, and within a line in logical order (the
+  // order of reading, also where numbers and Latin words stand in Persian lines). White space is
+  // not among them: Symbol::word, ::line and ::block tell where it stood; all three run over the
+  // page and never go back. Boxes are in pixels of the picture that was given.
+  std::vector<Symbol> symbols;
+  double mean_confidence = 0;  // 0..1, of the symbols; 0 without any
+  std::vector<Warning> warnings;
+};
+
+// Keeps its model between pages. Used by one thread at a time; the result for a page does not
+// depend on the pages read before it.
+class Reader {
+ public:
+  Reader() = default;
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+  virtual ~Reader() = default;
+
+  // image::count_pages and image::decode, for programs that do not link Leptonica: the same
+  // results, the same Errors.
+  virtual int page_count(std::string_view bytes) = 0;
+  virtual image::Decoded decode(std::string_view bytes, int page) = 0;
+
+  // Cleans the picture and reads it. A picture without text gives no symbols.
+  // Throws Error{usage} if `pixels` is not width * height, Error{internal} if Tesseract fails.
+  virtual OcrPage read(const Picture& picture) = 0;
+};
+
+}  // namespace bazyab::ocr
