@@ -1,0 +1,105 @@
+// The cleaning chain: size, level, noise, light, contrast, in this order.
+#include "image/clean.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "image/measure_pix.h"
+#include "image/pix.h"
+
+namespace bazyab::image {
+namespace {
+
+constexpr double wanted_letter_height = 32;  // pixels
+constexpr double most_upscaling = 4;
+constexpr double most_pixels = 60e6;     // of an upscaled picture
+constexpr double longest_side = 32'000;  // Tesseract's coordinates have 16 bits
+constexpr double grainy = 4;             // grey levels
+constexpr double speckled = 0.5;         // specks for each letter
+
+double scale_for(const Picture& picture, const Measures& measures, bool upscale) {
+  double scale = 1;
+  if (upscale && measures.letter_height > 0) {
+    scale = std::clamp(wanted_letter_height / measures.letter_height, 1.0, most_upscaling);
+    const double pixels = static_cast<double>(picture.width) * picture.height;
+    scale = std::max(1.0, std::min(scale, std::sqrt(most_pixels / pixels)));
+    if (scale < 1.1) scale = 1;  // not worth the blur
+  }
+  return std::min(scale, longest_side / std::max(picture.width, picture.height));
+}
+
+// Specks far smaller than a dot: dots are a tenth of the letters' height or more.
+PixPtr remove_specks(PixPtr grey, double letter_height) {
+  const int side = static_cast<int>(std::lround(0.10 * letter_height));
+  if (letter_height < 20 || side < 1) return grey;
+  const PixPtr even = even_background(grey.get());
+  const PixPtr ink = own(pixThresholdToBinary(even.get(), 150), "threshold");
+  const PixPtr large = own(pixSelectBySize(ink.get(), side + 1, side + 1, 8, L_SELECT_IF_EITHER,
+                                           L_SELECT_IF_GTE, nullptr),
+                           "select");
+  const PixPtr specks = own(pixXor(nullptr, ink.get(), large.get()), "xor");
+  const PixPtr grown = own(pixDilateBrick(nullptr, specks.get(), 3, 3), "dilate");
+  const PixPtr lone = own(pixSubtract(nullptr, grown.get(), large.get()), "subtract");
+  const PixPtr background = own(pixCloseGray(grey.get(), 2 * side + 5, 2 * side + 5), "close");
+  pixCombineMasked(grey.get(), background.get(), lone.get());
+  return grey;
+}
+
+// The darkest hundredth of the pixels becomes black, the paper white.
+PixPtr stretch_contrast(PixPtr grey) {
+  NUMA* histogram = pixGetGrayHistogram(grey.get(), 2);
+  float low = 0, high = 255;
+  numaHistogramGetValFromRank(histogram, 0.01F, &low);
+  numaHistogramGetValFromRank(histogram, 0.60F, &high);
+  numaDestroy(&histogram);
+  if (high - low < 40) return grey;
+  return own(pixGammaTRC(nullptr, grey.get(), 1.0F, static_cast<int>(low), static_cast<int>(high)),
+             "contrast");
+}
+
+}  // namespace
+
+Box WayBack::apply(const Box& cleaned) const {
+  const double x = cleaned.center_x() - pivot_x, y = cleaned.center_y() - pivot_y;
+  const double center_x = (pivot_x + x * cosine + y * sine) * scale;
+  const double center_y = (pivot_y - x * sine + y * cosine) * scale;
+  const double half_width = cleaned.width() * scale / 2, half_height = cleaned.height() * scale / 2;
+  return {static_cast<float>(center_x - half_width), static_cast<float>(center_y - half_height),
+          static_cast<float>(center_x + half_width), static_cast<float>(center_y + half_height)};
+}
+
+Cleaned clean(const Picture& picture, const CleanSteps& steps) {
+  silence_leptonica();
+  PixPtr pix = to_pix(picture);
+  Cleaned cleaned;
+  const Measures& measures = cleaned.measures = measure(pix.get());
+  const double scale = scale_for(picture, measures, steps.upscale);
+  if (scale != 1) {
+    const auto factor = static_cast<float>(scale);
+    pix = own(pixScale(pix.get(), factor, factor), "scale");
+    cleaned.way_back.scale = 1 / scale;
+  }
+  if (steps.level && std::abs(measures.skew) > 0.1) {
+    const double angle = measures.skew * std::numbers::pi / 180;
+    pix = own(
+        pixRotate(pix.get(), static_cast<float>(angle), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0),
+        "turn");
+    cleaned.way_back.cosine = std::cos(angle);
+    cleaned.way_back.sine = std::sin(angle);
+    cleaned.way_back.pivot_x = pixGetWidth(pix.get()) / 2.0;
+    cleaned.way_back.pivot_y = pixGetHeight(pix.get()) / 2.0;
+  }
+  const bool noisy = measures.grain > grainy || measures.specks > speckled;
+  if (steps.median && noisy) pix = own(pixMedianFilter(pix.get(), 3, 3), "median");
+  if (steps.despeckle) pix = remove_specks(std::move(pix), measures.letter_height * scale);
+  if (steps.background) pix = even_background(pix.get());
+  if (steps.smooth && scale <= 1) pix = own(pixBlockconvGray(pix.get(), nullptr, 1, 1), "blur");
+  if (steps.stretch) pix = stretch_contrast(std::move(pix));
+  cleaned.picture = to_picture(pix.get());
+  return cleaned;
+}
+
+}  // namespace bazyab::image

@@ -1,0 +1,41 @@
+// Makes a picture of text easy to read: letters of a good size, level lines, even white paper.
+#pragma once
+
+#include "core/box.h"
+#include "core/picture.h"
+#include "image/measure.h"
+
+namespace bazyab::image {
+
+// The way from the cleaned picture back to the pixels of the one that was given.
+struct WayBack {
+  double scale = 1;                 // pixels given for each pixel cleaned
+  double cosine = 1, sine = 0;      // of the turn that levelled the lines
+  double pivot_x = 0, pivot_y = 0;  // around which it was turned, in cleaned pixels
+
+  // The same size, turned around the pivot only in its place: letters are small and the turn is, so
+  // an upright box around the turned letter would only be too large.
+  Box apply(const Box& cleaned) const;
+};
+
+// The steps, each done only where the measures ask for it; all are on by default.
+struct CleanSteps {
+  bool upscale = true;     // to letters of 32 pixels
+  bool level = true;       // lines made horizontal
+  bool median = true;      // 3 x 3, against grain
+  bool despeckle = true;   // specks far smaller than dots removed
+  bool background = true;  // paper evened
+  bool smooth = true;      // a light blur, if nothing was upscaled
+  bool stretch = true;     // ink to black, paper to white
+};
+
+struct Cleaned {
+  Picture picture;
+  WayBack way_back;
+  Measures measures;  // of the picture that was given
+};
+
+// Throws Error{usage} if `pixels` is not width * height.
+Cleaned clean(const Picture& picture, const CleanSteps& steps = {});
+
+}  // namespace bazyab::image

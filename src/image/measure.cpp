@@ -1,0 +1,110 @@
+// Measures of a picture of text.
+#include "image/measure.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <vector>
+
+#include "image/measure_pix.h"
+
+namespace bazyab::image {
+namespace {
+
+constexpr int paper = 200;      // grey level that even_background brings paper to
+constexpr int ink_below = 140;  // grey level under which an evened pixel is ink
+
+struct Pieces {
+  std::vector<int> heights;  // of those that can be letters
+  int specks = 0;
+};
+
+// A letter or a joined group of letters is neither tiny nor as large as a picture, nor a rule.
+Pieces pieces_of(Pix* ink) {
+  Pieces pieces;
+  const BoxaPtr boxes(pixConnCompBB(ink, 8));
+  const int count = boxes ? boxaGetCount(boxes.get()) : 0;
+  const int highest = std::max(40, pixGetHeight(ink) / 8);
+  for (int i = 0; i < count; ++i) {
+    int width = 0, height = 0;
+    boxaGetBoxGeometry(boxes.get(), i, nullptr, nullptr, &width, &height);
+    if (width <= 2 && height <= 2) ++pieces.specks;
+    if (height < 6 || height > highest || width > 15 * height || height > 8 * width) continue;
+    pieces.heights.push_back(height);
+  }
+  return pieces;
+}
+
+double median(std::vector<int>& values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+// Dots of letters are smaller than half of the middle piece: the second median leaves them out.
+double letter_height(std::vector<int> heights) {
+  constexpr std::size_t enough = 10;
+  if (heights.size() < enough) return 0;
+  const double first = median(heights);
+  std::erase_if(heights, [first](int height) { return height < first / 2; });
+  return median(heights);
+}
+
+double skew_of(Pix* ink) {
+  constexpr float range = 8, step = 0.5F, precision = 0.01F, sure = 3;
+  const int reduction = std::min(pixGetWidth(ink), pixGetHeight(ink)) > 1200 ? 4 : 2;
+  float angle = 0, confidence = 0;
+  if (pixFindSkewSweepAndSearch(ink, &angle, &confidence, reduction, 2, range, step, precision) !=
+      0) {
+    return 0;
+  }
+  return confidence < sure ? 0 : static_cast<double>(angle);
+}
+
+// Every third row is enough for a mean.
+double grain_of(Pix* grey, Pix* ink) {
+  const PixPtr near_ink = own(pixDilateBrick(nullptr, ink, 5, 5), "dilate");
+  double sum = 0, count = 0;
+  const int width = pixGetWidth(grey);
+  for (int y = 0; y < pixGetHeight(grey); y += 3) {
+    auto* row = pixGetData(grey) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey);
+    auto* mask =
+        pixGetData(near_ink.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(near_ink.get());
+    for (int x = 1; x < width; ++x) {
+      if (GET_DATA_BIT(mask, x) || GET_DATA_BIT(mask, x - 1)) continue;
+      sum += std::abs(static_cast<int>(GET_DATA_BYTE(row, x)) -
+                      static_cast<int>(GET_DATA_BYTE(row, x - 1)));
+      ++count;
+    }
+  }
+  return count == 0 ? 0 : sum / count;
+}
+
+}  // namespace
+
+PixPtr even_background(Pix* grey) {
+  Pix* even = pixBackgroundNorm(grey, nullptr, nullptr, 10, 15, 60, 40, paper, 2, 1);
+  return even != nullptr ? PixPtr(even) : own(pixCopy(nullptr, grey), "copy");
+}
+
+Measures measure(Pix* grey) {
+  const PixPtr even = even_background(grey);
+  const PixPtr ink = own(pixThresholdToBinary(even.get(), ink_below), "threshold");
+  Measures measures;
+  const Pieces pieces = pieces_of(ink.get());
+  measures.letter_height = letter_height(pieces.heights);
+  if (measures.letter_height == 0) return measures;
+  measures.specks = static_cast<double>(pieces.specks) / static_cast<double>(pieces.heights.size());
+  measures.skew = skew_of(ink.get());
+  measures.grain = grain_of(grey, ink.get());
+  return measures;
+}
+
+Measures measure(const Picture& picture) {
+  silence_leptonica();
+  return measure(to_pix(picture).get());
+}
+
+}  // namespace bazyab::image
