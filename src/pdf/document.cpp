@@ -1,14 +1,14 @@
 // Opening PDFs and walking their pages with Poppler.
 #include "pdf/document.h"
 
-#include <ErrorCodes.h>
-#include <GlobalParams.h>
-#include <PDFDoc.h>
-#include <Page.h>
-#include <SplashOutputDev.h>
-#include <Stream.h>
-#include <goo/GooString.h>
-#include <splash/SplashBitmap.h>
+#include <poppler/ErrorCodes.h>
+#include <poppler/GlobalParams.h>
+#include <poppler/PDFDoc.h>
+#include <poppler/Page.h>
+#include <poppler/SplashOutputDev.h>
+#include <poppler/Stream.h>
+#include <poppler/goo/GooString.h>
+#include <poppler/splash/SplashBitmap.h>
 
 #include <cerrno>
 #include <cstring>

@@ -1,11 +1,11 @@
 // From Poppler's drawing calls to glyphs.
 #include "pdf/glyph_device.h"
 
-#include <GfxFont.h>
-#include <GfxState.h>
-#include <UTF.h>
-#include <goo/GooString.h>
-#include <goo/gmem.h>
+#include <poppler/GfxFont.h>
+#include <poppler/GfxState.h>
+#include <poppler/UTF.h>
+#include <poppler/goo/GooString.h>
+#include <poppler/goo/gmem.h>
 
 #include <algorithm>
 #include <cmath>

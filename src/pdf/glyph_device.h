@@ -3,7 +3,7 @@
 // Private to pdf/: it includes Poppler's internal headers.
 #pragma once
 
-#include <OutputDev.h>
+#include <poppler/OutputDev.h>
 
 #include <unordered_map>
 

@@ -1,7 +1,7 @@
 // Places and resolutions of painted pictures.
 #include "pdf/image_device.h"
 
-#include <GfxState.h>
+#include <poppler/GfxState.h>
 
 #include <algorithm>
 #include <cmath>
