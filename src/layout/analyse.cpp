@@ -243,11 +243,12 @@ PageFacts analyse_page(const GlyphPage& page, bool take_invisible) {
   return facts;
 }
 
-std::vector<std::u32string> plain_lines(const PageFacts& page) {
-  std::vector<std::u32string> lines;
+std::vector<Text> preview_lines(const PageFacts& page) {
+  std::vector<Text> lines;
+  lines.reserve(page.lines.size());
   const DocumentFacts nothing_known;
   for (const LineFacts& line : page.lines) {
-    lines.push_back(line_text(page, line, nothing_known, false).letters);
+    lines.push_back(line_text(page, line, nothing_known, false));
   }
   return lines;
 }

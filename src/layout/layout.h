@@ -30,9 +30,9 @@ void conclude(DocumentFacts& document);
 // Blocks in reading order; each line's text has boundaries and origins. Boxes are on the page.
 std::vector<Block> compose_page(const PageFacts& page, const DocumentFacts& document);
 
-// The letters of the page's lines in reading order as far as the page alone tells, one entry a line:
-// for the scorer, and to find what repeats from page to page.
-std::vector<std::u32string> plain_lines(const PageFacts& page);
+// The page's lines in reading order as far as the page alone tells, with boundaries: for the scorer,
+// and to find what repeats from page to page. One entry for each of PageFacts::lines.
+std::vector<Text> preview_lines(const PageFacts& page);
 
 // True if the paragraph that ends with `before` goes on in `after`, the next block of the text in
 // another column or on another page.

@@ -9,6 +9,7 @@ namespace {
 // A code seen at word ends this often is a final or isolated form. Between a fifth and a third works
 // alike; at a half a tenth to a third of the lost ZWNJ stays lost.
 constexpr float final_share = 0.35F;
+constexpr float joined_share = 0.1F;
 constexpr float cell_gap = 1.5F;  // em
 constexpr float touching_gap = 0.04F;
 
@@ -16,20 +17,23 @@ std::span<const Item> items_of_line(const PageFacts& page, const LineFacts& line
   return std::span(page.items).subspan(line.items.begin, line.items.size());
 }
 
-bool is_final_code(const PageFacts& page, const Item& item, const DocumentFacts& document) {
-  if (item.font >= page.fonts.size()) return false;
+// The form that a code is, from where the document uses it. A code that hardly ever ends a word is
+// an initial or medial form, which joins the next letter; `medial` stands for both.
+Shape learned_shape(const PageFacts& page, const Item& item, const DocumentFacts& document) {
+  if (item.font >= page.fonts.size()) return Shape::unknown;
   const auto known = document.code_uses.find({page.fonts[item.font].id, item.code});
-  if (known == document.code_uses.end()) return false;
+  if (known == document.code_uses.end()) return Shape::unknown;
   const CodeUse& use = known->second;
-  return use.at_word_end >= 2 &&
-         static_cast<float>(use.at_word_end) > final_share * static_cast<float>(use.uses);
+  const auto uses = static_cast<float>(use.uses), ends = static_cast<float>(use.at_word_end);
+  if (use.at_word_end >= 2 && ends > final_share * uses) return Shape::final;
+  return use.uses >= 3 && ends < joined_share * uses ? Shape::medial : Shape::unknown;
 }
 
 Shape shape_of(const PageFacts& page, const Item& item, const DocumentFacts& document) {
   if (item.shape != Shape::unknown) return item.shape;
   const std::u32string_view letters = slice(page.letters, item.letters);
   if (letters.empty() || !unicode::joins_next(letters.back())) return Shape::unknown;
-  return is_final_code(page, item, document) ? Shape::final : Shape::unknown;
+  return learned_shape(page, item, document);
 }
 
 class LineWriter {
