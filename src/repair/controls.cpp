@@ -19,8 +19,8 @@ bool is_optional_hyphen(char32_t letter) {
 }
 
 bool is_removable(char32_t letter) {
-  if (letter < 0x20) return letter != U'\n' && letter != U'\t';
-  if (letter < 0x7F) return false;
+  if (letter < 0x20) return !unicode::is_white_space(letter);
+  if (letter < 0x7F || letter == 0x85) return false;
   return letter <= 0x9F || letter == soft_hyphen || letter == zero_width_space ||
          letter == word_joiner || letter == byte_order_mark || unicode::is_bidi_control(letter) ||
          unicode::is_private_use(letter);
@@ -50,7 +50,7 @@ class Controls {
       const char32_t letter = text_[at];
       if (letter == unicode::tatweel) {
         at = tatweels(at);
-      } else if (letter != U'\n' && is_invisible(letter)) {
+      } else if (is_invisible(letter)) {
         at = invisibles(at);
       } else {
         ++at;

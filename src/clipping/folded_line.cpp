@@ -1,0 +1,41 @@
+// Folding of a line.
+#include "clipping/folded_line.h"
+
+#include "unicode/letters.h"
+
+namespace bazyab::clipping {
+namespace {
+
+bool is_left_out(char32_t letter) {
+  return unicode::is_white_space(letter) || unicode::is_mark(letter) ||
+         unicode::is_bidi_control(letter) || letter == unicode::zwnj || letter == unicode::zwj ||
+         letter == unicode::tatweel || letter == 0xFEFF;
+}
+
+char32_t folded(char32_t letter) {
+  const int digit = unicode::digit_value(letter);
+  if (digit >= 0) return U'0' + static_cast<char32_t>(digit);
+  if (letter == 0x064A || letter == 0x0649) return U'ی';
+  return letter == 0x0643 ? U'ک' : letter;
+}
+
+}  // namespace
+
+FoldedLine fold_line(std::u32string_view line, std::size_t begin, std::size_t end) {
+  FoldedLine result;
+  const auto add = [&](char32_t letter, std::size_t at) {
+    result.letters.push_back(folded(letter));
+    result.place.push_back(static_cast<std::uint32_t>(at));
+  };
+  for (std::size_t at = begin; at < end; ++at) {
+    if (is_left_out(line[at])) continue;
+    const std::u32string_view form = unicode::presentation_letters(line[at]);
+    if (form.empty()) add(line[at], at);
+    for (const char32_t letter : form) {
+      if (!is_left_out(letter)) add(letter, at);
+    }
+  }
+  return result;
+}
+
+}  // namespace bazyab::clipping

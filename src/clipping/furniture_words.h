@@ -1,0 +1,93 @@
+// The words that give furniture away, in one table.
+//
+// Written without spaces and ZWNJ, with Persian yeh and kaf: "برچسبها" stands for برچسب ها, برچسب‌ها
+// and برچسبها.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "clipping/furniture.h"
+
+namespace bazyab::clipping {
+
+// What has to follow the marker and its colon for the line to be furniture.
+enum class Rest : unsigned char {
+  words,   // a list of words, or nothing
+  number,  // digits or Latin letters first, or nothing
+  date,    // something with digits, or nothing
+  url,     // something Latin, or nothing
+};
+
+struct Marker {
+  std::u32string_view word;
+  FurnitureKind kind;
+  Rest rest;
+};
+
+// Each stands before a colon, at the head of a line or right after a sentence.
+constexpr std::array<Marker, 36> markers = {{
+    {U"برچسبها", FurnitureKind::tags, Rest::words},
+    {U"برچسب", FurnitureKind::tags, Rest::words},
+    {U"برچسبهایخبر", FurnitureKind::tags, Rest::words},
+    {U"برچسبهایمطلب", FurnitureKind::tags, Rest::words},
+    {U"برچسبهایمرتبط", FurnitureKind::tags, Rest::words},
+    {U"کلیدواژهها", FurnitureKind::tags, Rest::words},
+    {U"کلیدواژه", FurnitureKind::tags, Rest::words},
+    {U"کلیدواژگان", FurnitureKind::tags, Rest::words},
+    {U"کلماتکلیدی", FurnitureKind::tags, Rest::words},
+    {U"واژههایکلیدی", FurnitureKind::tags, Rest::words},
+    {U"واژگانکلیدی", FurnitureKind::tags, Rest::words},
+    {U"تگها", FurnitureKind::tags, Rest::words},
+    {U"کدخبر", FurnitureKind::code, Rest::number},
+    {U"کدمطلب", FurnitureKind::code, Rest::number},
+    {U"کدمقاله", FurnitureKind::code, Rest::number},
+    {U"کدیادداشت", FurnitureKind::code, Rest::number},
+    {U"شناسهخبر", FurnitureKind::code, Rest::number},
+    {U"شناسهمطلب", FurnitureKind::code, Rest::number},
+    {U"شمارهخبر", FurnitureKind::code, Rest::number},
+    {U"شمارهمطلب", FurnitureKind::code, Rest::number},
+    {U"تعدادبازدید", FurnitureKind::code, Rest::number},
+    {U"تعدادنظرات", FurnitureKind::code, Rest::number},
+    {U"تاریخانتشار", FurnitureKind::date, Rest::date},
+    {U"تاریخانتشارخبر", FurnitureKind::date, Rest::date},
+    {U"تاریخخبر", FurnitureKind::date, Rest::date},
+    {U"تاریخدرج", FurnitureKind::date, Rest::date},
+    {U"زمانانتشار", FurnitureKind::date, Rest::date},
+    {U"ساعتانتشار", FurnitureKind::date, Rest::date},
+    {U"آخرینبهروزرسانی", FurnitureKind::date, Rest::date},
+    {U"آخرینبروزرسانی", FurnitureKind::date, Rest::date},
+    {U"لینککوتاه", FurnitureKind::link, Rest::url},
+    {U"لینککوتاهخبر", FurnitureKind::link, Rest::url},
+    {U"لینکخبر", FurnitureKind::link, Rest::url},
+    {U"لینکمطلب", FurnitureKind::link, Rest::url},
+    {U"نشانیکوتاه", FurnitureKind::link, Rest::url},
+    {U"آدرسکوتاه", FurnitureKind::link, Rest::url},
+}};
+
+// Close an article; no colon.
+constexpr std::array<std::u32string_view, 3> end_marks = {U"انتهایپیام", U"پایانپیام",
+                                                          U"انتهایخبر"};
+
+// Buttons. A line is furniture if it is made of these alone; one weak word has to stand beside other
+// furniture or at an edge of the page.
+struct Button {
+  std::u32string_view word;
+  bool weak;
+};
+constexpr std::array<Button, 22> buttons = {{
+    {U"ارسالبهدوستان", false},  {U"ارسالبهدوست", false},   {U"ارسالبرایدوستان", false},
+    {U"اشتراکگذاری", false},    {U"بهاشتراکبگذارید", false}, {U"بهاشتراکگذاری", false},
+    {U"نسخهچاپی", false},       {U"نسخهقابلچاپ", false},   {U"چاپخبر", false},
+    {U"چاپمطلب", false},        {U"چاپاینمطلب", false},    {U"ارسالخبر", false},
+    {U"بازگشتبهصفحهنخست", false}, {U"بازگشتبهبالا", false},  {U"گزارشخطا", false},
+    {U"ذخیرهخبر", false},       {U"چاپ", true},            {U"پرینت", true},
+    {U"ارسال", true},           {U"اشتراک", true},         {U"ذخیره", true},
+    {U"نظرات", true},
+}};
+
+// Heads of the line that names the site, alone at the very top.
+constexpr std::array<std::u32string_view, 4> site_heads = {U"خبرگزاری", U"پایگاهخبری",
+                                                           U"پایگاهاطلاعرسانی", U"سایتخبری"};
+
+}  // namespace bazyab::clipping

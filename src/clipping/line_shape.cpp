@@ -1,0 +1,163 @@
+// Shapes of lines, without regular expressions.
+#include "clipping/line_shape.h"
+
+#include <algorithm>
+#include <string>
+
+#include "clipping/folded_line.h"
+#include "unicode/letters.h"
+
+namespace bazyab::clipping {
+namespace {
+
+using View = std::u32string_view;
+
+bool is_final(char32_t letter) {
+  return letter == U'.' || letter == U'؟' || letter == U'?' || letter == U'!' || letter == U'…';
+}
+bool is_closing(char32_t letter) {
+  return letter == U'»' || letter == U')' || letter == U'"' || letter == U']' || letter == U'”';
+}
+
+template <typename Use>
+void for_each_word(View line, Use use) {
+  std::size_t at = 0;
+  while (at < line.size()) {
+    while (at < line.size() && unicode::is_white_space(line[at])) ++at;
+    const std::size_t begin = at;
+    while (at < line.size() && !unicode::is_white_space(line[at])) ++at;
+    if (at > begin) use(line.substr(begin, at - begin));
+  }
+}
+
+bool is_url(View word) {
+  if (word.starts_with(U"http://") || word.starts_with(U"https://") || word.starts_with(U"www.")) {
+    return true;
+  }
+  const std::size_t dot = word.find(U'.');
+  if (dot == View::npos || dot == 0 || dot + 2 >= word.size()) return false;
+  const bool ascii = std::all_of(word.begin(), word.end(), [](char32_t letter) {
+    return letter > U' ' && letter < 0x7F;
+  });
+  const bool named = unicode::is_latin_script(word[0]) && unicode::is_latin_script(word[dot + 1]) &&
+                     unicode::is_latin_script(word[dot + 2]);
+  return ascii && named && word.find(U'@') == View::npos && word.back() != U'.';
+}
+
+// Digits with the signs of dates, times and fractions; AM and PM.
+bool is_number(View word) {
+  if (word == U"AM" || word == U"PM" || word == U"-" || word == U"|") return true;
+  return std::all_of(word.begin(), word.end(), [](char32_t letter) {
+    return unicode::is_digit(letter) || letter == U'/' || letter == U':' || letter == U'-' ||
+           letter == U',' || letter == U'،' || letter == U'.';
+  });
+}
+
+bool all_digits(View word) {
+  return !word.empty() && word.size() <= 4 && std::all_of(word.begin(), word.end(), [](char32_t l) {
+    return l >= U'0' && l <= U'9';
+  });
+}
+
+// "12of34" with `between` for "of".
+bool is_pair(View word, View between) {
+  const std::size_t at = word.find(between);
+  return at != View::npos && all_digits(word.substr(0, at)) &&
+         all_digits(word.substr(at + between.size()));
+}
+
+}  // namespace
+
+View trimmed(View line) {
+  while (!line.empty() && unicode::is_white_space(line.front())) line.remove_prefix(1);
+  while (!line.empty() && unicode::is_white_space(line.back())) line.remove_suffix(1);
+  return line;
+}
+
+bool ends_sentence(View line) {
+  while (!line.empty() && (unicode::is_white_space(line.back()) || is_closing(line.back()))) {
+    line.remove_suffix(1);
+  }
+  return !line.empty() && is_final(line.back());
+}
+
+bool is_sentence(View line) {
+  if (ends_sentence(line)) return true;
+  for (std::size_t at = 1; at + 1 < line.size(); ++at) {
+    if (is_final(line[at]) && unicode::is_white_space(line[at + 1]) &&
+        unicode::is_letter(line[at - 1])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool has_digit(View line) { return std::any_of(line.begin(), line.end(), unicode::is_digit); }
+bool has_latin(View line) { return std::any_of(line.begin(), line.end(), unicode::is_latin_script); }
+
+bool has_list_marks(View line) {
+  return std::any_of(line.begin(), line.end(), [](char32_t letter) {
+    return letter == U'،' || letter == U'|' || letter == U',' || letter == U'#' || letter == U'؛' ||
+           letter == U'•';
+  });
+}
+
+bool is_decoration(View line) {
+  return std::all_of(line.begin(), line.end(), [](char32_t letter) {
+    switch (letter) {
+      case U'|': case U'-': case U'–': case U'—': case U'•': case U'*': case U'/': case U'،':
+      case U'·': case U'»': case U'«': case U'>': case U'<': case U'#': case U'_': case U'●':
+      case U'■': case U'▪': case U'◄': case U'►': return true;
+      default: return unicode::is_white_space(letter);
+    }
+  });
+}
+
+std::size_t word_count(View line) {
+  std::size_t count = 0;
+  for_each_word(line, [&](View) { ++count; });
+  return count;
+}
+
+bool is_link_mark(View line) {
+  if (line.size() < 3 || line[0] != U'[') return false;
+  std::size_t at = 1;
+  while (at < line.size() && unicode::is_digit(line[at])) ++at;
+  return at > 1 && at < 5 && at < line.size() && line[at] == U']';
+}
+
+bool is_counted_page(View line) {
+  if (line.size() > 30) return false;
+  const FoldedLine folded = fold_line(line, 0, line.size());
+  const View word = folded.letters;
+  if (word.starts_with(U"صفحه")) return is_pair(word.substr(4), U"از");
+  if (word.starts_with(U"Page") || word.starts_with(U"page")) {
+    return is_pair(word.substr(4), U"of") || is_pair(word.substr(4), U"/");
+  }
+  return false;
+}
+
+bool is_bare_page_number(View line) {
+  if (line.size() > 16) return false;
+  const FoldedLine folded = fold_line(line, 0, line.size());
+  View word = folded.letters;
+  while (!word.empty() && (word.front() == U'-' || word.front() == U'–')) word.remove_prefix(1);
+  while (!word.empty() && (word.back() == U'-' || word.back() == U'–')) word.remove_suffix(1);
+  if (word.starts_with(U"صفحه") || word.starts_with(U"Page")) word.remove_prefix(4);
+  return (all_digits(word) && word.size() < 4) || is_pair(word, U"/");
+}
+
+bool is_address(View line) {
+  std::size_t urls = 0;
+  std::size_t others = 0;
+  for_each_word(line, [&](View word) {
+    if (is_url(word)) {
+      ++urls;
+    } else if (!is_number(word) && !is_decoration(word)) {
+      ++others;
+    }
+  });
+  return urls > 0 && others == 0;
+}
+
+}  // namespace bazyab::clipping

@@ -1,0 +1,222 @@
+// The wrap width and what it says about every pair of lines.
+#include "repair/paragraphs.h"
+
+#include <algorithm>
+
+#include "repair/line_width.h"
+#include "repair/tokens.h"
+#include "unicode/letters.h"
+
+namespace bazyab::repair {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr float space_width = 0.6F;
+constexpr float tolerance = 0.93F;        // widths by letter classes are only so good
+constexpr float narrowest = 22;           // of a column: narrower ones are poems and lists
+constexpr float wide = 50;                // lines as wide as this are not listed one below another
+constexpr float least_nearly_full = 0.7F;
+
+View trimmed(View line) {
+  while (!line.empty() && unicode::is_white_space(line.front())) line.remove_prefix(1);
+  while (!line.empty() && unicode::is_white_space(line.back())) line.remove_suffix(1);
+  return line;
+}
+
+View first_word(View line) {
+  const auto end = std::find_if(line.begin(), line.end(), unicode::is_white_space);
+  return line.substr(0, static_cast<std::size_t>(end - line.begin()));
+}
+
+bool is_closing(char32_t letter) {
+  return letter == U'»' || letter == U')' || letter == U'"' || letter == U']' || letter == U'”' ||
+         unicode::is_bidi_control(letter) || letter == unicode::zwnj;
+}
+
+enum class End { open, colon, sentence };
+
+End end_of(View line) {
+  while (!line.empty() && is_closing(line.back())) line.remove_suffix(1);
+  if (line.empty()) return End::sentence;
+  switch (line.back()) {
+    case U'.': case U'!': case U'؟': case U'?': case U'…': return End::sentence;
+    case U':': case U'؛': return End::colon;
+    default: return End::open;
+  }
+}
+
+// "- ", "• ", "۱. ", "۱) ", "(۱) ", "۱- ", "الف) ".
+bool is_list_item(View line) {
+  constexpr View bullets = U"-–—•*●▪■◆○◦·▫";
+  if (line.size() < 2) return false;
+  if (bullets.find(line[0]) != View::npos) return unicode::is_white_space(line[1]);
+  std::size_t at = line[0] == U'(' ? 1 : 0;
+  const std::size_t begin = at;
+  while (at < line.size() && at - begin < 3 && unicode::is_digit(line[at])) ++at;
+  if (at == begin && line.substr(at).starts_with(U"الف")) at += 3;
+  if (at == begin && is_word_letter(line[at])) ++at;
+  if (at == begin || at >= line.size()) return false;
+  const bool numbered = unicode::is_digit(line[at - 1]);
+  const char32_t mark = line[at];
+  if (mark == U')') return true;
+  const bool spaced = at + 1 < line.size() && unicode::is_white_space(line[at + 1]);
+  return numbered && spaced && (mark == U'.' || mark == U'-' || mark == U'–');
+}
+
+// A sentence cannot end with these words.
+bool ends_in_mid_sentence(View line) {
+  if (line.ends_with(U"،")) return true;
+  const auto last_space = std::find_if(line.rbegin(), line.rend(), unicode::is_white_space);
+  const View word = line.substr(static_cast<std::size_t>(line.rend() - last_space));
+  for (const View link : {View(U"و"), View(U"که"), View(U"از"), View(U"به"), View(U"در"),
+                          View(U"با"), View(U"را"), View(U"بر"), View(U"برای"), View(U"این"),
+                          View(U"تا"), View(U"یا"), View(U"هر"), View(U"می"), View(U"های")}) {
+    if (word == link) return true;
+  }
+  return false;
+}
+
+// A line that has text, with all that the decisions need.
+struct Row {
+  std::size_t line = 0;
+  View text;
+  float width = 0;
+  float first_word = 0;
+  End end = End::open;
+  bool list_item = false;
+  bool indented = false;
+  bool gap_before = false;  // a blank line or furniture
+};
+
+std::vector<Row> rows_of(const std::vector<PlainLine>& lines) {
+  std::vector<Row> rows;
+  bool gap = true;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const View text = trimmed(lines[at].text);
+    if (text.empty() || lines[at].left_out) {
+      gap = true;
+      continue;
+    }
+    rows.push_back({.line = at,
+                    .text = text,
+                    .width = line_width(text),
+                    .first_word = line_width(first_word(text)),
+                    .end = end_of(text),
+                    .list_item = is_list_item(text),
+                    .indented = unicode::is_white_space(lines[at].text.front()),
+                    .gap_before = gap});
+    gap = false;
+  }
+  return rows;
+}
+
+// True if `next` would not have fitted behind `row`.
+bool is_full(const Row& row, const Row& next, float wrap) {
+  return row.width + space_width + next.first_word > wrap * tolerance;
+}
+
+// Pairs of lines of which the first is open: wrapped, or a list of short lines.
+std::vector<std::size_t> open_pairs(const std::vector<Row>& rows, bool across_gaps) {
+  std::vector<std::size_t> pairs;
+  for (std::size_t at = 0; at + 1 < rows.size(); ++at) {
+    if (rows[at].end != End::open || rows[at + 1].list_item) continue;
+    if (rows[at + 1].gap_before == across_gaps) pairs.push_back(at);
+  }
+  return pairs;
+}
+
+float widest(const std::vector<Row>& rows, const std::vector<std::size_t>& pairs) {
+  std::vector<float> widths;
+  for (const std::size_t at : pairs) widths.push_back(rows[at].width);
+  std::sort(widths.begin(), widths.end());
+  // One line in fifty may stick out: a URL, a table.
+  return widths[widths.size() - 1 - widths.size() / 50];
+}
+
+float wrap_of_pairs(const std::vector<Row>& rows, const std::vector<std::size_t>& pairs) {
+  if (pairs.empty()) return 0;
+  const float width = widest(rows, pairs);
+  const bool few = pairs.size() < 3;
+  if (width < (few ? wide : narrowest)) return 0;
+  std::size_t full = 0;
+  for (const std::size_t at : pairs) full += is_full(rows[at], rows[at + 1], width / tolerance);
+  std::size_t longer = 0;
+  for (const Row& row : rows) longer += row.width > width * 1.15F;
+  const float share = static_cast<float>(full) / static_cast<float>(pairs.size());
+  const float needed = width < wide ? 0.75F : 0.6F;
+  return share >= needed && longer * 20 <= rows.size() ? width : 0;
+}
+
+enum class Link { join, new_line, apart };
+
+class Linker {
+ public:
+  Linker(const std::vector<Row>& rows, float wrap) : rows_(rows), wrap_(wrap) {}
+
+  // What is between row `at` and the next; `wrapped` if row `at` itself is behind a full line.
+  Link link(std::size_t at, bool wrapped) const {
+    const Row& row = rows_[at];
+    const Row& next = rows_[at + 1];
+    const bool full = wrap_ > 0 && is_full(row, next, wrap_);
+    if (next.gap_before) return goes_on(row, next, full) ? Link::join : Link::apart;
+    if (full) return closes(row, next) ? closed(next) : Link::join;
+    if (next.list_item) return row.list_item || !wrapped ? Link::new_line : Link::apart;
+    if (wrap_ > 0 && (wrapped || row.end == End::sentence)) return Link::apart;
+    if (wrap_ > 0 && starts_wrapped(at + 1)) return Link::apart;
+    return Link::new_line;
+  }
+
+ private:
+  // Across a gap only what is plainly open goes on.
+  bool goes_on(const Row& row, const Row& next, bool full) const {
+    if (wrap_ == 0 || row.end != End::open || next.list_item) return false;
+    if (full) return row.width >= wrap_ * least_nearly_full;
+    return row.width >= wrap_ * least_nearly_full && ends_in_mid_sentence(row.text);
+  }
+  static bool closes(const Row& row, const Row& next) {
+    return next.list_item || (row.end == End::sentence && next.indented && !row.indented);
+  }
+  static Link closed(const Row& next) { return next.list_item ? Link::new_line : Link::apart; }
+  bool starts_wrapped(std::size_t at) const {
+    return at + 1 < rows_.size() && !rows_[at + 1].gap_before &&
+           is_full(rows_[at], rows_[at + 1], wrap_);
+  }
+
+  const std::vector<Row>& rows_;
+  float wrap_;
+};
+
+}  // namespace
+
+WrapWidth estimate_wrap(const std::vector<PlainLine>& lines, WrapWidth before) {
+  const std::vector<Row> rows = rows_of(lines);
+  const std::vector<std::size_t> adjacent = open_pairs(rows, false);
+  if (adjacent.size() >= 3) return {wrap_of_pairs(rows, adjacent)};
+  if (before.width > 0) return before;
+  if (!adjacent.empty()) return {wrap_of_pairs(rows, adjacent)};
+  // Every line stands alone: wrapped only if most are open and equally wide.
+  const std::vector<std::size_t> gapped = open_pairs(rows, true);
+  return gapped.size() >= 3 && gapped.size() * 2 >= rows.size()
+             ? WrapWidth{wrap_of_pairs(rows, gapped)}
+             : WrapWidth{};
+}
+
+std::vector<PlainParagraph> find_paragraphs(const std::vector<PlainLine>& lines, WrapWidth wrap) {
+  const std::vector<Row> rows = rows_of(lines);
+  const Linker linker(rows, wrap.width);
+  std::vector<PlainParagraph> paragraphs;
+  Link link = Link::apart;
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    if (link == Link::apart) {
+      paragraphs.emplace_back();
+    } else {
+      paragraphs.back().joins.push_back(link == Link::join ? Join::space : Join::new_line);
+    }
+    paragraphs.back().lines.push_back(rows[at].line);
+    if (at + 1 < rows.size()) link = linker.link(at, link == Link::join);
+  }
+  return paragraphs;
+}
+
+}  // namespace bazyab::repair

@@ -1,0 +1,38 @@
+// Lines of plain text to paragraphs.
+//
+// The width at which the text was wrapped is estimated from the lines themselves: a line is full if
+// the first word of the next would not have fitted behind it. Full lines go on, also across a blank
+// line where their sentence is open (a page break, or a line group of the extractor); short lines
+// that end a sentence end their paragraph; short lines that do not are headlines, lists and poems,
+// and stay lines.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace bazyab::repair {
+
+struct PlainLine {
+  std::u32string_view text;   // without its line break
+  bool left_out = false;      // furniture: text goes on behind it as behind a blank line
+};
+
+// The width of wrapped lines, in units of line_width; 0 if the text is not wrapped.
+struct WrapWidth {
+  float width = 0;
+};
+
+// `before` is what an earlier part of the same text had: it counts where these lines are too few.
+WrapWidth estimate_wrap(const std::vector<PlainLine>& lines, WrapWidth before = {});
+
+enum class Join : unsigned char { space, new_line };
+
+struct PlainParagraph {
+  std::vector<std::size_t> lines;  // indices, in order; never blank ones
+  std::vector<Join> joins;         // between them: one less
+};
+
+std::vector<PlainParagraph> find_paragraphs(const std::vector<PlainLine>& lines, WrapWidth wrap);
+
+}  // namespace bazyab::repair
