@@ -23,9 +23,6 @@ struct Decoded {
   std::vector<Warning> warnings;  // "image-truncated": the part that is there was read
 };
 
-// Whether the bytes begin like an image of a kind that can be decoded.
-bool is_image(std::string_view bytes);
-
 // Number of pictures in the file: 1 but for TIFF.
 // Throws Error{empty} for no bytes and Error{not_a_document} for what is no image.
 int count_pages(std::string_view bytes);

@@ -1,0 +1,198 @@
+// The three steps for one document.
+#include "job/convert.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+
+#include "image/kind.h"
+#include "job/assemble.h"
+#include "job/page_spool.h"
+#include "job/read_page.h"
+#include "job/stop.h"
+#include "layout/layout.h"
+#include "pdf/document.h"
+#include "repair/blocks.h"
+
+namespace bazyab::job {
+namespace {
+
+// A page of a picture file or of a PDF, one after the other.
+class PageSource {
+ public:
+  PageSource(std::string bytes, const std::string& name, const ConvertOptions& options,
+             Tools& tools)
+      : options_(options), tools_(tools) {
+    if (kind_of(bytes) == InputKind::image) {
+      image_ = std::move(bytes);
+      count_ = tools.reader().page_count(image_);
+    } else {
+      pdf_.emplace(pdf::Document::open_bytes(std::move(bytes), name, options.password));
+      count_ = pdf_->page_count();
+    }
+  }
+
+  int count() const { return count_; }
+  PageFacts read(int page) {
+    if (pdf_) return read_page(*pdf_, page, options_, tools_);
+    const image::Decoded decoded = tools_.reader().decode(image_, page);
+    PageFacts facts = read_picture(decoded.picture, page, tools_);
+    for (Warning warning : decoded.warnings) {
+      warning.page = page;
+      facts.warnings.push_back(std::move(warning));
+    }
+    return facts;
+  }
+
+ private:
+  const ConvertOptions& options_;
+  Tools& tools_;
+  std::string image_;
+  std::optional<pdf::Document> pdf_;
+  int count_ = 0;
+};
+
+class Conversion {
+ public:
+  Conversion(const std::string& name, const ConvertOptions& options, Tools& tools,
+             const Listener& listener)
+      : name_(name), options_(options), tools_(tools), listener_(listener) {
+    document_.path = name;
+  }
+
+  Document run(PageSource source) {
+    for (int page = 1; page <= source.count(); ++page) {
+      if (!selects(options_.pages, page)) continue;
+      stop_if_asked();
+      add(page, source);
+    }
+    if (pages_.size() == 0) {
+      throw failed_ > 0 ? Error(ErrorCode::damaged, "no page can be read", name_)
+                        : Error(ErrorCode::usage,
+                                fmt::format("has {} pages, none of them selected", source.count()),
+                                name_);
+    }
+    layout::conclude(facts_);
+    Assembler assembler(facts_);
+    for (std::size_t index = 0; index < pages_.size(); ++index) {
+      const PageFacts page = pages_.take(index);
+      repair(assembler.add(layout::compose_page(page, facts_)));
+    }
+    repair(assembler.finish());
+    return std::move(document_);
+  }
+
+ private:
+  // Steps (a) and (b). A page that fails costs itself, no other.
+  void add(int page, PageSource& source) {
+    try {
+      PageFacts facts = source.read(page);
+      layout::add_page(facts_, facts);
+      const std::vector<Text> lines = layout::preview_lines(facts);
+      count_edges(facts_, facts, lines);
+      for (const Text& line : lines) count_habit(line);
+      take_notice(facts);
+      pages_.add(std::move(facts));
+    } catch (const Error& error) {
+      // Without its models nothing can be read, and the user can mend that.
+      if (error.code == ErrorCode::model_missing || error.code == ErrorCode::cannot_write) throw;
+      ++failed_;
+      document_.warnings.push_back({name_of(error.code), page, error.what()});
+    }
+  }
+
+  void count_habit(const Text& line) {
+    habit_.count(line.letters);
+    for (const Boundary& boundary : line.boundaries) {
+      if (boundary.covered_space) ++habit_.zwnj;
+    }
+  }
+
+  void take_notice(const PageFacts& facts) {
+    document_.pages.push_back({facts.number, facts.width, facts.height, facts.via,
+                               facts.text_score, facts.ocr_score});
+    for (const Warning& warning : facts.warnings) document_.warnings.push_back(warning);
+    if (facts.unmapped_glyphs > 0 && facts.via == Via::text) {
+      std::uint32_t lost = facts.unmapped_glyphs;
+      document_.warnings.push_back(
+          {"unmapped-glyphs", facts.number,
+           fmt::format("{} of {} glyphs have no letter in their font's map", lost,
+                       facts.items.size())});
+    }
+    if (facts.lines.empty()) {
+      document_.warnings.push_back({"page-without-text", facts.number,
+                                    facts.via == Via::ocr ? "OCR found no text" : "has no text"});
+    }
+    listener_({Event::Level::detail, "page-read", name_, facts.number,
+               fmt::format("read as {}, {} lines; score of the text layer {:.2f}, of OCR {:.2f}",
+                           bazyab::name_of(facts.via), facts.lines.size(), facts.text_score,
+                           facts.ocr_score)});
+  }
+
+  // Step (c).
+  void repair(std::vector<Block> blocks) {
+    repair::RepairOptions repairs = options_.repair;
+    if (options_.no_repair) repairs.without.set();
+    for (Paragraph& paragraph :
+         repair::repair_blocks(std::move(blocks), repairs, &tools_.lexicon(), habit_)) {
+      document_.paragraphs.push_back(std::move(paragraph));
+    }
+  }
+
+  const std::string& name_;
+  const ConvertOptions& options_;
+  Tools& tools_;
+  const Listener& listener_;
+  Document document_;
+  DocumentFacts facts_;
+  repair::Habit habit_;
+  PageSpool pages_;
+  int failed_ = 0;
+};
+
+}  // namespace
+
+std::string read_whole_file(const std::string& path) {
+  std::error_code status;
+  if (std::filesystem::is_directory(path, status)) {
+    throw Error(ErrorCode::cannot_read, "is a folder", path);
+  }
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw Error(ErrorCode::cannot_read, std::strerror(errno), path);
+  std::string bytes;
+  const auto size = std::filesystem::file_size(path, status);
+  if (!status) bytes.reserve(size);
+  char buffer[1 << 16];
+  while (file.read(buffer, sizeof buffer) || file.gcount() > 0) {
+    bytes.append(buffer, static_cast<std::size_t>(file.gcount()));
+  }
+  if (file.bad()) throw Error(ErrorCode::cannot_read, std::strerror(errno), path);
+  return bytes;
+}
+
+InputKind kind_of(std::string_view bytes) {
+  if (pdf::looks_like_pdf(bytes.substr(0, 1024))) return InputKind::pdf;
+  if (image::kind_of(bytes) != image::Kind::none) return InputKind::image;
+  return InputKind::unknown;
+}
+
+Document convert(std::string bytes, const std::string& name, const ConvertOptions& options,
+                 Tools& tools, const Listener& listener) {
+  if (bytes.empty()) throw Error(ErrorCode::empty, "is empty (0 bytes)", name);
+  if (kind_of(bytes) == InputKind::unknown) {
+    throw Error(ErrorCode::not_a_document, "is neither a PDF nor an image", name);
+  }
+  try {
+    return Conversion(name, options, tools, listener)
+        .run(PageSource(std::move(bytes), name, options, tools));
+  } catch (Error& error) {
+    if (error.file.empty()) error.file = name;
+    throw;
+  }
+}
+
+}  // namespace bazyab::job

@@ -1,0 +1,24 @@
+// One input: a PDF or a picture becomes a Document.
+#pragma once
+
+#include <string>
+
+#include "core/document.h"
+#include "job/events.h"
+#include "job/options.h"
+#include "job/tools.h"
+
+namespace bazyab::job {
+
+// Bytes to read whole; `name` stands for the file in messages. Throws Error{cannot_read}.
+std::string read_whole_file(const std::string& path);
+
+enum class InputKind : unsigned char { pdf, image, unknown };
+InputKind kind_of(std::string_view bytes);
+
+// Reads the document that `bytes` hold. `listener` hears what was decided for each page; warnings
+// are in the result. Throws Error naming `name`, and Stopped between pages.
+Document convert(std::string bytes, const std::string& name, const ConvertOptions& options,
+                 Tools& tools, const Listener& listener);
+
+}  // namespace bazyab::job

@@ -1,0 +1,133 @@
+// Choosing and reading.
+#include "job/read_page.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "language/scorer.h"
+#include "layout/layout.h"
+#include "unicode/letters.h"
+
+namespace bazyab::job {
+namespace {
+
+// Below this share of sense, Arabic-script text is a cipher or noise and OCR is asked too.
+constexpr double doubtful_score = 0.3;
+// Pages with fewer letters than this may be pictures with a stamp or a page number on top.
+constexpr std::size_t few_letters = 60;
+constexpr float covering_picture = 0.4F;  // of the page
+
+std::u32string running_text(const PageFacts& facts) {
+  std::u32string text;
+  for (const Text& line : layout::preview_lines(facts)) {
+    text += line.letters;
+    text += U'\n';
+  }
+  return text;
+}
+
+struct Counts {
+  std::size_t letters = 0, arabic = 0;
+};
+
+Counts count_letters(std::u32string_view text) {
+  Counts counts;
+  for (const char32_t letter : text) {
+    if (!unicode::is_letter(letter) && !unicode::is_digit(letter)) continue;
+    ++counts.letters;
+    if (unicode::is_arabic_script(letter)) ++counts.arabic;
+  }
+  return counts;
+}
+
+// 72 points an inch; print is read best at 300 dots, pictures at their own resolution.
+int drawing_resolution(const pdf::ImageUse& images, int wanted) {
+  if (wanted > 0) return wanted;
+  constexpr int usual = 300, least = 150, most = 400;
+  if (images.coverage < covering_picture || images.dpi == 0) return usual;
+  return std::clamp(images.dpi, least, most);
+}
+
+PageFacts read_symbols(const Picture& picture, int page, float width, float height, float scale,
+                       Tools& tools) {
+  const ocr::OcrPage read = tools.reader().read(picture);
+  PageFacts facts = layout::analyse_symbols(read.symbols, page, width, height, scale);
+  facts.warnings = read.warnings;
+  for (Warning& warning : facts.warnings) warning.page = page;
+  facts.ocr_score = language::score_text(tools.lexicon(), running_text(facts)).persian;
+  return facts;
+}
+
+}  // namespace
+
+TextLayer read_text_layer(pdf::Document& document, int page, const language::Lexicon& lexicon) {
+  TextLayer layer;
+  const GlyphPage glyphs = document.read_page(page);
+  layer.facts = layout::analyse_page(glyphs);
+  if (layer.facts.lines.empty() && layer.facts.hidden_letters > 0) {
+    layer.facts = layout::analyse_page(glyphs, true);
+    layer.hidden = true;
+  }
+  const std::u32string text = running_text(layer.facts);
+  const Counts counts = count_letters(text);
+  layer.letters = counts.letters;
+  layer.score = language::score_text(lexicon, text).persian;
+  layer.facts.text_score = layer.score;
+  if (layer.letters < few_letters || layer.hidden || layer.score < doubtful_score) {
+    layer.images = document.images_of_page(page);
+  }
+  return layer;
+}
+
+Plan plan_page(const TextLayer& layer, OcrMode mode) {
+  using Way = Plan::Way;
+  const bool covered = layer.images.coverage >= covering_picture;
+  if (mode == OcrMode::always) return {Way::picture, "OCR is asked for every page"};
+  const std::string seen = fmt::format("{} letters, score {:.2f}", layer.letters, layer.score);
+  const bool has_text = layer.letters > 0;
+  if (mode == OcrMode::never) {
+    return {has_text ? (layer.hidden ? Way::hidden_text : Way::text) : Way::nothing, seen};
+  }
+  if (!has_text) return {Way::picture, "no letters"};
+  if (layer.hidden) {
+    if (layer.score >= doubtful_score) return {Way::hidden_text, "hidden text, " + seen};
+    return {Way::picture, "hidden text that is not Persian, " + seen};
+  }
+  if (covered && layer.letters < few_letters) {
+    return {Way::picture, "a picture covers the page, " + seen};
+  }
+  const bool arabic = count_letters(layer.facts.letters).arabic * 2 > layer.letters;
+  if (arabic && layer.letters >= few_letters && layer.score < doubtful_score) {
+    return {Way::picture, "text that is not Persian, " + seen};
+  }
+  return {Way::text, seen};
+}
+
+PageFacts read_page(pdf::Document& document, int page, const ConvertOptions& options,
+                    Tools& tools) {
+  TextLayer layer = read_text_layer(document, page, tools.lexicon());
+  const Plan plan = plan_page(layer, options.ocr);
+  if (plan.way != Plan::Way::picture) return std::move(layer.facts);
+
+  const int dpi = drawing_resolution(layer.images, options.dpi);
+  const Picture picture = document.render_page(page, dpi);
+  PageFacts read = read_symbols(picture, page, layer.facts.width, layer.facts.height,
+                                72.0F / static_cast<float>(dpi), tools);
+  read.text_score = layer.score;
+  // A text layer that OCR does not beat stays: OCR may have found nothing, or the script is not its.
+  const bool keep_text = options.ocr != OcrMode::always && layer.letters > 0 &&
+                         read.ocr_score <= layer.score;
+  if (!keep_text) return read;
+  layer.facts.ocr_score = read.ocr_score;
+  return std::move(layer.facts);
+}
+
+PageFacts read_picture(const Picture& picture, int page, Tools& tools) {
+  // Without a resolution of its own, a picture is taken as a scan at 300 dots an inch.
+  const float scale = 72.0F / static_cast<float>(picture.dpi > 0 ? picture.dpi : 300);
+  return read_symbols(picture, page, static_cast<float>(picture.width) * scale,
+                      static_cast<float>(picture.height) * scale, scale, tools);
+}
+
+}  // namespace bazyab::job

@@ -1,0 +1,42 @@
+// Step (a) for one page: its text layer, what OCR reads of it, or the better of both.
+#pragma once
+
+#include <string>
+
+#include "core/page_facts.h"
+#include "job/options.h"
+#include "job/tools.h"
+#include "pdf/document.h"
+
+namespace bazyab::job {
+
+// Why a page is read the way it is.
+struct Plan {
+  enum class Way : unsigned char {
+    text,         // the text layer, as it is seen
+    hidden_text,  // the invisible text over a picture
+    picture,      // OCR
+    nothing,      // neither letters nor anything drawn, or OCR is switched off
+  } way = Way::text;
+  std::string reason;  // for people: "1,234 letters, score 0.98"
+};
+
+// What a page of a PDF has to offer, before OCR.
+struct TextLayer {
+  PageFacts facts;          // of the visible text, or of the hidden text if there is no other
+  std::size_t letters = 0;  // letters of any script in it
+  bool hidden = false;
+  double score = 0;         // language::score_text
+  pdf::ImageUse images;     // only looked at where the text leaves doubt
+};
+
+TextLayer read_text_layer(pdf::Document& document, int page, const language::Lexicon& lexicon);
+Plan plan_page(const TextLayer& layer, OcrMode mode);
+
+// Follows the plan. Throws what pdf/ and ocr/ throw.
+PageFacts read_page(pdf::Document& document, int page, const ConvertOptions& options, Tools& tools);
+
+// A picture that is a page by itself.
+PageFacts read_picture(const Picture& picture, int page, Tools& tools);
+
+}  // namespace bazyab::job
