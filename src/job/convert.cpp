@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -172,6 +173,14 @@ std::string read_whole_file(const std::string& path) {
   }
   if (file.bad()) throw Error(ErrorCode::cannot_read, std::strerror(errno), path);
   return bytes;
+}
+
+std::string read_password_file(const std::string& path) {
+  if (path.empty()) return {};
+  std::string line = read_whole_file(path);
+  line.resize(std::min(line.find('\n'), line.size()));
+  if (line.ends_with('\r')) line.pop_back();
+  return line;
 }
 
 InputKind kind_of(std::string_view bytes) {

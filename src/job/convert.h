@@ -13,6 +13,9 @@ namespace bazyab::job {
 // Bytes to read whole; `name` stands for the file in messages. Throws Error{cannot_read}.
 std::string read_whole_file(const std::string& path);
 
+// The first line of the file, without its line break; empty for an empty path.
+std::string read_password_file(const std::string& path);
+
 enum class InputKind : unsigned char { pdf, image, unknown };
 InputKind kind_of(std::string_view bytes);
 

@@ -61,6 +61,16 @@ PageFacts read_symbols(const Picture& picture, int page, float width, float heig
 
 }  // namespace
 
+const char* name_of(Plan::Way way) {
+  switch (way) {
+    case Plan::Way::text: return "text";
+    case Plan::Way::hidden_text: return "hidden-text";
+    case Plan::Way::picture: return "ocr";
+    case Plan::Way::nothing: return "nothing";
+  }
+  return "nothing";
+}
+
 TextLayer read_text_layer(pdf::Document& document, int page, const language::Lexicon& lexicon) {
   TextLayer layer;
   const GlyphPage glyphs = document.read_page(page);

@@ -21,6 +21,9 @@ struct Plan {
   std::string reason;  // for people: "1,234 letters, score 0.98"
 };
 
+// "text", "hidden-text", "ocr", "nothing".
+const char* name_of(Plan::Way way);
+
 // What a page of a PDF has to offer, before OCR.
 struct TextLayer {
   PageFacts facts;          // of the visible text, or of the hidden text if there is no other

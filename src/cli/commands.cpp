@@ -1,0 +1,17 @@
+// The commands there are.
+#include "cli/commands.h"
+
+#include <array>
+
+#include "cli/convert_command.h"
+#include "cli/inspect_command.h"
+#include "cli/repair_command.h"
+
+namespace bazyab::cli {
+
+std::span<const Command> commands() {
+  static const std::array table = {convert_command(), repair_command(), inspect_command()};
+  return table;
+}
+
+}  // namespace bazyab::cli

@@ -1,0 +1,126 @@
+// Printing surveys.
+#include "output/survey.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "output/log_line.h"
+
+namespace bazyab::output {
+namespace {
+
+std::string layer_of(const SurveyedPage& page) {
+  if (page.letters == 0) return "none";
+  return page.hidden_text ? "hidden" : "text";
+}
+
+std::string images_of(const SurveyedPage& page) {
+  if (page.images == 0) return "-";
+  return fmt::format("{} ({:.0f} %, {} dpi)", page.images, page.image_coverage * 100,
+                     page.image_dpi);
+}
+
+std::string map_of(const FontInfo& font) { return font.to_unicode ? "yes" : "no"; }
+
+// Fonts by id, with the pages that use them.
+struct FontUse {
+  FontInfo font;
+  std::vector<int> pages;
+};
+std::vector<FontUse> fonts_of(const Survey& survey) {
+  std::map<std::uint64_t, std::size_t> known;
+  std::vector<FontUse> uses;
+  for (const SurveyedPage& page : survey.pages) {
+    for (const FontInfo& font : page.fonts) {
+      const auto [place, fresh] = known.emplace(font.id, uses.size());
+      if (fresh) uses.push_back({font, {}});
+      std::vector<int>& pages = uses[place->second].pages;
+      if (pages.empty() || pages.back() != page.number) pages.push_back(page.number);
+    }
+  }
+  return uses;
+}
+
+// 1-3,7
+std::string page_list(const std::vector<int>& pages) {
+  std::string list;
+  for (std::size_t index = 0; index < pages.size();) {
+    std::size_t last = index;
+    while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) ++last;
+    if (!list.empty()) list += ",";
+    list += std::to_string(pages[index]);
+    if (last > index) list += "-" + std::to_string(pages[last]);
+    index = last + 1;
+  }
+  return list;
+}
+
+nlohmann::ordered_json to_json(const FontInfo& font) {
+  return {{"name", encode_path(font.name)},
+          {"type", name_of(font.type)},
+          {"embedded", font.embedded},
+          {"subset", font.subset},
+          {"to_unicode", font.to_unicode}};
+}
+
+nlohmann::ordered_json to_json(const SurveyedPage& page) {
+  nlohmann::ordered_json json = {
+      {"number", page.number},
+      {"width", page.width},
+      {"height", page.height},
+      {"text_layer", layer_of(page)},
+      {"letters", page.letters},
+      {"score", page.score},
+      {"unmapped_glyphs", page.unmapped_glyphs},
+      {"images", {{"count", page.images}, {"coverage", page.image_coverage}, {"dpi", page.image_dpi}}},
+      {"plan", page.plan},
+      {"reason", page.reason}};
+  json["fonts"] = nlohmann::ordered_json::array();
+  for (const FontInfo& font : page.fonts) json["fonts"].push_back(to_json(font));
+  json["warnings"] = nlohmann::ordered_json::array();
+  for (const Warning& warning : page.warnings) {
+    json["warnings"].push_back(
+        {{"code", warning.code}, {"page", warning.page}, {"message", warning.message}});
+  }
+  return json;
+}
+
+}  // namespace
+
+std::string survey_table(const Survey& survey) {
+  std::string table = fmt::format("{}: {}, {} page{}\n\n", survey.path, survey.kind,
+                                  survey.page_count, survey.page_count == 1 ? "" : "s");
+  table += fmt::format("{:>5}  {:<11}  {:<6}  {:>7}  {:>5}  {:<22}  {:<11}  {}\n", "page", "size",
+                       "layer", "letters", "score", "images", "convert", "why");
+  for (const SurveyedPage& page : survey.pages) {
+    table += fmt::format("{:>5}  {:<11}  {:<6}  {:>7}  {:>5.2f}  {:<22}  {:<11}  {}\n", page.number,
+                         fmt::format("{:.0f}x{:.0f}", page.width, page.height), layer_of(page),
+                         page.letters, page.score, images_of(page), page.plan, page.reason);
+  }
+  const std::vector<FontUse> fonts = fonts_of(survey);
+  if (!fonts.empty()) {
+    table += fmt::format("\n{:<32}  {:<12}  {:<8}  {:<9}  {}\n", "font", "type", "embedded",
+                         "ToUnicode", "pages");
+  }
+  for (const FontUse& use : fonts) {
+    table += fmt::format("{:<32}  {:<12}  {:<8}  {:<9}  {}\n",
+                         use.font.name.empty() ? "(no name)" : encode_path(use.font.name),
+                         name_of(use.font.type), use.font.embedded ? "yes" : "no", map_of(use.font),
+                         page_list(use.pages));
+  }
+  return table;
+}
+
+std::string survey_json(const Survey& survey) {
+  nlohmann::ordered_json json = {{"path", encode_path(survey.path)},
+                                 {"kind", survey.kind},
+                                 {"page_count", survey.page_count}};
+  json["pages"] = nlohmann::ordered_json::array();
+  for (const SurveyedPage& page : survey.pages) json["pages"].push_back(to_json(page));
+  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace bazyab::output
