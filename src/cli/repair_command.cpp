@@ -61,8 +61,9 @@ repair::RepairOptions repair_options(const Options& options) {
       found = true;
     }
     if (!found) {
-      throw Error(ErrorCode::usage, "--without: '" + name +
-                                        "' is none of zwnj, letters, spaces, lines, forms, controls");
+      throw Error(
+          ErrorCode::usage,
+          "--without: '" + name + "' is none of zwnj, letters, spaces, lines, forms, controls");
     }
   }
   return result;
@@ -94,7 +95,8 @@ void feed_file(const std::string& path, repair::Stream& stream) {
   std::array<char, 1 << 16> buffer{};
   while (true) {
     const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), file.get());
-    if (std::ferror(file.get()) != 0) throw Error(ErrorCode::cannot_read, std::strerror(errno), path);
+    if (std::ferror(file.get()) != 0)
+      throw Error(ErrorCode::cannot_read, std::strerror(errno), path);
     if (size == 0) return;
     stream.feed({buffer.data(), size});
   }
@@ -105,8 +107,8 @@ class Repairer {
   Repairer(const Options& options, const CommonOptions& common)
       : common_(common),
         repair_options_(repair_options(options)),
-        lexicon_(language::Lexicon::open(
-            options.model.empty() ? job::find_data_file("fa.lexicon") : options.model)),
+        lexicon_(language::Lexicon::open(options.model.empty() ? job::find_data_file("fa.lexicon")
+                                                               : options.model)),
         explain_path_(options.explain) {
     if (!explain_path_.empty()) {
       explain_ = open_file(explain_path_, "wb", ErrorCode::cannot_write);

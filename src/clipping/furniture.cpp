@@ -11,7 +11,7 @@
 namespace bazyab::clipping {
 namespace {
 
-constexpr std::size_t longest_label = 24;     // letters of a marker with what may stand inside it
+constexpr std::size_t longest_label = 24;      // letters of a marker with what may stand inside it
 constexpr std::size_t longest_tag_list = 300;  // letters
 constexpr std::size_t longest_tail = 60;       // letters of a line that is no article text
 
@@ -31,19 +31,23 @@ bool fits(View rest, const Marker& marker) {
   if (rest.empty()) return true;
   const bool short_enough = rest.size() <= longest_tail;
   switch (marker.rest) {
-    case Rest::words: return rest.size() <= longest_tag_list && !is_sentence(rest);
+    case Rest::words:
+      return rest.size() <= longest_tag_list && !is_sentence(rest);
     case Rest::number:
       return unicode::is_digit(rest[0]) || unicode::is_latin_script(rest[0]) ||
              (short_enough && rest[0] == U'#');
-    case Rest::date: return short_enough && has_digit(rest) && !is_sentence(rest);
-    case Rest::url: return has_latin(rest) && !is_sentence(rest);
+    case Rest::date:
+      return short_enough && has_digit(rest) && !is_sentence(rest);
+    case Rest::url:
+      return has_latin(rest) && !is_sentence(rest);
   }
   return false;
 }
 
 // Labels are found by their colon.
 Verdict label_in(View line) {
-  for (std::size_t colon = line.find(U':'); colon != View::npos; colon = line.find(U':', colon + 1)) {
+  for (std::size_t colon = line.find(U':'); colon != View::npos;
+       colon = line.find(U':', colon + 1)) {
     const std::size_t from = colon > longest_label ? colon - longest_label : 0;
     const FoldedLine label = fold_line(line, from, colon);
     const Marker* marker = marker_before(label, false);
@@ -166,9 +170,8 @@ class Finder {
         continue;
       }
       const FoldedLine folded = fold_line(text, 0, std::min(text.size(), longest_label));
-      const bool named = std::any_of(site_heads.begin(), site_heads.end(), [&](View head) {
-        return folded.letters.starts_with(head);
-      });
+      const bool named = std::any_of(site_heads.begin(), site_heads.end(),
+                                     [&](View head) { return folded.letters.starts_with(head); });
       if (named && cut_off && word_count(text) <= 4 && !is_sentence(text)) {
         mark(at, FurnitureKind::site);
       }
@@ -207,10 +210,9 @@ class Finder {
   void tag_lists() {
     std::size_t end_of_article = lines_.size();
     if (extent_.ends) {
-      while (end_of_article > 0 &&
-             (blank(end_of_article - 1) || found(end_of_article - 1) ||
-              (texts_[end_of_article - 1].size() <= longest_tail &&
-               !is_sentence(texts_[end_of_article - 1])))) {
+      while (end_of_article > 0 && (blank(end_of_article - 1) || found(end_of_article - 1) ||
+                                    (texts_[end_of_article - 1].size() <= longest_tail &&
+                                     !is_sentence(texts_[end_of_article - 1])))) {
         --end_of_article;
       }
     }
@@ -249,17 +251,28 @@ class Finder {
 
 const char* name_of(FurnitureKind kind) {
   switch (kind) {
-    case FurnitureKind::none: return "none";
-    case FurnitureKind::tags: return "tags";
-    case FurnitureKind::code: return "code";
-    case FurnitureKind::date: return "date";
-    case FurnitureKind::link: return "link";
-    case FurnitureKind::button: return "button";
-    case FurnitureKind::end_mark: return "end-mark";
-    case FurnitureKind::page_number: return "page-number";
-    case FurnitureKind::address: return "address";
-    case FurnitureKind::site: return "site";
-    case FurnitureKind::repeated: return "repeated";
+    case FurnitureKind::none:
+      return "none";
+    case FurnitureKind::tags:
+      return "tags";
+    case FurnitureKind::code:
+      return "code";
+    case FurnitureKind::date:
+      return "date";
+    case FurnitureKind::link:
+      return "link";
+    case FurnitureKind::button:
+      return "button";
+    case FurnitureKind::end_mark:
+      return "end-mark";
+    case FurnitureKind::page_number:
+      return "page-number";
+    case FurnitureKind::address:
+      return "address";
+    case FurnitureKind::site:
+      return "site";
+    case FurnitureKind::repeated:
+      return "repeated";
   }
   return "none";
 }

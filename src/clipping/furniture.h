@@ -1,11 +1,11 @@
 // Furniture: what a site or a printer puts around an article.
 //
 // Tag lists, codes, dates and links with their labels, share and print buttons, closing marks, link
-// marks, the address and date of a browser print-out, page numbers, headers and footers that repeat.
-// Works on lines of a page and of plain text alike; a caller that knows no pages leaves the facts
-// about them at their defaults. Conservative: a label has to begin its line (or to follow a finished
-// sentence at once, when text was glued) and what follows has to be of its kind; a sentence that
-// speaks of such words stays.
+// marks, the address and date of a browser print-out, page numbers, headers and footers that
+// repeat. Works on lines of a page and of plain text alike; a caller that knows no pages leaves the
+// facts about them at their defaults. Conservative: a label has to begin its line (or to follow a
+// finished sentence at once, when text was glued) and what follows has to be of its kind; a
+// sentence that speaks of such words stays.
 #pragma once
 
 #include <cstdint>

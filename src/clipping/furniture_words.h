@@ -1,7 +1,7 @@
 // The words that give furniture away, in one table.
 //
-// Written without spaces and ZWNJ, with Persian yeh and kaf: "برچسبها" stands for برچسب ها, برچسب‌ها
-// and برچسبها.
+// Written without spaces and ZWNJ, with Persian yeh and kaf: "برچسبها" stands for برچسب ها,
+// برچسب‌ها and برچسبها.
 #pragma once
 
 #include <array>
@@ -69,20 +69,34 @@ constexpr std::array<Marker, 36> markers = {{
 constexpr std::array<std::u32string_view, 3> end_marks = {U"انتهایپیام", U"پایانپیام",
                                                           U"انتهایخبر"};
 
-// Buttons. A line is furniture if it is made of these alone; one weak word has to stand beside other
-// furniture or at an edge of the page.
+// Buttons. A line is furniture if it is made of these alone; one weak word has to stand beside
+// other furniture or at an edge of the page.
 struct Button {
   std::u32string_view word;
   bool weak;
 };
 constexpr std::array<Button, 22> buttons = {{
-    {U"ارسالبهدوستان", false},  {U"ارسالبهدوست", false},   {U"ارسالبرایدوستان", false},
-    {U"اشتراکگذاری", false},    {U"بهاشتراکبگذارید", false}, {U"بهاشتراکگذاری", false},
-    {U"نسخهچاپی", false},       {U"نسخهقابلچاپ", false},   {U"چاپخبر", false},
-    {U"چاپمطلب", false},        {U"چاپاینمطلب", false},    {U"ارسالخبر", false},
-    {U"بازگشتبهصفحهنخست", false}, {U"بازگشتبهبالا", false},  {U"گزارشخطا", false},
-    {U"ذخیرهخبر", false},       {U"چاپ", true},            {U"پرینت", true},
-    {U"ارسال", true},           {U"اشتراک", true},         {U"ذخیره", true},
+    {U"ارسالبهدوستان", false},
+    {U"ارسالبهدوست", false},
+    {U"ارسالبرایدوستان", false},
+    {U"اشتراکگذاری", false},
+    {U"بهاشتراکبگذارید", false},
+    {U"بهاشتراکگذاری", false},
+    {U"نسخهچاپی", false},
+    {U"نسخهقابلچاپ", false},
+    {U"چاپخبر", false},
+    {U"چاپمطلب", false},
+    {U"چاپاینمطلب", false},
+    {U"ارسالخبر", false},
+    {U"بازگشتبهصفحهنخست", false},
+    {U"بازگشتبهبالا", false},
+    {U"گزارشخطا", false},
+    {U"ذخیرهخبر", false},
+    {U"چاپ", true},
+    {U"پرینت", true},
+    {U"ارسال", true},
+    {U"اشتراک", true},
+    {U"ذخیره", true},
     {U"نظرات", true},
 }};
 

@@ -36,9 +36,8 @@ bool is_url(View word) {
   }
   const std::size_t dot = word.find(U'.');
   if (dot == View::npos || dot == 0 || dot + 2 >= word.size()) return false;
-  const bool ascii = std::all_of(word.begin(), word.end(), [](char32_t letter) {
-    return letter > U' ' && letter < 0x7F;
-  });
+  const bool ascii = std::all_of(word.begin(), word.end(),
+                                 [](char32_t letter) { return letter > U' ' && letter < 0x7F; });
   const bool named = unicode::is_latin_script(word[0]) && unicode::is_latin_script(word[dot + 1]) &&
                      unicode::is_latin_script(word[dot + 2]);
   return ascii && named && word.find(U'@') == View::npos && word.back() != U'.';
@@ -54,9 +53,8 @@ bool is_number(View word) {
 }
 
 bool all_digits(View word) {
-  return !word.empty() && word.size() <= 4 && std::all_of(word.begin(), word.end(), [](char32_t l) {
-    return l >= U'0' && l <= U'9';
-  });
+  return !word.empty() && word.size() <= 4 &&
+         std::all_of(word.begin(), word.end(), [](char32_t l) { return l >= U'0' && l <= U'9'; });
 }
 
 // "12of34" with `between` for "of".
@@ -92,8 +90,12 @@ bool is_sentence(View line) {
   return false;
 }
 
-bool has_digit(View line) { return std::any_of(line.begin(), line.end(), unicode::is_digit); }
-bool has_latin(View line) { return std::any_of(line.begin(), line.end(), unicode::is_latin_script); }
+bool has_digit(View line) {
+  return std::any_of(line.begin(), line.end(), unicode::is_digit);
+}
+bool has_latin(View line) {
+  return std::any_of(line.begin(), line.end(), unicode::is_latin_script);
+}
 
 bool has_list_marks(View line) {
   return std::any_of(line.begin(), line.end(), [](char32_t letter) {
@@ -105,10 +107,29 @@ bool has_list_marks(View line) {
 bool is_decoration(View line) {
   return std::all_of(line.begin(), line.end(), [](char32_t letter) {
     switch (letter) {
-      case U'|': case U'-': case U'–': case U'—': case U'•': case U'*': case U'/': case U'،':
-      case U'·': case U'»': case U'«': case U'>': case U'<': case U'#': case U'_': case U'●':
-      case U'■': case U'▪': case U'◄': case U'►': return true;
-      default: return unicode::is_white_space(letter);
+      case U'|':
+      case U'-':
+      case U'–':
+      case U'—':
+      case U'•':
+      case U'*':
+      case U'/':
+      case U'،':
+      case U'·':
+      case U'»':
+      case U'«':
+      case U'>':
+      case U'<':
+      case U'#':
+      case U'_':
+      case U'●':
+      case U'■':
+      case U'▪':
+      case U'◄':
+      case U'►':
+        return true;
+      default:
+        return unicode::is_white_space(letter);
     }
   });
 }

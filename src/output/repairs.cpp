@@ -11,7 +11,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-double rounded(float confidence) { return std::round(static_cast<double>(confidence) * 1000) / 1000; }
+double rounded(float confidence) {
+  return std::round(static_cast<double>(confidence) * 1000) / 1000;
+}
 
 }  // namespace
 

@@ -16,8 +16,8 @@ using Words = std::u32string_view;
 constexpr std::array<Words, 2> sign_titles = {U"آیت", U"ایت"};
 constexpr std::array<Words, 2> verse_titles = {U"آیه", U"آیة"};  // also a verse of the Quran
 constexpr std::array<Words, 2> proof_titles = {U"حجت", U"حجة"};
-constexpr std::array<Words, 14> dotted_names = {U"شاء", U"روح", U"عبد",  U"حزب",  U"ولی",
-                                                U"نصر", U"فضل", U"سیف",  U"حبیب", U"عزت",
+constexpr std::array<Words, 14> dotted_names = {U"شاء",  U"روح",  U"عبد",  U"حزب",  U"ولی",
+                                                U"نصر",  U"فضل",  U"سیف",  U"حبیب", U"عزت",
                                                 U"رحمت", U"نعمت", U"قدرت", U"لطف"};
 
 // The length of الله at the head of `word`, broken or not; 0 if it is another word.
@@ -74,6 +74,13 @@ class Allah {
          .confidence = 0.99F});
   }
 
+  // عطاالله, ماشاالله, بهاالله: the first alef belongs to the word before.
+  bool alef_is_own(std::size_t at) const {
+    constexpr std::array<Words, 8> names = {U"عط", U"ش", U"ضی", U"به", U"ثن", U"سن", U"وف", U"صف"};
+    return std::any_of(names.begin(), names.end(),
+                       [&](Words name) { return text_.substr(0, at).ends_with(name); });
+  }
+
   // Where the word ends that stands before `at`, across one gap (spaces of a line, or a ZWNJ).
   std::size_t word_end_before(std::size_t at) const {
     while (at > 0 && (text_[at - 1] == U' ' || text_[at - 1] == unicode::zwnj)) --at;
@@ -100,7 +107,7 @@ class Allah {
       propose(at, at + dotted, U"الله");
     } else if (rest.starts_with(U"االسلام") && ends_with_word(title_end, proof_titles)) {
       title(title_end, at + 7, U"حجت", U"الاسلام");
-    } else if (rest.starts_with(U"االله")) {
+    } else if (rest.starts_with(U"االله") && !alef_is_own(at)) {
       propose(at, at + 5, U"الله");
     } else if (rest.starts_with(U"اهلل")) {
       propose(at, at + 4, U"الله");
@@ -123,6 +130,8 @@ class Allah {
 
 }  // namespace
 
-std::vector<Proposal> propose_allah(const Text& text) { return Allah(text.letters).run(); }
+std::vector<Proposal> propose_allah(const Text& text) {
+  return Allah(text.letters).run();
+}
 
 }  // namespace bazyab::repair

@@ -24,14 +24,15 @@ bool is_persian_letter(char32_t letter) {
   return letter == U'گ' || letter == U'چ' || letter == U'پ' || letter == U'ژ' || letter == U'ی' ||
          letter == U'ک';
 }
-bool is_arabic_letter(char32_t letter) { return letter == U'ة' || letter == U'إ'; }
+bool is_arabic_letter(char32_t letter) {
+  return letter == U'ة' || letter == U'إ';
+}
 
 // Words that no Arabic sentence has, folded to Persian letters.
 bool is_persian_word(std::u32string_view word) {
   constexpr std::array<std::u32string_view, 24> words = {
-      U"از",  U"به",  U"در",   U"را",  U"که",   U"این",  U"است", U"با",
-      U"برای", U"شد",  U"شده",  U"خود", U"تا",   U"هر",   U"بر",  U"می",
-      U"نمی", U"های", U"ها",   U"بود", U"باید", U"شود",  U"آنها", U"دو"};
+      U"از", U"به", U"در", U"را", U"که",  U"این", U"است", U"با",  U"برای", U"شد",  U"شده",  U"خود",
+      U"تا", U"هر", U"بر", U"می", U"نمی", U"های", U"ها",  U"بود", U"باید", U"شود", U"آنها", U"دو"};
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -85,9 +86,22 @@ Signs signs_of(std::u32string_view passage, const language::Lexicon* lexicon) {
 
 bool ends_passage(char32_t letter) {
   switch (letter) {
-    case U'.': case U'!': case U'؟': case U'?': case U'؛': case U'\n': case U'«': case U'»':
-    case U'﴾': case U'﴿': case U'"': case U'(': case U')': return true;
-    default: return false;
+    case U'.':
+    case U'!':
+    case U'؟':
+    case U'?':
+    case U'؛':
+    case U'\n':
+    case U'«':
+    case U'»':
+    case U'﴾':
+    case U'﴿':
+    case U'"':
+    case U'(':
+    case U')':
+      return true;
+    default:
+      return false;
   }
 }
 

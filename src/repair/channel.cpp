@@ -4,8 +4,8 @@
 namespace bazyab::repair {
 namespace {
 
-// Measured on born-digital pages: of final forms of a joining letter with another letter behind them
-// and no wider gap than this, 96 of 97 were a ZWNJ.
+// Measured on born-digital pages: of final forms of a joining letter with another letter behind
+// them and no wider gap than this, 96 of 97 were a ZWNJ.
 constexpr float touching = 0.04F;  // em
 constexpr float near = 0.12F;      // em
 
@@ -14,7 +14,9 @@ constexpr float strong = 9;
 constexpr float clear = 6;
 constexpr float weak = 2;
 
-ChannelScores seen(float gain) { return {.none = 0, .zwnj = gain, .evidence = Evidence::glyph}; }
+ChannelScores seen(float gain) {
+  return {.none = 0, .zwnj = gain, .evidence = Evidence::glyph};
+}
 
 }  // namespace
 
@@ -28,11 +30,12 @@ ChannelScores plain_channel(const Habit& habit, Style style) {
 
 ChannelScores page_channel(const Boundary& boundary, const ChannelScores& plain) {
   if (boundary.observed == Observed::zwnj) return seen(decided);
-  const bool unjoined = boundary.shape_before == Shape::final ||
-                        boundary.shape_before == Shape::isolated;
-  if (unjoined) return seen(boundary.gap <= touching ? strong + 3 : boundary.gap <= near ? strong : clear);
-  const bool joined = boundary.shape_before == Shape::initial ||
-                      boundary.shape_before == Shape::medial;
+  const bool unjoined =
+      boundary.shape_before == Shape::final || boundary.shape_before == Shape::isolated;
+  if (unjoined)
+    return seen(boundary.gap <= touching ? strong + 3 : boundary.gap <= near ? strong : clear);
+  const bool joined =
+      boundary.shape_before == Shape::initial || boundary.shape_before == Shape::medial;
   if (boundary.covered_space) return seen(joined ? 0 : clear);
   if (joined) return seen(-decided);
   if (boundary.observed == Observed::gap && boundary.gap > touching) {

@@ -20,7 +20,7 @@ bool is_optional_hyphen(char32_t letter) {
 
 bool is_removable(char32_t letter) {
   if (letter < 0x20) return !unicode::is_white_space(letter);
-  if (letter < 0x7F || letter == 0x85) return false;
+  if (letter < 0x7F || letter == 0x85 || is_common_letter(letter)) return false;
   return letter <= 0x9F || letter == soft_hyphen || letter == zero_width_space ||
          letter == word_joiner || letter == byte_order_mark || unicode::is_bidi_control(letter) ||
          unicode::is_private_use(letter);
@@ -61,10 +61,10 @@ class Controls {
 
  private:
   void remove(std::size_t begin, std::size_t end, RepairKind kind, std::u32string after = {}) {
-    proposals_.push_back({.span = {static_cast<std::uint32_t>(begin),
-                                   static_cast<std::uint32_t>(end)},
-                          .after = std::move(after),
-                          .kind = kind});
+    proposals_.push_back(
+        {.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+         .after = std::move(after),
+         .kind = kind});
   }
 
   // The nearest visible letters that are no marks; 0 at an edge.
@@ -153,6 +153,8 @@ class Controls {
 
 }  // namespace
 
-std::vector<Proposal> propose_controls(const Text& text) { return Controls(text.letters).run(); }
+std::vector<Proposal> propose_controls(const Text& text) {
+  return Controls(text.letters).run();
+}
 
 }  // namespace bazyab::repair

@@ -15,8 +15,9 @@
 namespace bazyab::repair {
 
 // ZWNJ to give back in `text`, from its boundaries if it has any and from `lexicon` if it is not
-// null. Evidence is glyph, lexicon (the letters together are no word) or habit (they are one, but the
-// text has lost its ZWNJ); confidence is the probability of the reading against the text as it is.
+// null. Evidence is glyph, lexicon (the letters together are no word) or habit (they are one, but
+// the text has lost its ZWNJ); confidence is the probability of the reading against the text as it
+// is.
 std::vector<Proposal> propose_zwnj(const Text& text, const RepairOptions& options,
                                    const language::Lexicon* lexicon, const Habit& habit);
 

@@ -82,7 +82,7 @@ Text edited(const Text& text, std::span<const Proposal> proposals) {
 // The kind that names a merged change: the one that says most about it.
 int rank(RepairKind kind) {
   constexpr std::array<RepairKind, 7> order = {
-      RepairKind::control, RepairKind::space,  RepairKind::zwnj,    RepairKind::line,
+      RepairKind::control,           RepairKind::space,  RepairKind::zwnj,    RepairKind::line,
       RepairKind::presentation_form, RepairKind::letter, RepairKind::encoding};
   return static_cast<int>(std::find(order.begin(), order.end(), kind) - order.begin());
 }
@@ -105,10 +105,9 @@ class Cluster {
   void take(std::size_t& repair_at, std::size_t& proposal_at) {
     repair_begin_ = repair_at;
     proposal_begin_ = proposal_at;
-    const bool repair_first =
-        proposal_at == later_.size() ||
-        (repair_at < earlier_.size() &&
-         precedes(earlier_[repair_at].span, later_[proposal_at].span));
+    const bool repair_first = proposal_at == later_.size() ||
+                              (repair_at < earlier_.size() &&
+                               precedes(earlier_[repair_at].span, later_[proposal_at].span));
     span_ = repair_first ? earlier_[repair_at++].span : later_[proposal_at++].span;
     for (bool grown = true; grown;) {
       grown = false;

@@ -1,7 +1,8 @@
 // The one place where text changes: rules propose, `apply_repairs` edits and keeps the record.
 //
-// Passes run one after another, each on the text that the one before left. Their changes are composed
-// into one list against the very first text, so that undoing it from last to first gives that back.
+// Passes run one after another, each on the text that the one before left. Their changes are
+// composed into one list against the very first text, so that undoing it from last to first gives
+// that back.
 #pragma once
 
 #include <span>
@@ -29,10 +30,11 @@ struct Repaired {
   std::vector<Repair> repairs;
 };
 
-// Changes `state.text` by `proposals`, which are sorted by span and do not overlap (two insertions at
-// one place count as overlap), and composes them with `state.repairs`: changes that touch the same
-// letters become one, a change that is taken back disappears. A letter put in place of another keeps
-// its origin and boundary; one that is put between two has Source::inserted. Linear in the text.
+// Changes `state.text` by `proposals`, which are sorted by span and do not overlap (two insertions
+// at one place count as overlap), and composes them with `state.repairs`: changes that touch the
+// same letters become one, a change that is taken back disappears. A letter put in place of another
+// keeps its origin and boundary; one that is put between two has Source::inserted. Linear in the
+// text.
 void apply_repairs(Repaired& state, std::span<const Proposal> proposals);
 
 // The letters before all of `repairs`.

@@ -29,7 +29,7 @@ inline Folded fold(std::u32string_view text, Span token) {
       if (folded.size < 64) folded.zwnj_before |= std::uint64_t{1} << folded.size;
       continue;
     }
-    if (unicode::is_mark(letter)) continue;
+    if (is_word_mark(letter)) continue;
     if (folded.size == 63) {
       folded.fits = false;
       return folded;

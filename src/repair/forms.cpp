@@ -8,8 +8,12 @@
 namespace bazyab::repair {
 namespace {
 
-bool ends_unjoined(Shape shape) { return shape == Shape::final || shape == Shape::isolated; }
-bool begins_unjoined(Shape shape) { return shape == Shape::initial || shape == Shape::isolated; }
+bool ends_unjoined(Shape shape) {
+  return shape == Shape::final || shape == Shape::isolated;
+}
+bool begins_unjoined(Shape shape) {
+  return shape == Shape::initial || shape == Shape::isolated;
+}
 
 char32_t last_letter(char32_t form) {
   const std::u32string_view letters = unicode::presentation_letters(form);
@@ -28,7 +32,8 @@ bool unjoined(std::u32string_view token, std::size_t at) {
          unicode::joins_previous(first_letter(token[at + 1]));
 }
 
-// A letter that could join both neighbours and joins neither, in mid-token: the file does not shape.
+// A letter that could join both neighbours and joins neither, in mid-token: the file does not
+// shape.
 bool shapeless(std::u32string_view token) {
   for (std::size_t at = 0; at + 2 < token.size(); ++at) {
     if (unjoined(token, at) && unjoined(token, at + 1) && at > 0) return true;
@@ -45,7 +50,7 @@ bool shapeless(std::u32string_view token) {
 std::vector<Proposal> propose_forms(const Text& text) {
   std::vector<Proposal> proposals;
   const std::u32string_view letters = text.letters;
-  Span token;          // the token of the last form met
+  Span token;           // the token of the last form met
   bool shaped = false;  // whether its shapes can be believed
   for (std::uint32_t at = 0; at < letters.size(); ++at) {
     if (letters[at] < 0xFB50 || !unicode::is_presentation_form(letters[at])) continue;

@@ -14,7 +14,9 @@ bool is_mi(std::u32string_view word) {
 bool is_alef(char32_t letter) {
   return letter == U'ا' || letter == U'آ' || letter == U'أ' || letter == U'إ';
 }
-bool is_lam_alef_form(char32_t letter) { return letter >= 0xFEF5 && letter <= 0xFEFC; }
+bool is_lam_alef_form(char32_t letter) {
+  return letter >= 0xFEF5 && letter <= 0xFEFC;
+}
 
 }  // namespace
 

@@ -9,9 +9,9 @@
 namespace bazyab::repair {
 
 struct Habit {
-  std::uint64_t letters = 0;      // of Arabic script
-  std::uint64_t zwnj = 0;         // ZWNJ between two of them
-  std::uint64_t mi_apart = 0;     // می and نمی as words of their own
+  std::uint64_t letters = 0;       // of Arabic script
+  std::uint64_t zwnj = 0;          // ZWNJ between two of them
+  std::uint64_t mi_apart = 0;      // می and نمی as words of their own
   std::uint64_t mi_with_zwnj = 0;  // می‌ and نمی‌ at the head of a word
   std::uint64_t lam_alef = 0;      // لا, in letters or as a presentation form
 
@@ -24,6 +24,8 @@ struct Habit {
   bool uses_zwnj() const { return zwnj > 0 && zwnj * 400 >= letters; }
   // True if the text has no لا where one in 250 letters is usual: they have been turned round.
   bool turns_lam_alef() const { return letters >= 1500 && lam_alef * 5000 < letters; }
+  // True if it has as many of them as sound text.
+  bool has_lam_alef() const { return letters >= 1500 && lam_alef * 500 > letters; }
 };
 
 }  // namespace bazyab::repair

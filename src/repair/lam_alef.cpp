@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,6 +17,7 @@ constexpr std::size_t most_pairs = 4;  // of one word; no real word has more
 constexpr std::uint32_t rare = 5;
 constexpr std::uint32_t overwhelming = 200;
 constexpr std::uint32_t likelier = 4;
+constexpr std::uint32_t common = 50;
 
 bool is_alef(char32_t letter) {
   return letter == U'ا' || letter == U'آ' || letter == U'أ' || letter == U'إ';
@@ -31,7 +33,7 @@ std::uint32_t count_of(std::u32string_view word, const language::Lexicon& lexico
 
 constexpr std::array<std::u32string_view, 22> endings = {
     U"هایشان", U"هایمان", U"هایی", U"هایش", U"های", U"ها", U"ترین", U"تری", U"تر", U"شان", U"مان",
-    U"ات",    U"ان",     U"اند",  U"ایم",  U"ای",  U"ام", U"یی",   U"ی",   U"م",  U"ش",   U"ت"};
+    U"ات",     U"ان",     U"اند",  U"ایم",  U"ای",  U"ام", U"یی",   U"ی",   U"م",  U"ش",   U"ت"};
 
 struct Reading {
   std::u32string letters;
@@ -39,18 +41,16 @@ struct Reading {
   std::uint32_t count = 0;
 };
 
-// The count of the word without an ending that it can lose and still hold every pair turned.
-std::uint32_t count_without_ending(const Reading& reading, const language::Lexicon& lexicon) {
-  const std::u32string_view word = reading.letters;
-  std::size_t needed = 0;
-  for (std::size_t at = 0; at < word.size(); ++at) {
-    if ((reading.turned >> at & 1U) != 0) needed = at + 2;
-  }
+// The count of the word without an ending that it can lose and still has `needed` letters.
+std::uint32_t count_without_ending(std::u32string_view word, std::size_t needed,
+                                   const language::Lexicon& lexicon) {
   std::uint32_t best = 0;
   for (const std::u32string_view ending : endings) {
     if (!word.ends_with(ending) || word.size() < ending.size() + std::max<std::size_t>(needed, 3)) {
       continue;
     }
+    const bool verbal = ending == U"ام" || ending == U"ای" || ending == U"ایم" || ending == U"اند";
+    if (verbal && word[word.size() - ending.size() - 1] != U'ه') continue;
     best = std::max(best, count_of(word.substr(0, word.size() - ending.size()), lexicon));
   }
   return best;
@@ -75,9 +75,16 @@ std::optional<Reading> best_reading(std::u32string_view word, const language::Le
       reading.turned |= 1U << pairs[index];
     }
     reading.count = count_of(reading.letters, lexicon);
-    if (reading.count > 0 && (!best || reading.count > best->count)) best = reading;
-    reading.count = count_without_ending(reading, lexicon);
-    if (reading.count > 1 && (!best_stem || reading.count > best_stem->count)) best_stem = reading;
+    const bool at_head = pairs[0] == 0 && (choice & 1U) != 0;
+    if (reading.count > (at_head ? rare : 0) && (!best || reading.count > best->count)) {
+      best = reading;
+    }
+    if (at_head) continue;
+    const std::size_t last = 31U - static_cast<std::size_t>(std::countl_zero(reading.turned));
+    reading.count = count_without_ending(reading.letters, last + 2, lexicon);
+    if (reading.count > rare && (!best_stem || reading.count > best_stem->count)) {
+      best_stem = reading;
+    }
   }
   return best ? best : best_stem;
 }
@@ -85,7 +92,10 @@ std::optional<Reading> best_reading(std::u32string_view word, const language::Le
 class LamAlef {
  public:
   LamAlef(std::u32string_view text, const language::Lexicon& lexicon, const Habit& habit)
-      : text_(text), lexicon_(lexicon), turned_text_(habit.turns_lam_alef()) {}
+      : text_(text),
+        lexicon_(lexicon),
+        turned_text_(habit.turns_lam_alef()),
+        sound_text_(habit.has_lam_alef()) {}
 
   std::vector<Proposal> run() {
     for_each_token(text_, [&](Span token) { look_at(token); });
@@ -117,12 +127,18 @@ class LamAlef {
   bool repair_word(const Folded& folded, std::size_t begin, std::size_t end) {
     const std::u32string_view word = folded.letters().substr(begin, end - begin);
     if (word.size() < 3) return false;
-    const std::uint32_t count = count_of(word, lexicon_);
+    std::uint32_t count = count_of(word, lexicon_);
+    if (count <= rare) count = std::max(count, count_without_ending(word, 3, lexicon_));
+    if (count <= rare && word.starts_with(U"ال")) {
+      count = std::max(count, count_of(word.substr(2), lexicon_));
+    }
+    if (count > 0 && sound_text_) return true;
     if (count > rare && !turned_text_) return true;
     const std::optional<Reading> reading = best_reading(word, lexicon_);
     if (!reading) return count > 0;
     const std::uint64_t factor = turned_text_ ? likelier : overwhelming;
     if (count > 0 && reading->count < factor * count) return true;
+    if (sound_text_ && reading->count < common) return false;
     for (std::size_t at = 0; at + 1 < word.size(); ++at) {
       if ((reading->turned >> at & 1U) == 0) continue;
       const std::uint32_t first = folded.place[begin + at];
@@ -141,6 +157,7 @@ class LamAlef {
   std::u32string_view text_;
   const language::Lexicon& lexicon_;
   bool turned_text_;
+  bool sound_text_;
   std::vector<Proposal> proposals_;
 };
 

@@ -3,10 +3,12 @@
 //
 // Saw: کامال for کاملا, تبادالت for تبادلات, االن for الان, اآلن for الآن, اسالمی for اسلامی.
 // Does: in a word that the lexicon does not know, turns one or more ال (اَ with madda or hamza too)
-// into لا where that makes a known word, or a known word with a plural, possessive or verbal ending.
-// Exceptions: a known word stays (حال, سال, مالی), unless the other reading is 200 times as frequent
-// and the word itself was counted five times at most. Where the whole text has no لا at all, though
-// it is long enough to need some (Habit::turns_lam_alef), four times as frequent is enough.
+// into لا where that makes a known word, or a known word with a plural, possessive or verbal
+// ending. Exceptions: ال at the head of a word is the article unless the other reading is a common
+// word (الزم); a known word, with an ending or the article or without, stays (حال, سال, مالی),
+// unless the other reading is 200 times as frequent and the word itself was counted five times at
+// most. Where the whole text has no لا at all, though it is long enough to need some
+// (Habit::turns_lam_alef), four times as frequent is enough.
 #pragma once
 
 #include <vector>

@@ -17,8 +17,12 @@ constexpr float total = 16;
 constexpr float unseen = 14;
 constexpr float unseen_letter = 0.8F;
 constexpr float affix = 2.5F;
-constexpr float compound = 6;  // two words with a ZWNJ between that the lexicon has not seen together
+constexpr float compound =
+    6;  // two words with a ZWNJ between that the lexicon has not seen together
 constexpr float never = -1e9F;
+// A word that was met together so seldom may be someone's careless spelling: its parts are asked
+// too.
+constexpr std::uint32_t seldom_together = 5;
 
 struct Ending {
   std::u32string_view letters;
@@ -26,17 +30,23 @@ struct Ending {
   std::uint32_t count;  // how well the word before must be known
 };
 constexpr std::array<Ending, 23> endings = {{
-    {U"ها", false, 5},         {U"های", false, 5},       {U"هایی", false, 5},
-    {U"هایم", false, 20},      {U"هایت", false, 20},     {U"هایش", false, 10},
-    {U"هایمان", false, 5},     {U"هایتان", false, 5},    {U"هایشان", false, 5},
-    {U"تر", false, 100},       {U"تری", false, 100},     {U"ترین", false, 50},
-    {U"ترها", false, 50},      {U"ترین‌ها", false, 50},  {U"ام", true, 20},
-    {U"ای", true, 20},         {U"اند", true, 20},       {U"اید", true, 20},
-    {U"ایم", true, 20},        {U"اش", true, 50},        {U"ات", true, 100},
-    {U"اند", true, 20},        {U"شان", true, 100},
+    {U"ها", false, 5},     {U"های", false, 5},
+    {U"هایی", false, 5},   {U"هایم", false, 20},
+    {U"هایت", false, 20},  {U"هایش", false, 10},
+    {U"هایمان", false, 5}, {U"هایتان", false, 5},
+    {U"هایشان", false, 5}, {U"تر", false, 100},
+    {U"تری", false, 100},  {U"ترین", false, 50},
+    {U"ترها", false, 50},  {U"ترین‌ها", false, 50},
+    {U"ام", true, 20},     {U"ای", true, 20},
+    {U"اند", true, 20},    {U"اید", true, 20},
+    {U"ایم", true, 20},    {U"اش", true, 50},
+    {U"ات", true, 100},    {U"اند", true, 20},
+    {U"شان", true, 100},
 }};
 
-bool is_prefix(std::u32string_view part) { return part == U"می" || part == U"نمی"; }
+bool is_prefix(std::u32string_view part) {
+  return part == U"می" || part == U"نمی";
+}
 
 const Ending* ending(std::u32string_view part) {
   const auto found = std::find_if(endings.begin(), endings.end(),
@@ -44,7 +54,9 @@ const Ending* ending(std::u32string_view part) {
   return found == endings.end() ? nullptr : &*found;
 }
 
-float known(std::uint32_t count) { return std::log(static_cast<float>(count)) - total; }
+float known(std::uint32_t count) {
+  return std::log(static_cast<float>(count)) - total;
+}
 float unknown(std::size_t size) {
   return -unseen - unseen_letter * static_cast<float>(size);
 }
@@ -96,14 +108,15 @@ class Search {
 
   void find_cuts() {
     const std::uint64_t places = visible();
-    const bool open = lexicon_ != nullptr && !(spelling_ && spelling_->count_without > 0);
+    const bool open =
+        lexicon_ != nullptr && !(spelling_ && spelling_->count_without > seldom_together);
     cuts_[cut_count_++] = 0;
     for (std::size_t at = 1; at < letters_.size(); ++at) {
       const std::uint64_t bit = std::uint64_t{1} << at;
       if ((places & bit) == 0) continue;
-      const bool wanted = (present_ & bit) != 0 || observed_[at].evidence == Evidence::glyph ||
-                          (open && (is_prefix(letters_.substr(0, at)) ||
-                                    ending(letters_.substr(at)) != nullptr));
+      const bool wanted =
+          (present_ & bit) != 0 || observed_[at].evidence == Evidence::glyph ||
+          (open && (is_prefix(letters_.substr(0, at)) || ending(letters_.substr(at)) != nullptr));
       if (wanted) cuts_[cut_count_++] = at;
     }
     cuts_[cut_count_++] = letters_.size();

@@ -13,9 +13,9 @@ namespace {
 using View = std::u32string_view;
 
 constexpr float space_width = 0.6F;
-constexpr float tolerance = 0.93F;        // widths by letter classes are only so good
-constexpr float narrowest = 22;           // of a column: narrower ones are poems and lists
-constexpr float wide = 50;                // lines as wide as this are not listed one below another
+constexpr float tolerance = 0.93F;  // widths by letter classes are only so good
+constexpr float narrowest = 22;     // of a column: narrower ones are poems and lists
+constexpr float wide = 50;          // lines as wide as this are not listed one below another
 constexpr float least_nearly_full = 0.7F;
 
 View trimmed(View line) {
@@ -40,9 +40,17 @@ End end_of(View line) {
   while (!line.empty() && is_closing(line.back())) line.remove_suffix(1);
   if (line.empty()) return End::sentence;
   switch (line.back()) {
-    case U'.': case U'!': case U'؟': case U'?': case U'…': return End::sentence;
-    case U':': case U'؛': return End::colon;
-    default: return End::open;
+    case U'.':
+    case U'!':
+    case U'؟':
+    case U'?':
+    case U'…':
+      return End::sentence;
+    case U':':
+    case U'؛':
+      return End::colon;
+    default:
+      return End::open;
   }
 }
 

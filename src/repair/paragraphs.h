@@ -14,8 +14,8 @@
 namespace bazyab::repair {
 
 struct PlainLine {
-  std::u32string_view text;   // without its line break
-  bool left_out = false;      // furniture: text goes on behind it as behind a blank line
+  std::u32string_view text;  // without its line break
+  bool left_out = false;     // furniture: text goes on behind it as behind a blank line
 };
 
 // The width of wrapped lines, in units of line_width; 0 if the text is not wrapped.

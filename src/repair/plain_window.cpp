@@ -64,8 +64,8 @@ class Facts {
       fact.page_count = pages_;
       if (fact.near_top) fact.repeated_pages = tops[clipping::repetition_signature(fact.text)];
       if (!fact.near_bottom) continue;
-      fact.repeated_pages = std::max(fact.repeated_pages,
-                                     bottoms[clipping::repetition_signature(fact.text)]);
+      fact.repeated_pages =
+          std::max(fact.repeated_pages, bottoms[clipping::repetition_signature(fact.text)]);
     }
   }
 
@@ -93,8 +93,8 @@ std::vector<PlainLine> PlainWindow::plain_lines() const {
   std::vector<PlainLine> result;
   result.reserve(lines.size());
   for (std::size_t at = 0; at < lines.size(); ++at) {
-    const bool left_out = verdicts[at].kind != clipping::FurnitureKind::none &&
-                          verdicts[at].begin == 0;
+    const bool left_out =
+        verdicts[at].kind != clipping::FurnitureKind::none && verdicts[at].begin == 0;
     result.push_back({.text = slice(letters, article(at)), .left_out = left_out});
   }
   return result;

@@ -9,23 +9,39 @@
 namespace bazyab::repair {
 namespace {
 
-bool is_blank(char32_t letter) { return letter != U'\n' && unicode::is_white_space(letter); }
+bool is_blank(char32_t letter) {
+  return letter != U'\n' && unicode::is_white_space(letter);
+}
 bool is_latin_or_digit(char32_t letter) {
   return (letter >= U'0' && letter <= U'9') || unicode::is_latin_script(letter);
 }
 bool hugs_left(char32_t letter) {  // no space before it
   switch (letter) {
-    case U'،': case U'.': case U'؛': case U':': case U'؟': case U'!': case U')': case U'»':
+    case U'،':
+    case U'.':
+    case U'؛':
+    case U':':
+    case U'؟':
+    case U'!':
+    case U')':
+    case U'»':
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
-bool hugs_right(char32_t letter) { return letter == U'(' || letter == U'«'; }
+bool hugs_right(char32_t letter) {
+  return letter == U'(' || letter == U'«';
+}
 bool wants_space_after(char32_t letter) {
   return letter == U'،' || letter == U'؛' || letter == U'؟' || letter == U'!';
 }
-bool is_closing(char32_t letter) { return letter == U')' || letter == U'»'; }
-bool is_word(char32_t letter) { return is_word_letter(letter) || unicode::is_letter(letter); }
+bool is_closing(char32_t letter) {
+  return letter == U')' || letter == U'»';
+}
+bool is_word(char32_t letter) {
+  return is_word_letter(letter) || unicode::is_letter(letter);
+}
 
 class Spacing {
  public:
@@ -80,8 +96,9 @@ class Spacing {
     const char32_t right = at_or_edge(end);
     const bool at_edge = left == U'\n' || right == U'\n';
     const bool latin = is_latin_or_digit(last_word(begin)) && is_latin_or_digit(nearest_word(end));
-    const bool none = at_edge || (!tab && !latin && (must_hug_left(begin, end) ||
-                                                     (hugs_right(left) && is_paired(begin - 1))));
+    const bool none =
+        at_edge || (!tab && !latin &&
+                    (must_hug_left(begin, end) || (hugs_right(left) && is_paired(begin - 1))));
     if (!none) {
       propose(begin, end, tab ? U"\t" : U" ");
       return end;
@@ -126,9 +143,9 @@ class Spacing {
       return false;
     }
     if (mark == U':' && (next == U')' || next == U'(' || next == U'/')) return false;
-    return is_word(left) || unicode::is_mark(left) || unicode::is_digit(left) ||
-           is_closing(left) || left == U'؟' || left == U'!' || left == U'"' || left == U']' ||
-           left == U'٪' || left == U'%' || left == U'…';
+    return is_word(left) || unicode::is_mark(left) || unicode::is_digit(left) || is_closing(left) ||
+           left == U'؟' || left == U'!' || left == U'"' || left == U']' || left == U'٪' ||
+           left == U'%' || left == U'…';
   }
 
   char32_t next_visible(std::size_t at) const {
@@ -157,6 +174,8 @@ class Spacing {
 
 }  // namespace
 
-std::vector<Proposal> propose_spacing(const Text& text) { return Spacing(text.letters).run(); }
+std::vector<Proposal> propose_spacing(const Text& text) {
+  return Spacing(text.letters).run();
+}
 
 }  // namespace bazyab::repair

@@ -6,9 +6,9 @@
 // follows, and after . and : where their space stood before them; runs of white space become one
 // space (a tab where the run has one); none at the ends of lines.
 // Exceptions: what stands between two Latin letters or ASCII digits; ASCII marks with a digit or a
-// Latin letter right after them (.5, .NET, :8080); : between digits (12 : 30); dots in a row (ellipsis,
-// leaders); brackets that have no partner in the text, since they may be turned round; abbreviations
-// (ق.م) get no space.
+// Latin letter right after them (.5, .NET, :8080); : between digits (12 : 30); dots in a row
+// (ellipsis, leaders); brackets that have no partner in the text, since they may be turned round;
+// abbreviations (ق.م) get no space.
 #pragma once
 
 #include <vector>

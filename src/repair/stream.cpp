@@ -65,8 +65,8 @@ class RawParagraph {
   // Between the last line and one that begins at `begin`: white space, unless furniture was there.
   void add_break(const PlainWindow& window, std::size_t begin, Join join) {
     const std::u32string_view between = window.letters.substr(end_, begin - end_);
-    const bool white = !has_furniture_ &&
-                       std::all_of(between.begin(), between.end(), unicode::is_white_space);
+    const bool white =
+        !has_furniture_ && std::all_of(between.begin(), between.end(), unicode::is_white_space);
     const auto from = static_cast<std::uint32_t>(letters.size());
     const bool in_word = !letters.empty() && letters.back() == unicode::zwnj;
     letters.append(white ? between : std::u32string_view(U"\n\n"));
@@ -116,10 +116,10 @@ void Stream::add(std::u32string_view letters) {
 void Stream::work(bool at_end) {
   halve(habit_);
   habit_.count(letters_);
-  const PlainWindow window = open_window(letters_, {.begins = begins_, .ends = at_end},
-                                         !options_.keep_furniture);
-  const std::size_t done = options_.keep_lines ? write_lines(window, at_end)
-                                               : write_paragraphs(window, at_end);
+  const PlainWindow window =
+      open_window(letters_, {.begins = begins_, .ends = at_end}, !options_.keep_furniture);
+  const std::size_t done =
+      options_.keep_lines ? write_lines(window, at_end) : write_paragraphs(window, at_end);
   begins_ = false;
   letters_.erase(0, done);
 }

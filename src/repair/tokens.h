@@ -9,15 +9,21 @@
 
 namespace bazyab::repair {
 
+// The letters of which nearly all words are made: asked about every code point, so without a table.
+inline bool is_common_letter(char32_t letter) {
+  return (letter >= 0x0620 && letter <= 0x064A && letter != unicode::tatweel) ||
+         (letter >= 0x0671 && letter <= 0x06D3);
+}
 // A letter of Arabic script; presentation forms count.
 inline bool is_word_letter(char32_t letter) {
-  if (letter < 0x0600) return false;
+  if (letter < 0x0600 || (letter >= 0x2000 && letter < 0x2070)) return false;
+  if (is_common_letter(letter)) return true;
   return unicode::is_arabic_script(letter) && unicode::is_letter(letter) &&
          letter != unicode::tatweel;
 }
 inline bool is_word_mark(char32_t letter) {
-  return letter >= 0x0300 && unicode::is_mark(letter) &&
-         (unicode::is_arabic_script(letter) || letter < 0x0370);
+  if (letter < 0x0300 || is_common_letter(letter)) return false;
+  return unicode::is_mark(letter) && (unicode::is_arabic_script(letter) || letter < 0x0370);
 }
 // Harakat and their kind, not the hamza and madda that are part of a spelling.
 inline bool is_vowel_mark(char32_t letter) {
