@@ -12,6 +12,9 @@ namespace {
 
 using View = std::u32string_view;
 
+bool is_unseen(char32_t letter) {
+  return unicode::is_white_space(letter) || unicode::is_bidi_control(letter) || letter == 0xFEFF;
+}
 bool is_final(char32_t letter) {
   return letter == U'.' || letter == U'؟' || letter == U'?' || letter == U'!' || letter == U'…';
 }
@@ -67,13 +70,13 @@ bool is_pair(View word, View between) {
 }  // namespace
 
 View trimmed(View line) {
-  while (!line.empty() && unicode::is_white_space(line.front())) line.remove_prefix(1);
-  while (!line.empty() && unicode::is_white_space(line.back())) line.remove_suffix(1);
+  while (!line.empty() && is_unseen(line.front())) line.remove_prefix(1);
+  while (!line.empty() && is_unseen(line.back())) line.remove_suffix(1);
   return line;
 }
 
 bool ends_sentence(View line) {
-  while (!line.empty() && (unicode::is_white_space(line.back()) || is_closing(line.back()))) {
+  while (!line.empty() && (is_unseen(line.back()) || is_closing(line.back()))) {
     line.remove_suffix(1);
   }
   return !line.empty() && is_final(line.back());

@@ -18,15 +18,8 @@ bool is_optional_hyphen(char32_t letter) {
   return letter == soft_hyphen || letter == unit_separator || letter == not_sign;
 }
 
-bool is_removable(char32_t letter) {
-  if (letter < 0x20) return !unicode::is_white_space(letter);
-  if (letter < 0x7F || letter == 0x85 || is_common_letter(letter)) return false;
-  return letter <= 0x9F || letter == soft_hyphen || letter == zero_width_space ||
-         letter == word_joiner || letter == byte_order_mark || unicode::is_bidi_control(letter) ||
-         unicode::is_private_use(letter);
-}
 bool is_invisible(char32_t letter) {
-  return is_removable(letter) || letter == unicode::zwnj || letter == unicode::zwj ||
+  return is_removed_sign(letter) || letter == unicode::zwnj || letter == unicode::zwj ||
          letter == not_sign;
 }
 
@@ -77,21 +70,40 @@ class Controls {
   }
   char32_t base_after(std::size_t at) const {
     for (; at < text_.size(); ++at) {
-      if (!unicode::is_mark(text_[at]) && !is_removable(text_[at])) return first_letter(text_[at]);
+      if (!unicode::is_mark(text_[at]) && !is_removed_sign(text_[at]))
+        return first_letter(text_[at]);
     }
     return 0;
   }
 
+  // A run of tatweel; with spaces among it where it cannot be a dash: it sticks to the letter after
+  // it, or there are several pieces. `begin` is its first tatweel.
   std::size_t tatweels(std::size_t begin) {
     std::size_t end = begin;
-    while (end < text_.size() && text_[end] == unicode::tatweel) ++end;
-    const bool joined_before = unicode::joins_next(base_before(begin));
-    const char32_t next = base_after(end);
-    if (joined_before && is_word_letter(next) && unicode::joins_previous(next)) {
-      remove(begin, end, RepairKind::control);
-    } else if (joined_before && end - begin > 1) {
-      remove(begin + 1, end, RepairKind::control);
+    std::size_t pieces = 0;
+    for (std::size_t at = begin; at < text_.size(); ++at) {
+      if (text_[at] == unicode::tatweel) {
+        pieces += at == begin || text_[at - 1] != unicode::tatweel;
+        end = at + 1;
+      } else if (text_[at] != U' ') {
+        break;
+      }
     }
+    const std::size_t first_end = text_.find_first_not_of(unicode::tatweel, begin);
+    const char32_t next = base_after(end);
+    const bool sticks = end < text_.size() && is_word_letter(next);
+    const bool spaced = begin > 0 && text_[begin - 1] == U' ';
+    std::size_t from = begin;
+    while (from > 0 && text_[from - 1] == U' ') --from;
+    const bool joined_before = unicode::joins_next(base_before(from));
+    if (sticks && joined_before && unicode::joins_previous(next) && text_[end] != U' ' &&
+        (!spaced || from > 0)) {
+      const bool stretched = pieces > 1 || !spaced || first_end == end;
+      if (stretched) remove(from, end, RepairKind::control);
+      return end;
+    }
+    if (pieces > 1) end = std::min(first_end, text_.size());
+    if (!spaced && joined_before && end - begin > 1) remove(begin + 1, end, RepairKind::control);
     return end;
   }
 
@@ -153,6 +165,13 @@ class Controls {
 
 }  // namespace
 
+bool is_removed_sign(char32_t letter) {
+  if (letter < 0x20) return !unicode::is_white_space(letter);
+  if (letter < 0x7F || letter == 0x85 || is_common_letter(letter)) return false;
+  return letter <= 0x9F || letter == soft_hyphen || letter == zero_width_space ||
+         letter == word_joiner || letter == byte_order_mark || unicode::is_bidi_control(letter) ||
+         unicode::is_private_use(letter);
+}
 std::vector<Proposal> propose_controls(const Text& text) {
   return Controls(text.letters).run();
 }

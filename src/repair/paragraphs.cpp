@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "repair/controls.h"
 #include "repair/line_width.h"
 #include "repair/tokens.h"
 #include "unicode/letters.h"
@@ -17,10 +18,16 @@ constexpr float tolerance = 0.93F;  // widths by letter classes are only so good
 constexpr float narrowest = 22;     // of a column: narrower ones are poems and lists
 constexpr float wide = 50;          // lines as wide as this are not listed one below another
 constexpr float least_nearly_full = 0.7F;
+constexpr float sticks_out = 1.15F;
+constexpr float most_sticking_out = 0.3F;
+
+bool is_unseen(char32_t letter) {
+  return unicode::is_white_space(letter) || is_removed_sign(letter);
+}
 
 View trimmed(View line) {
-  while (!line.empty() && unicode::is_white_space(line.front())) line.remove_prefix(1);
-  while (!line.empty() && unicode::is_white_space(line.back())) line.remove_suffix(1);
+  while (!line.empty() && is_unseen(line.front())) line.remove_prefix(1);
+  while (!line.empty() && is_unseen(line.back())) line.remove_suffix(1);
   return line;
 }
 
@@ -134,53 +141,114 @@ std::vector<std::size_t> open_pairs(const std::vector<Row>& rows, bool across_ga
   return pairs;
 }
 
-float widest(const std::vector<Row>& rows, const std::vector<std::size_t>& pairs) {
-  std::vector<float> widths;
-  for (const std::size_t at : pairs) widths.push_back(rows[at].width);
-  std::sort(widths.begin(), widths.end());
-  // One line in fifty may stick out: a URL, a table.
-  return widths[widths.size() - 1 - widths.size() / 50];
+// How well a wrap width explains the open lines of more than half of it; shorter ones (headings,
+// cells, captions) say nothing.
+struct Fit {
+  std::size_t asked = 0;
+  std::size_t full = 0;
+  float share() const {
+    return asked == 0 ? 0 : static_cast<float>(full) / static_cast<float>(asked);
+  }
+};
+
+Fit fit_of(const std::vector<Row>& rows, const std::vector<std::size_t>& pairs, float wrap) {
+  constexpr float least = 0.6F;
+  Fit fit;
+  for (const std::size_t at : pairs) {
+    if (rows[at].width < wrap * least) continue;
+    ++fit.asked;
+    fit.full += rows[at].width + space_width + rows[at + 1].first_word > wrap;
+  }
+  return fit;
+}
+
+// True if much of the text stands in lines that are too long to have been wrapped there.
+bool is_overrun(const std::vector<Row>& rows, float wrap) {
+  float longer = 0;
+  float all = 0;
+  for (const Row& row : rows) {
+    all += row.width;
+    if (row.width > wrap * sticks_out) longer += row.width;
+  }
+  return longer > all * most_sticking_out;
 }
 
 float wrap_of_pairs(const std::vector<Row>& rows, const std::vector<std::size_t>& pairs) {
   if (pairs.empty()) return 0;
-  const float width = widest(rows, pairs);
-  const bool few = pairs.size() < 3;
-  if (width < (few ? wide : narrowest)) return 0;
-  std::size_t full = 0;
-  for (const std::size_t at : pairs) full += is_full(rows[at], rows[at + 1], width / tolerance);
-  std::size_t longer = 0;
-  for (const Row& row : rows) longer += row.width > width * 1.15F;
-  const float share = static_cast<float>(full) / static_cast<float>(pairs.size());
-  const float needed = width < wide ? 0.75F : 0.6F;
-  return share >= needed && longer * 20 <= rows.size() ? width : 0;
+  std::vector<float> widths;
+  for (const std::size_t at : pairs) widths.push_back(rows[at].width);
+  std::sort(widths.begin(), widths.end());
+  const float least = pairs.size() < 3 ? wide : narrowest;
+  // Some lines stick out (a URL, a table, two columns read as one), so narrower widths are tried,
+  // and the one is taken that explains the most lines.
+  float best = 0;
+  std::size_t most = 0;
+  for (std::size_t percent = 0; percent <= 50; percent += 2) {
+    const float wrap = widths[widths.size() - 1 - widths.size() * percent / 100];
+    if (wrap < least || is_overrun(rows, wrap)) break;
+    const Fit fit = fit_of(rows, pairs, wrap);
+    const bool explained = fit.share() >= (wrap < wide ? 0.75F : 0.6F);
+    if (explained && fit.full > most) {
+      best = wrap;
+      most = fit.full;
+    }
+  }
+  return best;
+}
+
+// The wrap width of each row: that of its run of lines (a column, a smaller face) where the run is
+// long enough to show one near that of the whole text.
+std::vector<float> local_wraps(const std::vector<Row>& rows, float wrap) {
+  constexpr std::size_t least_run = 4;
+  constexpr float alike = 0.8F;
+  std::vector<float> wraps(rows.size(), wrap);
+  if (wrap == 0) return wraps;
+  for (std::size_t begin = 0; begin < rows.size();) {
+    std::size_t end = begin + 1;
+    float widest = rows[begin].width;
+    for (; end < rows.size() && !rows[end].gap_before; ++end) {
+      widest = std::max(widest, rows[end].width);
+    }
+    std::size_t near = 0;
+    for (std::size_t at = begin; at < end; ++at) near += rows[at].width > widest * alike;
+    const bool shown = end - begin >= least_run && near * 4 >= (end - begin) * 3;
+    if (shown && widest > wrap * 0.75F && widest < wrap * 1.3F) {
+      std::fill(wraps.begin() + static_cast<std::ptrdiff_t>(begin),
+                wraps.begin() + static_cast<std::ptrdiff_t>(end), widest);
+    }
+    begin = end;
+  }
+  return wraps;
 }
 
 enum class Link { join, new_line, apart };
 
 class Linker {
  public:
-  Linker(const std::vector<Row>& rows, float wrap) : rows_(rows), wrap_(wrap) {}
+  Linker(const std::vector<Row>& rows, float wrap) : rows_(rows), wraps_(local_wraps(rows, wrap)) {}
 
   // What is between row `at` and the next; `wrapped` if row `at` itself is behind a full line.
   Link link(std::size_t at, bool wrapped) const {
     const Row& row = rows_[at];
     const Row& next = rows_[at + 1];
-    const bool full = wrap_ > 0 && is_full(row, next, wrap_);
-    if (next.gap_before) return goes_on(row, next, full) ? Link::join : Link::apart;
-    if (full) return closes(row, next) ? closed(next) : Link::join;
+    const float wrap = wraps_[at];
+    const bool full = wrap > 0 && is_full(row, next, wrap);
+    if (next.gap_before) return goes_on(row, next, full, wrap) ? Link::join : Link::apart;
+    if (full && row.width <= wrap * sticks_out) {
+      return closes(row, next) ? closed(next) : Link::join;
+    }
     if (next.list_item) return row.list_item || !wrapped ? Link::new_line : Link::apart;
-    if (wrap_ > 0 && (wrapped || row.end == End::sentence)) return Link::apart;
-    if (wrap_ > 0 && starts_wrapped(at + 1)) return Link::apart;
+    if (wrap > 0 && (wrapped || row.end == End::sentence)) return Link::apart;
+    if (wrap > 0 && starts_wrapped(at + 1)) return Link::apart;
     return Link::new_line;
   }
 
  private:
   // Across a gap only what is plainly open goes on.
-  bool goes_on(const Row& row, const Row& next, bool full) const {
-    if (wrap_ == 0 || row.end != End::open || next.list_item) return false;
-    if (full) return row.width >= wrap_ * least_nearly_full;
-    return row.width >= wrap_ * least_nearly_full && ends_in_mid_sentence(row.text);
+  static bool goes_on(const Row& row, const Row& next, bool full, float wrap) {
+    if (wrap == 0 || row.end != End::open || next.list_item) return false;
+    if (row.width < wrap * least_nearly_full || row.width > wrap * sticks_out) return false;
+    return full || ends_in_mid_sentence(row.text);
   }
   static bool closes(const Row& row, const Row& next) {
     return next.list_item || (row.end == End::sentence && next.indented && !row.indented);
@@ -188,11 +256,11 @@ class Linker {
   static Link closed(const Row& next) { return next.list_item ? Link::new_line : Link::apart; }
   bool starts_wrapped(std::size_t at) const {
     return at + 1 < rows_.size() && !rows_[at + 1].gap_before &&
-           is_full(rows_[at], rows_[at + 1], wrap_);
+           is_full(rows_[at], rows_[at + 1], wraps_[at]);
   }
 
   const std::vector<Row>& rows_;
-  float wrap_;
+  std::vector<float> wraps_;
 };
 
 }  // namespace

@@ -1,0 +1,18 @@
+// Brackets turned round.
+//
+// Saw: extractors that give the shapes of a right-to-left line: "»متن«" for «متن», ")متن(" for
+// (متن). Does: mirrors all guillemets of a paragraph, or all parentheses, if they come in pairs of
+// which each closes first and opens last, with Persian letters between and none of them inside
+// another. Exceptions: a paragraph where one pair stands right is left alone.
+#pragma once
+
+#include <vector>
+
+#include "core/text.h"
+#include "repair/edit.h"
+
+namespace bazyab::repair {
+
+std::vector<Proposal> propose_turned_brackets(const Text& text);
+
+}  // namespace bazyab::repair
