@@ -44,6 +44,13 @@ bool fits(View rest, const Marker& marker) {
   return false;
 }
 
+// "Name of the site |" before a label: one line made of several pieces of furniture.
+bool is_parted_off(View before) {
+  constexpr View bars = U"|¦•·";
+  return !before.empty() && bars.find(before.back()) != View::npos &&
+         before.size() <= longest_tail && !is_sentence(before);
+}
+
 // Labels are found by their colon.
 Verdict label_in(View line) {
   for (std::size_t colon = line.find(U':'); colon != View::npos;
@@ -58,6 +65,7 @@ Verdict label_in(View line) {
     const bool strong = marker->kind == FurnitureKind::tags && marker->word != U"تگها";
     if (before.empty() || is_decoration(before)) return {marker->kind, 0};
     if (is_link_mark(before) && before.size() <= longest_tail) return {marker->kind, 0};
+    if (is_parted_off(before)) return {marker->kind, 0};
     if (ends_sentence(before) || (glued && strong)) {
       return {marker->kind, static_cast<std::uint32_t>(begin)};
     }

@@ -9,7 +9,7 @@ namespace {
 constexpr float touching = 0.04F;  // em
 constexpr float near = 0.12F;      // em
 
-constexpr float decided = 12;
+constexpr float decided = 60;  // more than any word costs: the language is not asked
 constexpr float strong = 9;
 constexpr float clear = 6;
 constexpr float weak = 2;
