@@ -9,6 +9,7 @@
 #include "repair/brackets.h"
 #include "repair/controls.h"
 #include "repair/decoder.h"
+#include "repair/digits.h"
 #include "repair/forms.h"
 #include "repair/lam_alef.h"
 #include "repair/run_edges.h"
@@ -100,14 +101,17 @@ class Passes {
 void repair_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
                  const Habit& habit) {
   Passes passes(state, options);
-  passes.apply(propose_run_edges(state.text));
+  // On a page, order and brackets come from where glyphs stand: only plain text has lost them.
+  const bool plain = !state.text.has_evidence();
+  if (plain) passes.apply(propose_run_edges(state.text));
   passes.apply(propose_controls(state.text));
   passes.apply(propose_forms(state.text));
   passes.apply(propose_composition(state.text));
   passes.apply(propose_persian_letters(state.text, lexicon));
+  passes.apply(propose_digits(state.text, habit));
   passes.apply(propose_allah(state.text));
   if (lexicon != nullptr) passes.apply(propose_lam_alef(state.text, *lexicon, habit));
-  passes.apply(propose_turned_brackets(state.text));
+  if (plain) passes.apply(propose_turned_brackets(state.text));
   passes.apply(propose_spacing(state.text));
   passes.apply(propose_zwnj(state.text, options, lexicon, habit));
 }

@@ -33,7 +33,7 @@ ChannelScores page_channel(const Boundary& boundary, const ChannelScores& plain)
   const bool unjoined =
       boundary.shape_before == Shape::final || boundary.shape_before == Shape::isolated;
   if (unjoined)
-    return seen(boundary.gap <= touching ? strong + 3 : boundary.gap <= near ? strong : clear);
+    return seen(boundary.gap <= touching ? decided : boundary.gap <= near ? strong : clear);
   const bool joined =
       boundary.shape_before == Shape::initial || boundary.shape_before == Shape::medial;
   if (boundary.covered_space) return seen(joined ? 0 : clear);

@@ -23,6 +23,8 @@ bool is_lam_alef_form(char32_t letter) {
 void Habit::count(std::u32string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (is_word_letter(text[at])) ++letters;
+    if (text[at] >= U'۴' && text[at] <= U'۶') ++persian_digits;
+    if (text[at] >= U'٤' && text[at] <= U'٦') ++arabic_digits;
     const bool pair = at > 0 && text[at - 1] == U'ل' && is_alef(text[at]);
     if (pair || is_lam_alef_form(text[at])) ++lam_alef;
     if (text[at] == unicode::zwnj && at > 0 && at + 1 < text.size() &&
@@ -44,6 +46,8 @@ void Habit::add(const Habit& other) {
   mi_apart += other.mi_apart;
   mi_with_zwnj += other.mi_with_zwnj;
   lam_alef += other.lam_alef;
+  persian_digits += other.persian_digits;
+  arabic_digits += other.arabic_digits;
 }
 
 }  // namespace bazyab::repair

@@ -14,6 +14,8 @@ struct Habit {
   std::uint64_t mi_apart = 0;      // می and نمی as words of their own
   std::uint64_t mi_with_zwnj = 0;  // می‌ and نمی‌ at the head of a word
   std::uint64_t lam_alef = 0;      // لا, in letters or as a presentation form
+  std::uint64_t persian_digits = 0;  // ۴ ۵ ۶, which look different from
+  std::uint64_t arabic_digits = 0;   // ٤ ٥ ٦
 
   // Counts `text` (logical order, presentation forms or letters) in.
   void count(std::u32string_view text);
