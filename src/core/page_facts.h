@@ -65,6 +65,13 @@ struct CodeUse {
   std::uint32_t at_word_end = 0;
 };
 
+// Which digits a font is said to draw: bit n for the digit n, by script of the map.
+struct DigitUse {
+  std::uint64_t font_id = 0;
+  std::uint16_t ascii = 0;
+  std::uint16_t persian = 0;
+};
+
 // Brackets come in logical or in visual order; which, shows in what they balance.
 constexpr std::u32string_view bracket_openers = U"([{«<‹";
 struct BracketVotes {
@@ -91,6 +98,7 @@ struct PageFacts {
   std::vector<Warning> warnings;
 
   std::vector<CodeUse> code_uses;  // sorted by font_id, code
+  std::vector<DigitUse> digits;    // sorted by font_id
   BracketVotes brackets;
   GapCounts gaps{};
   std::uint32_t spaces = 0;          // space glyphs with a gap of their own

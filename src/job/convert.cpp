@@ -77,6 +77,7 @@ class Conversion {
                                 fmt::format("has {} pages, none of them selected", source.count()),
                                 name_);
     }
+    warn_of_unmapped();
     layout::conclude(facts_);
     Assembler assembler(facts_);
     for (std::size_t index = 0; index < pages_.size(); ++index) {
@@ -118,11 +119,8 @@ class Conversion {
                                facts.text_score, facts.ocr_score});
     for (const Warning& warning : facts.warnings) document_.warnings.push_back(warning);
     if (facts.unmapped_glyphs > 0 && facts.via == Via::text) {
-      std::uint32_t lost = facts.unmapped_glyphs;
-      document_.warnings.push_back(
-          {"unmapped-glyphs", facts.number,
-           fmt::format("{} of {} glyphs have no letter in their font's map", lost,
-                       facts.items.size())});
+      unmapped_glyphs_ += facts.unmapped_glyphs;
+      if (unmapped_pages_++ == 0) first_unmapped_page_ = facts.number;
     }
     if (facts.lines.empty()) {
       document_.warnings.push_back({"page-without-text", facts.number,
@@ -132,6 +130,16 @@ class Conversion {
                fmt::format("read as {}, {} lines; score of the text layer {:.2f}, of OCR {:.2f}",
                            bazyab::name_of(facts.via), facts.lines.size(), facts.text_score,
                            facts.ocr_score)});
+  }
+
+  // One line for the whole file: such a font is used on every page.
+  void warn_of_unmapped() {
+    if (unmapped_glyphs_ == 0) return;
+    document_.warnings.push_back(
+        {"unmapped-glyphs", first_unmapped_page_,
+         fmt::format("{} glyph{} on {} page{} ha{} no letter in the map of the font",
+                     unmapped_glyphs_, unmapped_glyphs_ == 1 ? "" : "s", unmapped_pages_,
+                     unmapped_pages_ == 1 ? "" : "s", unmapped_glyphs_ == 1 ? "s" : "ve")});
   }
 
   // Step (c).
@@ -153,6 +161,9 @@ class Conversion {
   repair::Habit habit_;
   PageSpool pages_;
   int failed_ = 0;
+  std::uint64_t unmapped_glyphs_ = 0;
+  int unmapped_pages_ = 0;
+  int first_unmapped_page_ = 0;
 };
 
 }  // namespace

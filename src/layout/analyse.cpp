@@ -55,8 +55,9 @@ void add_region(PageFacts& facts, ColumnRegion&& column, const Group& group) {
   facts.regions.push_back(region);
 }
 
-// Finds kashidas behind a wrong map: a digit or sign cannot stand inside of a Persian word, touching
-// joined letters on both sides. A code that does so in most of its uses only stretches the line.
+// Finds kashidas behind a wrong map, or without one: a digit or sign cannot stand inside of a Persian
+// word, touching joined letters on both sides. A code that does so in most of its uses only stretches
+// the line; what has no map and stands elsewhere too is a letter that got lost.
 class KashidaFinder {
  public:
   explicit KashidaFinder(PageFacts& facts) : facts_(facts) {}
@@ -64,11 +65,15 @@ class KashidaFinder {
   void find() {
     for (const LineFacts& line : facts_.lines) count_line(line);
     for (Item& item : facts_.items) {
-      if (item.kind != ItemKind::letter || is_arabic(item)) continue;
       const auto known = uses_.find({item.font, item.code});
       if (known == uses_.end()) continue;
       const Use& use = known->second;
-      if (use.inside >= 2 && use.inside * 5 >= use.all * 4) item.kind = ItemKind::stretch;
+      const bool kashida = use.inside >= 2 && use.inside * 5 >= use.all * 4;
+      if (item.kind == ItemKind::letter && kashida && !is_arabic(item)) {
+        item.kind = ItemKind::stretch;
+      } else if (item.kind == ItemKind::stretch && !kashida && item.letters.empty()) {
+        ++facts_.unmapped_glyphs;
+      }
     }
   }
 
@@ -93,7 +98,8 @@ class KashidaFinder {
     for (const Item* first = begin; first != end;) {
       const Item* last = first + 1;
       while (last != end && last->code == first->code && last->font == first->font) ++last;
-      if (first->kind == ItemKind::letter && !is_arabic(*first)) {
+      const bool no_map = first->kind == ItemKind::stretch && first->letters.empty();
+      if (no_map || (first->kind == ItemKind::letter && !is_arabic(*first))) {
         Use& use = uses_[{first->font, first->code}];
         const auto count = static_cast<std::uint32_t>(last - first);
         use.all += count;
@@ -126,6 +132,7 @@ class Counter {
       count_indents(region);
     }
     for (const auto& [key, use] : uses_) facts_.code_uses.push_back(use);
+    for (const auto& [font, use] : digits_) facts_.digits.push_back(use);
   }
 
  private:
@@ -145,6 +152,7 @@ class Counter {
       const bool last = position == spacing.between.size();
       brackets = brackets || unicode::is_bracket(letters_of(item).front());
       if (!last) count_gap(spacing.between[position]);
+      count_digit(item);
       const bool letter_follows =
           !last && unicode::is_arabic_script(
                        letters_of(items[spacing.letters[position + 1]]).front());
@@ -162,6 +170,17 @@ class Counter {
     if (hundredths >= 0 && hundredths < static_cast<int>(facts_.gaps.size())) {
       ++facts_.gaps[static_cast<std::size_t>(hundredths)];
     }
+  }
+
+  void count_digit(const Item& item) {
+    const char32_t letter = letters_of(item).front();
+    const bool ascii = letter >= U'0' && letter <= U'9';
+    if ((!ascii && !unicode::is_persian_digit(letter)) || item.font >= facts_.fonts.size()) return;
+    const std::uint64_t font = facts_.fonts[item.font].id;
+    DigitUse& use = digits_[font];
+    use.font_id = font;
+    std::uint16_t& seen = ascii ? use.ascii : use.persian;
+    seen = static_cast<std::uint16_t>(seen | (1U << unicode::digit_value(letter)));
   }
 
   void count_code(const Item& item, bool at_word_end) {
@@ -217,6 +236,7 @@ class Counter {
   PageFacts& facts_;
   std::array<int, bracket_openers.size()> open_{}, open_mirrored_{};
   std::map<std::pair<std::uint64_t, std::uint32_t>, CodeUse> uses_;
+  std::map<std::uint64_t, DigitUse> digits_;
 };
 
 }  // namespace
@@ -231,7 +251,6 @@ PageFacts analyse_page(const GlyphPage& page, bool take_invisible) {
   Items items = items_of(page, take_invisible);
   facts.letters = std::move(items.letters);
   facts.hidden_letters = items.hidden_letters;
-  facts.unmapped_glyphs = items.unmapped_glyphs;
   facts.items.reserve(items.placed.size());
   for (const Group& group : group_by_turn(items.placed)) {
     for (ColumnRegion& column : cut_columns(rows_of(group.items, facts.letters))) {

@@ -38,6 +38,12 @@ void add_page(DocumentFacts& document, const PageFacts& page) {
     sum.uses += use.uses;
     sum.at_word_end += use.at_word_end;
   }
+  for (const DigitUse& use : page.digits) {
+    DigitUse& sum = document.digits[use.font_id];
+    sum.font_id = use.font_id;
+    sum.ascii = static_cast<std::uint16_t>(sum.ascii | use.ascii);
+    sum.persian = static_cast<std::uint16_t>(sum.persian | use.persian);
+  }
   for (std::size_t pair = 0; pair < bracket_openers.size(); ++pair) {
     document.brackets.as_mapped[pair] += page.brackets.as_mapped[pair];
     document.brackets.mirrored[pair] += page.brackets.mirrored[pair];
@@ -65,6 +71,10 @@ void conclude(DocumentFacts& document) {
     const std::uint32_t turned = document.brackets.mirrored[pair];
     // A pair without votes goes with the others; maps name the shape that is drawn.
     document.mirror_brackets[pair] = plain == turned ? mirrored >= as_mapped : turned > plain;
+  }
+  // One set of ten shapes that the map names partly by their Persian, partly by their ASCII codes.
+  for (const auto& [font, use] : document.digits) {
+    if (use.persian != 0 && (use.persian & use.ascii) == 0) document.persian_digit_fonts.insert(font);
   }
   document.indents = document.indented_lines >= 2;
 }

@@ -206,7 +206,6 @@ class Maker {
       item.kind = ItemKind::space;
     } else {
       item.kind = ItemKind::stretch;
-      ++items_.unmapped_glyphs;
     }
     return item;
   }

@@ -23,7 +23,6 @@ struct Items {
   std::vector<PlacedItem> placed;  // in the order of drawing
   std::u32string letters;          // what Item::letters point into
   std::uint32_t hidden_letters = 0;
-  std::uint32_t unmapped_glyphs = 0;
 };
 
 // Invisible text (render mode 3) is taken only with `take_invisible`, for pages that have no other:

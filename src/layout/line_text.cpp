@@ -89,8 +89,12 @@ class LineWriter {
     }
     const Item& item = items_[entry.item];
     Boundary before = boundary;
+    const bool persian_digits =
+        item.font < page_.fonts.size() &&
+        document_.persian_digit_fonts.contains(page_.fonts[item.font].id);
     for (char32_t letter : slice(page_.letters, item.letters)) {
       if (entry.leftward) letter = turned_bracket(letter);
+      if (persian_digits && letter >= U'0' && letter <= U'9') letter = letter - U'0' + U'۰';
       put_letter(letter, entry.item, Source::page_glyph, before);
       before = Boundary{};  // inside of a ligature
     }

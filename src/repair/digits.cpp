@@ -22,9 +22,8 @@ bool has_distinct(std::u32string_view number, char32_t zero) {
 std::vector<Proposal> propose_digits(const Text& text, const Habit& habit) {
   std::vector<Proposal> proposals;
   const std::u32string_view letters = text.letters;
-  const bool neither = habit.persian_digits == 0 && habit.arabic_digits == 0;
-  const bool persian_document = (habit.persian_digits > 0 && habit.arabic_digits == 0) ||
-                                (neither && text.has_evidence());
+  const bool typed = habit.persian_digits > 0 && habit.arabic_digits == 0;
+  const bool drawn = habit.persian_digits == 0 && text.has_evidence() && habit.is_persian();
   for (std::uint32_t begin = 0; begin < letters.size(); ++begin) {
     if (!unicode::is_arabic_indic_digit(letters[begin]) &&
         !unicode::is_persian_digit(letters[begin])) {
@@ -38,14 +37,15 @@ std::vector<Proposal> propose_digits(const Text& text, const Habit& habit) {
     const std::u32string_view number = letters.substr(begin, end - begin);
     const bool persian_number = has_distinct(number, persian_zero);
     const bool arabic_number = has_distinct(number, arabic_zero);
-    if (!arabic_number && (persian_document || persian_number)) {
+    if (drawn || (!arabic_number && (typed || persian_number))) {
       for (std::uint32_t at = begin; at < end; ++at) {
         if (!unicode::is_arabic_indic_digit(letters[at])) continue;
         proposals.push_back(
             {.span = {at, at + 1},
              .after = std::u32string(1, letters[at] - arabic_zero + persian_zero),
              .kind = RepairKind::letter,
-             .evidence = Evidence::habit});
+             .evidence = Evidence::habit,
+             .confidence = arabic_number ? 0.8F : 0.95F});
       }
     }
     begin = end - 1;

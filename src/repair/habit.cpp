@@ -14,6 +14,9 @@ bool is_mi(std::u32string_view word) {
 bool is_alef(char32_t letter) {
   return letter == U'ا' || letter == U'آ' || letter == U'أ' || letter == U'إ';
 }
+bool is_persian_only(char32_t letter) {
+  return letter == U'پ' || letter == U'چ' || letter == U'ژ' || letter == U'گ';
+}
 bool is_lam_alef_form(char32_t letter) {
   return letter >= 0xFEF5 && letter <= 0xFEFC;
 }
@@ -23,6 +26,7 @@ bool is_lam_alef_form(char32_t letter) {
 void Habit::count(std::u32string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (is_word_letter(text[at])) ++letters;
+    if (is_persian_only(text[at])) ++persian_letters;
     if (text[at] >= U'۴' && text[at] <= U'۶') ++persian_digits;
     if (text[at] >= U'٤' && text[at] <= U'٦') ++arabic_digits;
     const bool pair = at > 0 && text[at - 1] == U'ل' && is_alef(text[at]);
@@ -46,6 +50,7 @@ void Habit::add(const Habit& other) {
   mi_apart += other.mi_apart;
   mi_with_zwnj += other.mi_with_zwnj;
   lam_alef += other.lam_alef;
+  persian_letters += other.persian_letters;
   persian_digits += other.persian_digits;
   arabic_digits += other.arabic_digits;
 }
