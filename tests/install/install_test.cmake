@@ -1,7 +1,7 @@
 # Installs a build into a folder of its own and runs the program from there, moved to another place:
 # it has to find the lexicon, the OCR module and the model beside itself.
 #
-# cmake -D BUILD=… -D SCAN=… -D VERSION=… -P install_test.cmake
+# cmake -D BUILD=… -D SCAN=… -D HEADLINE=… -D VERSION=… -P install_test.cmake
 cmake_minimum_required(VERSION 3.25)
 
 set(work "${BUILD}/test install")  # with a space, as a user's folders may have
@@ -41,9 +41,15 @@ if(NOT version STREQUAL "bazyab ${VERSION}\n")
   message(SEND_ERROR "--version says: ${version}")
 endif()
 
-run_quietly("${prefix}/bin/bazyab" convert "${SCAN}" -o "${work}/scan.txt")
-file(SIZE "${work}/scan.txt" letters)
-if(letters LESS 200)
-  message(SEND_ERROR "the installed program read ${letters} bytes from ${SCAN}")
+# The installed program reads what the one in the build reads, and that is the picture's headline.
+run_quietly("${prefix}/bin/bazyab" convert "${SCAN}" -o "${work}/installed.txt")
+run_quietly("${BUILD}/bazyab" convert "${SCAN}" -o "${work}/built.txt")
+file(READ "${work}/installed.txt" installed_text)
+file(READ "${work}/built.txt" built_text)
+if(NOT installed_text STREQUAL built_text)
+  message(SEND_ERROR "the installed program reads otherwise than the one in the build:\n${installed_text}")
+endif()
+if(NOT installed_text MATCHES "^${HEADLINE}\n")
+  message(SEND_ERROR "this is not the headline of ${SCAN}:\n${installed_text}")
 endif()
 file(REMOVE_RECURSE "${work}")
