@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "cli/compare_command.h"
 #include "cli/convert_command.h"
 #include "cli/inspect_command.h"
 #include "cli/repair_command.h"
@@ -10,7 +11,8 @@
 namespace bazyab::cli {
 
 std::span<const Command> commands() {
-  static const std::array table = {convert_command(), repair_command(), inspect_command()};
+  static const std::array table = {convert_command(), repair_command(), compare_command(),
+                                   inspect_command()};
   return table;
 }
 

@@ -65,7 +65,10 @@ class ExcerptSearch {
     std::vector<OutOfOrder> found;
     for (const std::size_t paragraph : moved) {
       const Stretch elsewhere = find_anywhere(paragraph, left);
-      if (elsewhere.cost < stretches[paragraph].cost) found.push_back({paragraph, elsewhere});
+      const bool matches = 2 * elsewhere.cost <= paragraphs_[paragraph].size();
+      if (matches && elsewhere.cost < stretches[paragraph].cost) {
+        found.push_back({paragraph, elsewhere});
+      }
     }
     return found;
   }

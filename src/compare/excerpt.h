@@ -33,7 +33,8 @@ struct Stretch {
 // A paragraph of REF that would be better matched elsewhere, out of order.
 //
 // Paragraphs that match in order as well as anywhere in HYP hold their stretches. The others are
-// looked for in what is left; one that matches better there than in its stretch breaks the order.
+// looked for in what is left; one that matches better there than in its stretch breaks the order. A
+// match that costs more than half the paragraph's length is none: any text gives that by chance.
 struct OutOfOrder {
   std::size_t paragraph = 0;  // of REF, from 0
   Stretch elsewhere;

@@ -165,6 +165,12 @@ std::optional<Figure> figure_named(std::string_view name) {
   return std::nullopt;
 }
 
+Figures all_wrong() {
+  Figures figures;
+  for (const Figure figure : all_figures()) figures[figure] = is_error(figure) ? 1 : 0;
+  return figures;
+}
+
 Figures compare_texts(const FoldedText& hyp, const FoldedText& ref) {
   Figures figures;
   figures[Figure::cer] = error_rate(tokenize_letters(hyp.letters, ref.letters));

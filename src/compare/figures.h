@@ -66,6 +66,9 @@ constexpr std::array<Figure, figure_count> all_figures() {
   return figures;
 }
 
+// 1 for figures of errors, 0 for the others: of a text that is not there.
+Figures all_wrong();
+
 Figures compare_texts(const FoldedText& hyp, const FoldedText& ref);
 
 }  // namespace bazyab::compare

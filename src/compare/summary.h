@@ -13,8 +13,8 @@
 
 namespace bazyab::compare {
 
-// A side of a pair that could not be read; it counts as an empty text.
-enum class Missing : std::uint8_t { none, hyp, ref };
+// What could not be read; the figures of such a pair are `all_wrong`.
+enum class Missing : std::uint8_t { none, hyp, ref, both };
 
 struct ComparedPair {
   std::string hyp;  // paths as the user named them; bytes

@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
-#include "unicode/encoding.h"
+#include "output/log_line.h"
 
 namespace bazyab::output {
 namespace {
@@ -21,34 +21,10 @@ using compare::Missing;
 using compare::Summary;
 using Json = nlohmann::ordered_json;
 
-// The bytes of the UTF-8 sequence that `bytes` begins with; 0 if it begins with none.
-std::size_t sequence_length(std::string_view bytes) {
-  for (std::size_t length = 1; length <= std::min<std::size_t>(4, bytes.size()); ++length) {
-    std::size_t replaced = 0;
-    unicode::decode_utf8(bytes.substr(0, length), &replaced);
-    if (replaced == 0) return length;
-  }
-  return 0;
-}
-
-std::string path_text(std::string_view path) {
-  std::string text;
-  while (!path.empty()) {
-    const std::size_t length = sequence_length(path);
-    if (length == 0) {
-      text += fmt::format("%{:02X}", static_cast<unsigned char>(path.front()));
-    } else {
-      text += path.substr(0, length);
-    }
-    path.remove_prefix(std::max<std::size_t>(length, 1));
-  }
-  return text;
-}
-
 // On one line, whatever the name has in it.
 std::string path_cell(std::string_view path) {
   std::string text;
-  for (const char byte : path_text(path)) {
+  for (const char byte : encode_path(path)) {
     if (static_cast<unsigned char>(byte) < 0x20) {
       text += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
     } else {
@@ -58,16 +34,18 @@ std::string path_cell(std::string_view path) {
   return text;
 }
 
-const char* note_of(Missing missing) {
+const char* name_of(Missing missing) {
   switch (missing) {
     case Missing::hyp:
-      return " (HYP missing)";
+      return "hyp";
     case Missing::ref:
-      return " (REF missing)";
+      return "ref";
+    case Missing::both:
+      return "both";
     case Missing::none:
       break;
   }
-  return "";
+  return "none";
 }
 
 Json figures_json(const Figures& figures) {
@@ -91,11 +69,10 @@ Json broken_order_json(const Excerpt& excerpt) {
 
 Json pair_json(const ComparedPair& pair) {
   Json object;
-  object["hyp"] = path_text(pair.hyp);
-  object["ref"] = path_text(pair.ref);
+  object["hyp"] = encode_path(pair.hyp);
+  object["ref"] = encode_path(pair.ref);
   object.update(figures_json(pair.figures));
-  if (pair.missing != Missing::none)
-    object["missing"] = pair.missing == Missing::hyp ? "hyp" : "ref";
+  if (pair.missing != Missing::none) object["missing"] = name_of(pair.missing);
   if (pair.excerpt) object["broken_order"] = broken_order_json(*pair.excerpt);
   return object;
 }
@@ -119,7 +96,9 @@ std::string head() {
 }
 
 std::string pair_row(const ComparedPair& pair) {
-  return row(pair.figures, path_cell(pair.hyp) + note_of(pair.missing));
+  std::string name = path_cell(pair.hyp);
+  if (pair.missing != Missing::none) name += fmt::format(" (missing: {})", name_of(pair.missing));
+  return row(pair.figures, name);
 }
 
 }  // namespace
@@ -165,8 +144,8 @@ std::string comparisons_json(std::span<const ComparedPair> pairs) {
   object["worst"] = Json::array();
   for (const std::size_t index : summary.worst) {
     const ComparedPair& pair = pairs[index];
-    object["worst"].push_back({{"hyp", path_text(pair.hyp)},
-                               {"ref", path_text(pair.ref)},
+    object["worst"].push_back({{"hyp", encode_path(pair.hyp)},
+                               {"ref", encode_path(pair.ref)},
                                {"cer", pair.figures[Figure::cer]}});
   }
   return object.dump(2) + '\n';

@@ -19,8 +19,8 @@ std::string percentage(double fraction);
 std::string comparison_table(const compare::ComparedPair& pair);
 
 // One pair: {"hyp":"a.txt","ref":"b.txt","cer":0.0421,…}. Bytes of a path that are not UTF-8 are
-// percent-encoded. "missing" ("hyp" or "ref") says which side could not be read, if one was not.
-// With an excerpt, "broken_order" lists the paragraphs of REF that stand elsewhere in HYP:
+// percent-encoded. "missing" ("hyp", "ref" or "both") says what could not be read, if something was
+// not. With an excerpt, "broken_order" lists the paragraphs of REF that stand elsewhere in HYP:
 // {"paragraph":2,"distance":24,"elsewhere":{"at":[0,24],"distance":0}}: paragraphs count from 1,
 // distances and `at` are code points, `at` in HYP with its white space folded.
 std::string comparison_json(const compare::ComparedPair& pair);

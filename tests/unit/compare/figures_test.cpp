@@ -121,6 +121,11 @@ TEST_CASE("a digit is right where the same digit is aligned with it") {
   CHECK(compare("سال", "سال ۱۲")[Figure::digit_accuracy] == 0);
 }
 
+TEST_CASE("a text that is not there is all wrong") {
+  const Figures figures = all_wrong();
+  for (const Figure figure : all_figures()) CHECK(figures[figure] == (is_error(figure) ? 1 : 0));
+}
+
 TEST_CASE("figures are known by the names that users write") {
   CHECK(figure_named("zwnj_f1") == Figure::zwnj_f1);
   CHECK(figure_named("cer") == Figure::cer);

@@ -99,7 +99,7 @@ TEST_CASE("the table of several pairs ends with the mean, the median and the wor
             "out/خبر.txt\n"
             "100.00" +
             rest +
-            "out/c.txt (HYP missing)\n"
+            "out/c.txt (missing: hyp)\n"
             "\n"
             " 34.33" +
             rest +
@@ -111,7 +111,7 @@ TEST_CASE("the table of several pairs ends with the mean, the median and the wor
             "worst by cer:\n"
             "100.00" +
             rest +
-            "out/c.txt (HYP missing)\n"
+            "out/c.txt (missing: hyp)\n"
             "  2.00" +
             rest +
             "out/خبر.txt\n"
