@@ -7,9 +7,11 @@ set(modules bazyab_ocr)                          # opened at run time
 set(packed ${PROJECT_BINARY_DIR}/share/bazyab)   # the data that the build makes
 
 add_custom_target(product)
-add_dependencies(product bazyab bazyab_lexicon ${modules})
+add_dependencies(product bazyab bazyab_library bazyab_lexicon ${modules})
 
 install(TARGETS bazyab RUNTIME DESTINATION bin)
+install(TARGETS bazyab_library LIBRARY DESTINATION lib)
+install(FILES src/library/bazyab.h DESTINATION include/bazyab)
 install(TARGETS ${modules} LIBRARY DESTINATION lib/bazyab)
 install(FILES ${packed}/fa.lexicon DESTINATION share/bazyab)
 install(DIRECTORY tessdata DESTINATION share/bazyab FILES_MATCHING PATTERN *.traineddata)
