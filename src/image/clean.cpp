@@ -13,39 +13,24 @@
 namespace bazyab::image {
 namespace {
 
-constexpr double wanted_letter_height = 32;  // pixels
+// The size at which the Persian model errs least: 2.4 % of the letters on pictures of 13 kinds,
+// against 2.8 at 20 or 22 pixels, 2.6 at 16, 3.3 at 26, and 6.4 when small letters are left small.
+constexpr double wanted_letter_height = 18;  // pixels
 constexpr double most_upscaling = 4;
 constexpr double most_pixels = 60e6;     // of an upscaled picture
 constexpr double longest_side = 32'000;  // Tesseract's coordinates have 16 bits
 constexpr double grainy = 4;             // grey levels
 constexpr double speckled = 0.5;         // specks for each letter
 
-double scale_for(const Picture& picture, const Measures& measures, bool upscale) {
+double scale_for(const Picture& picture, const Measures& measures, bool wanted) {
   double scale = 1;
-  if (upscale && measures.letter_height > 0) {
-    scale = std::clamp(wanted_letter_height / measures.letter_height, 1.0, most_upscaling);
+  if (wanted && measures.letter_height > 0) {
+    scale = std::min(wanted_letter_height / measures.letter_height, most_upscaling);
     const double pixels = static_cast<double>(picture.width) * picture.height;
-    scale = std::max(1.0, std::min(scale, std::sqrt(most_pixels / pixels)));
-    if (scale < 1.1) scale = 1;  // not worth the blur
+    if (scale > 1) scale = std::max(1.0, std::min(scale, std::sqrt(most_pixels / pixels)));
+    if (std::abs(scale - 1) < 0.03) scale = 1;  // not worth the time
   }
   return std::min(scale, longest_side / std::max(picture.width, picture.height));
-}
-
-// Specks far smaller than a dot: dots are a tenth of the letters' height or more.
-PixPtr remove_specks(PixPtr grey, double letter_height) {
-  const int side = static_cast<int>(std::lround(0.10 * letter_height));
-  if (letter_height < 20 || side < 1) return grey;
-  const PixPtr even = even_background(grey.get());
-  const PixPtr ink = own(pixThresholdToBinary(even.get(), 150), "threshold");
-  const PixPtr large = own(pixSelectBySize(ink.get(), side + 1, side + 1, 8, L_SELECT_IF_EITHER,
-                                           L_SELECT_IF_GTE, nullptr),
-                           "select");
-  const PixPtr specks = own(pixXor(nullptr, ink.get(), large.get()), "xor");
-  const PixPtr grown = own(pixDilateBrick(nullptr, specks.get(), 3, 3), "dilate");
-  const PixPtr lone = own(pixSubtract(nullptr, grown.get(), large.get()), "subtract");
-  const PixPtr background = own(pixCloseGray(grey.get(), 2 * side + 5, 2 * side + 5), "close");
-  pixCombineMasked(grey.get(), background.get(), lone.get());
-  return grey;
 }
 
 // The darkest hundredth of the pixels becomes black, the paper white.
@@ -76,7 +61,7 @@ Cleaned clean(const Picture& picture, const CleanSteps& steps) {
   PixPtr pix = to_pix(picture);
   Cleaned cleaned;
   const Measures& measures = cleaned.measures = measure(pix.get());
-  const double scale = scale_for(picture, measures, steps.upscale);
+  const double scale = scale_for(picture, measures, steps.scale);
   if (scale != 1) {
     const auto factor = static_cast<float>(scale);
     pix = own(pixScale(pix.get(), factor, factor), "scale");
@@ -94,7 +79,6 @@ Cleaned clean(const Picture& picture, const CleanSteps& steps) {
   }
   const bool noisy = measures.grain > grainy || measures.specks > speckled;
   if (steps.median && noisy) pix = own(pixMedianFilter(pix.get(), 3, 3), "median");
-  if (steps.despeckle) pix = remove_specks(std::move(pix), measures.letter_height * scale);
   if (steps.background) pix = even_background(pix.get());
   if (steps.smooth && scale <= 1) pix = own(pixBlockconvGray(pix.get(), nullptr, 1, 1), "blur");
   if (steps.stretch) pix = stretch_contrast(std::move(pix));

@@ -20,10 +20,9 @@ struct WayBack {
 
 // The steps, each done only where the measures ask for it; all are on by default.
 struct CleanSteps {
-  bool upscale = true;     // to letters of 32 pixels
+  bool scale = true;       // to letters of 18 pixels
   bool level = true;       // lines made horizontal
   bool median = true;      // 3 x 3, against grain
-  bool despeckle = true;   // specks far smaller than dots removed
   bool background = true;  // paper evened
   bool smooth = true;      // a light blur, if nothing was upscaled
   bool stretch = true;     // ink to black, paper to white

@@ -1,16 +1,18 @@
-// Image files to grey pictures through Leptonica's readers.
+// Image files to grey pictures; kinds without a reader of their own here go through Leptonica's.
 #include "image/decode.h"
 
 #include <leptonica/allheaders.h>
 
-#include <cstdint>
 #include <cstdio>
 #include <memory>
 #include <string>
 
+#include "image/jpeg.h"
 #include "image/kind.h"
+#include "image/limits.h"
 #include "image/orientation.h"
 #include "image/pix.h"
+#include "image/png.h"
 
 namespace bazyab::image {
 namespace {
@@ -28,60 +30,19 @@ Kind known_kind_of(std::string_view bytes) {
   return kind;
 }
 
-void refuse_large(long long width, long long height) {
-  if (width <= max_side && height <= max_side && width * height <= max_pixels) return;
-  throw Error(ErrorCode::too_large, "the image of " + std::to_string(width) + " x " +
-                                        std::to_string(height) + " pixels is over the limit of " +
-                                        std::to_string(max_pixels / 1'000'000) + " megapixels");
-}
-
-struct Header {
-  int width = 0;
-  int height = 0;
-  bool plain_colour = false;  // three channels, neither CMYK nor YCCK (JPEG)
-};
-
-Header read_header(Kind kind, std::string_view bytes, int page) {
-  Header header;
-  int bits = 0, samples = 0, palette = 0, resolution = 0, format = 0;
-  l_ok failed = 1;
-  if (kind == Kind::tiff) {
-    failed = readHeaderMemTiff(data_of(bytes), bytes.size(), page - 1, &header.width,
-                               &header.height, &bits, &samples, &resolution, &palette, &format);
-  } else if (kind == Kind::jpeg) {
-    int ycck = 0, cmyk = 0;
-    failed = readHeaderMemJpeg(data_of(bytes), bytes.size(), &header.width, &header.height,
-                               &samples, &ycck, &cmyk);
-    header.plain_colour = samples == 3 && ycck == 0 && cmyk == 0;
-  } else {
-    failed = pixReadHeaderMem(data_of(bytes), bytes.size(), &format, &header.width, &header.height,
-                              &bits, &samples, &palette);
-  }
-  if (failed != 0 || header.width <= 0 || header.height <= 0) {
+// Width and height before any pixel is unpacked.
+void check_header(Kind kind, std::string_view bytes, int page) {
+  int width = 0, height = 0, bits = 0, samples = 0, palette = 0, resolution = 0, format = 0;
+  const l_ok failed =
+      kind == Kind::tiff
+          ? readHeaderMemTiff(data_of(bytes), bytes.size(), page - 1, &width, &height, &bits,
+                              &samples, &resolution, &palette, &format)
+          : pixReadHeaderMem(data_of(bytes), bytes.size(), &format, &width, &height, &bits,
+                             &samples, &palette);
+  if (failed != 0) {
     throw Error(ErrorCode::not_a_document, "the header of the image is damaged");
   }
-  return header;
-}
-
-PixPtr read_pixels(Kind kind, const Header& header, std::string_view bytes, int page,
-                   std::vector<Warning>& warnings) {
-  Pix* pix = nullptr;
-  if (kind == Kind::tiff) {
-    pix = pixReadMemTiff(data_of(bytes), bytes.size(), page - 1);
-  } else if (kind == Kind::jpeg) {
-    int problems = 0;
-    // The luminance of a JPEG is one of its channels: colour need not be unpacked for it.
-    pix = pixReadMemJpeg(data_of(bytes), bytes.size(), 0, 1, &problems,
-                         header.plain_colour ? L_JPEG_READ_LUMINANCE : 0);
-    if (pix != nullptr && problems != 0) {
-      warnings.push_back(
-          {"image-truncated", page, "the image is damaged or cut off; what is there was read"});
-    }
-  } else {
-    pix = pixReadMem(data_of(bytes), bytes.size());
-  }
-  if (pix == nullptr) throw Error(ErrorCode::not_a_document, "the image is damaged or cut off");
-  return PixPtr(pix);
+  check_size(width, height);
 }
 
 // 8-bit grey of any depth, with transparent parts on white.
@@ -93,21 +54,45 @@ PixPtr to_grey(PixPtr pix) {
   return own(pixConvertTo8(pix.get(), 0), "grey");
 }
 
-PixPtr turn_upright(PixPtr pix, int orientation) {
+Decoded decode_pix(Kind kind, std::string_view bytes, int page) {
+  check_header(kind, bytes, page);
+  PixPtr pix(kind == Kind::tiff ? pixReadMemTiff(data_of(bytes), bytes.size(), page - 1)
+                                : pixReadMem(data_of(bytes), bytes.size()));
+  if (!pix) throw Error(ErrorCode::not_a_document, "the image is damaged or cut off");
+  const int dpi = believable_dpi(pixGetXRes(pix.get()));
+  pix = to_grey(std::move(pix));
+  Decoded decoded{to_picture(pix.get()), {}};
+  decoded.picture.dpi = dpi;
+  return decoded;
+}
+
+Picture turn_upright(const Picture& picture, int orientation) {
+  PixPtr pix = to_pix(picture);
   constexpr int quarter_turns[] = {0, 0, 0, 2, 0, 1, 1, 1, 3};  // clockwise, by EXIF's number
   const int turns = quarter_turns[orientation];
   if (turns != 0) pix = own(pixRotateOrth(pix.get(), turns), "turn");
   if (orientation == 2 || orientation == 5) pixFlipLR(pix.get(), pix.get());
   if (orientation == 4 || orientation == 7) pixFlipTB(pix.get(), pix.get());
-  return pix;
-}
-
-// Files say 1 or 72 when they know nothing, and worse; only what a scanner can have done counts.
-int believable_dpi(int dpi) {
-  return dpi >= 75 && dpi <= 4800 ? dpi : 0;
+  Picture upright = to_picture(pix.get());
+  upright.dpi = picture.dpi;
+  return upright;
 }
 
 }  // namespace
+
+void check_size(long long width, long long height) {
+  if (width < 1 || height < 1) {
+    throw Error(ErrorCode::not_a_document, "the header of the image is damaged");
+  }
+  if (width <= max_side && height <= max_side && width * height <= max_pixels) return;
+  throw Error(ErrorCode::too_large, "the image of " + std::to_string(width) + " x " +
+                                        std::to_string(height) + " pixels is over the limit of " +
+                                        std::to_string(max_pixels / 1'000'000) + " megapixels");
+}
+
+int believable_dpi(int dpi) {
+  return dpi >= 75 && dpi <= 4800 ? dpi : 0;
+}
 
 int count_pages(std::string_view bytes) {
   silence_leptonica();
@@ -127,14 +112,11 @@ Decoded decode(std::string_view bytes, int page) {
   if (page < 1 || page > count_pages(bytes)) {
     throw Error(ErrorCode::usage, "the image has no page " + std::to_string(page));
   }
-  const Header header = read_header(kind, bytes, page);
-  refuse_large(header.width, header.height);
-  Decoded decoded;
-  PixPtr pix = read_pixels(kind, header, bytes, page, decoded.warnings);
-  const int dpi = believable_dpi(pixGetXRes(pix.get()));
-  pix = turn_upright(to_grey(std::move(pix)), exif_orientation(bytes));
-  decoded.picture = to_picture(pix.get());
-  decoded.picture.dpi = dpi;
+  Decoded decoded = kind == Kind::jpeg  ? decode_jpeg(bytes)
+                    : kind == Kind::png ? decode_png(bytes)
+                                        : decode_pix(kind, bytes, page);
+  const int orientation = exif_orientation(bytes);
+  if (orientation != 1) decoded.picture = turn_upright(decoded.picture, orientation);
   return decoded;
 }
 

@@ -15,6 +15,7 @@
 #include "image/clean.h"
 #include "image/decode.h"
 #include "ocr/module.h"
+#include "ocr/signs.h"
 #include "ocr/symbols.h"
 
 namespace bazyab::ocr {
@@ -78,6 +79,10 @@ class TesseractReader final : public Reader {
       const std::unique_ptr<tesseract::ResultIterator> found(api_.GetIterator());
       if (found) result = symbols_of(*found, cleaned.way_back);
     }
+    order_numbers(result.symbols);
+    if (!api_.IsValidCharacter("\u060C")) use_persian_commas(result.symbols);
+    join_marks(result.symbols);
+    result.skew = cleaned.measures.skew;
     api_.Clear();
     api_.ClearAdaptiveClassifier();
     if (failed) throw Error(ErrorCode::internal, "Tesseract cannot read the picture");
@@ -94,9 +99,11 @@ class TesseractReader final : public Reader {
   // Dots an inch at which letters of this size are print of a usual size. What the file claims is
   // wrong too often, and Tesseract judges gaps and rules by it.
   static int resolution_of(const image::Cleaned& cleaned) {
+    constexpr double usual_height = 32;  // of letters of 12 points at 300 dots an inch
     const double height = cleaned.measures.letter_height / cleaned.way_back.scale;
-    return height == 0 ? 300
-                       : std::clamp(static_cast<int>(std::lround(height * 300 / 32)), 70, 2400);
+    return height == 0
+               ? 300
+               : std::clamp(static_cast<int>(std::lround(height * 300 / usual_height)), 70, 2400);
   }
 
   tesseract::TessBaseAPI api_;

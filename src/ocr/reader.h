@@ -19,9 +19,13 @@ struct OcrPage {
   // In the reader's order: block by block, line by line, and within a line in logical order (the
   // order of reading, also where numbers and Latin words stand in Persian lines). White space is
   // not among them: Symbol::word, ::line and ::block tell where it stood; all three run over the
-  // page and never go back. Boxes are in pixels of the picture that was given.
+  // page and never go back. ZWNJ is a Symbol of its own. Boxes are in pixels of the picture that
+  // was given.
   std::vector<Symbol> symbols;
   double mean_confidence = 0;  // 0..1, of the symbols; 0 without any
+  // Degrees that the picture has to be turned clockwise by for its lines to lie level. Where it is
+  // not 0 the boxes of a line go up or down along it.
+  double skew = 0;
   std::vector<Warning> warnings;
 };
 

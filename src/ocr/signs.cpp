@@ -1,0 +1,139 @@
+// Order and script of numbers and commas in what Tesseract read.
+#include "ocr/signs.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+namespace bazyab::ocr {
+namespace {
+
+char32_t letter_of(const Symbol& symbol) {
+  return symbol.letters.size() == 1 ? symbol.letters[0] : U'\0';
+}
+
+bool is_persian_digit(char32_t letter) {
+  return letter >= 0x06F0 && letter <= 0x06F9;
+}
+bool is_latin_digit(char32_t letter) {
+  return letter >= '0' && letter <= '9';
+}
+bool is_digit(char32_t letter) {
+  return is_persian_digit(letter) || is_latin_digit(letter);
+}
+
+// Within a number, and between numbers that run from the right (UAX #9: CS and ES).
+bool is_inner_separator(char32_t letter) {
+  return std::u32string_view(U"/:.,\u066B\u066C\u060C").find(letter) != std::u32string_view::npos;
+}
+bool is_outer_separator(char32_t letter) {
+  return letter == U'-' || letter == U'+';
+}
+bool is_separator(char32_t letter) {
+  return is_inner_separator(letter) || is_outer_separator(letter);
+}
+
+bool is_arabic_letter(char32_t letter) {
+  return (letter >= 0x0620 && letter <= 0x064A) || (letter >= 0x066E && letter <= 0x06D3);
+}
+
+bool is_latin_letter(char32_t letter) {
+  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+}
+
+bool is_mark(char32_t letter) {
+  return (letter >= 0x064B && letter <= 0x0655) || letter == 0x0670;
+}
+
+using Place = std::vector<Symbol>::iterator;
+
+// The end of the digits that begin at `from` within its word; `from` if there are none.
+Place end_of_digits(Place from, Place end) {
+  return std::find_if(from, end, [word = from == end ? 0 : from->word](const Symbol& symbol) {
+    return symbol.word != word || !is_digit(letter_of(symbol));
+  });
+}
+
+// A group of digits or a separator of one number.
+struct Part {
+  Box box;
+  std::vector<Symbol> symbols;
+};
+
+Part part_of(Place begin, Place end) {
+  Part part{begin->box, {begin, end}};
+  for (const Symbol& symbol : part.symbols) part.box.include(symbol.box);
+  return part;
+}
+
+// Parts from left to right into logical order: what stands between hyphens keeps its order, the
+// pieces between them come from the right.
+void turn_at_hyphens(std::vector<Part>& parts) {
+  const auto is_hyphen = [](const Part& part) {
+    return is_outer_separator(letter_of(part.symbols.front()));
+  };
+  std::reverse(parts.begin(), parts.end());
+  for (auto begin = parts.begin(); begin != parts.end();) {
+    const auto end = std::find_if(begin, parts.end(), is_hyphen);
+    std::reverse(begin, end);
+    begin = end == parts.end() ? end : end + 1;
+  }
+}
+
+}  // namespace
+
+void order_numbers(std::vector<Symbol>& symbols) {
+  bool after_arabic = false;
+  for (auto begin = symbols.begin(); begin != symbols.end();) {
+    if (is_arabic_letter(letter_of(*begin))) after_arabic = true;
+    if (is_latin_letter(letter_of(*begin))) after_arabic = false;
+    auto end = end_of_digits(begin, symbols.end());
+    if (end == begin) {
+      ++begin;
+      continue;
+    }
+    std::vector<Part> parts{part_of(begin, end)};
+    while (end != symbols.end() && end->word == begin->word && is_separator(letter_of(*end)) &&
+           end + 1 != symbols.end() && (end + 1)->word == begin->word &&
+           is_digit(letter_of(*(end + 1)))) {
+      const auto next = end_of_digits(end + 1, symbols.end());
+      parts.push_back(part_of(end, end + 1));
+      parts.push_back(part_of(end + 1, next));
+      end = next;
+    }
+    std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
+      return a.box.center_x() < b.box.center_x();
+    });
+    if (after_arabic) turn_at_hyphens(parts);
+    for (Part& part : parts) begin = std::move(part.symbols.begin(), part.symbols.end(), begin);
+  }
+}
+
+void use_persian_commas(std::vector<Symbol>& symbols) {
+  for (std::size_t i = 0; i < symbols.size(); ++i) {
+    if (letter_of(symbols[i]) != U',') continue;
+    const bool follows = i > 0 && symbols[i - 1].line == symbols[i].line;
+    const char32_t before = follows ? letter_of(symbols[i - 1]) : U'\0';
+    const bool leads = i + 1 < symbols.size() && symbols[i + 1].word == symbols[i].word;
+    const char32_t after = leads ? letter_of(symbols[i + 1]) : U'\0';
+    if (is_latin_letter(before) || (is_digit(before) && is_digit(after))) continue;
+    symbols[i].letters = U"\u060C";
+  }
+}
+
+void join_marks(std::vector<Symbol>& symbols) {
+  std::vector<Symbol> joined;
+  joined.reserve(symbols.size());
+  for (Symbol& symbol : symbols) {
+    if (!joined.empty() && joined.back().word == symbol.word && is_mark(letter_of(symbol))) {
+      joined.back().letters += symbol.letters;
+      joined.back().box.include(symbol.box);
+      joined.back().confidence = std::min(joined.back().confidence, symbol.confidence);
+    } else {
+      joined.push_back(std::move(symbol));
+    }
+  }
+  symbols = std::move(joined);
+}
+
+}  // namespace bazyab::ocr

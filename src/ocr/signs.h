@@ -1,0 +1,24 @@
+// Signs that Tesseract leaves in an order, or in a script, that the page does not show.
+#pragma once
+
+#include <vector>
+
+#include "core/symbol.h"
+
+namespace bazyab::ocr {
+
+// Puts numbers with separators into logical order, by their boxes. After Persian letters the
+// bidirectional algorithm (UAX #9, W2 and W4) sets digits with one of / : . , between them from
+// left to right ("۱۳۹۳/۸/۱۵"), but lets groups with a hyphen or plus sign between them run from
+// right to left: "۰۲۱-۵۵۵" has ۰۲۱ on the right. Tesseract hands over either now one way, now the
+// other.
+void order_numbers(std::vector<Symbol>& symbols);
+
+// For models that know one comma only: it is ، (U+060C), but inside numbers and after Latin
+// letters.
+void use_persian_commas(std::vector<Symbol>& symbols);
+
+// Marks that stand on a letter (U+064B to U+0655, U+0670) join the Symbol of that letter.
+void join_marks(std::vector<Symbol>& symbols);
+
+}  // namespace bazyab::ocr

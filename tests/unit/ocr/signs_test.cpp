@@ -1,0 +1,92 @@
+// Numbers and commas in what OCR read.
+#include "ocr/signs.h"
+
+#include <catch2/catch.hpp>
+#include <cstddef>
+#include <string_view>
+
+using namespace bazyab;
+
+namespace {
+
+// Symbols of one line as handed over, each letter 10 pixels wide; `at` gives the place on the page,
+// counted from the left, of each letter. A space begins a new word.
+std::vector<Symbol> symbols_of(std::u32string_view letters, const std::vector<int>& at) {
+  std::vector<Symbol> symbols;
+  std::uint32_t word = 0;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    if (letters[i] == U' ') {
+      ++word;
+      continue;
+    }
+    Symbol symbol;
+    symbol.letters = letters[i];
+    symbol.word = word;
+    const auto x = static_cast<float>(10 * at[i]);
+    symbol.box = {x, 0, x + 9, 20};
+    symbols.push_back(symbol);
+  }
+  return symbols;
+}
+
+std::u32string text_of(const std::vector<Symbol>& symbols) {
+  std::u32string text;
+  std::uint32_t word = 0;
+  for (const Symbol& symbol : symbols) {
+    if (symbol.word != word) text += U' ';
+    word = symbol.word;
+    text += symbol.letters;
+  }
+  return text;
+}
+
+std::u32string ordered(std::u32string_view letters, const std::vector<int>& at) {
+  auto symbols = symbols_of(letters, at);
+  ocr::order_numbers(symbols);
+  return text_of(symbols);
+}
+
+std::u32string with_commas(std::u32string_view letters) {
+  auto symbols = symbols_of(letters, std::vector<int>(letters.size()));
+  ocr::use_persian_commas(symbols);
+  return text_of(symbols);
+}
+
+}  // namespace
+
+TEST_CASE("groups of digits with a hyphen come from the right after Persian letters") {
+  // On the page, from the left: ۵۵۵-۰۲۱ and the word to the right of it.
+  CHECK(ordered(U"کد ۵۵۵-۰۲۱", {9, 8, 7, 0, 1, 2, 3, 4, 5, 6}) == U"کد ۰۲۱-۵۵۵");
+  CHECK(ordered(U"کد ۰۲۱-۵۵۵", {9, 8, 7, 4, 5, 6, 3, 0, 1, 2}) == U"کد ۰۲۱-۵۵۵");
+  CHECK(ordered(U"در (۱۲/۵-۱)", {9, 8, 7, 6, 2, 3, 4, 5, 1, 0, -1}) == U"در (۱۲/۵-۱)");
+}
+
+TEST_CASE("groups of digits with a hyphen stay in order where no Persian stands before them") {
+  CHECK(ordered(U"۰۲۱-۵۵۵", {0, 1, 2, 3, 4, 5, 6}) == U"۰۲۱-۵۵۵");
+  CHECK(ordered(U"ABC 12-5", {0, 1, 2, 3, 4, 5, 6, 7}) == U"ABC 12-5");
+}
+
+TEST_CASE("dates, times and fractions run from left to right, however they were handed over") {
+  CHECK(ordered(U"روز ۱۵/۸/۱۳۹۳", {12, 11, 10, 9, 7, 8, 6, 5, 4, 0, 1, 2, 3}) == U"روز ۱۳۹۳/۸/۱۵");
+  CHECK(ordered(U"روز ۱۳۹۳/۸/۱۵", {12, 11, 10, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8}) == U"روز ۱۳۹۳/۸/۱۵");
+  CHECK(ordered(U"ساعت ۱۲:۳۰", {9, 8, 7, 6, 5, 0, 1, 2, 3, 4}) == U"ساعت ۱۲:۳۰");
+}
+
+TEST_CASE("a separator at the end of a number is left where it is") {
+  CHECK(ordered(U"سال ۱۳۹۳. تا", {9, 8, 7, 6, 2, 3, 4, 5, 1, 0, -1, -2}) == U"سال ۱۳۹۳. تا");
+}
+
+TEST_CASE("a lone Latin comma in Persian is the Persian one") {
+  CHECK(with_commas(U"آب, نان") == U"آب، نان");
+  CHECK(with_commas(U"سال ۱۳۹۰, و") == U"سال ۱۳۹۰، و");
+  CHECK(with_commas(U"۲,۵ درصد") == U"۲,۵ درصد");
+  CHECK(with_commas(U"PDF, txt") == U"PDF, txt");
+}
+
+TEST_CASE("a mark joins the letter that it stands on") {
+  auto symbols = symbols_of(U"حتما\u064B نه", {6, 5, 4, 3, 3, 2, 1, 0});
+  ocr::join_marks(symbols);
+  CHECK(text_of(symbols) == U"حتما\u064B نه");
+  REQUIRE(symbols.size() == 6);
+  CHECK(symbols[3].letters == U"ا\u064B");
+}
