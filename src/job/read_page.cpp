@@ -14,6 +14,8 @@ namespace {
 
 // Below this share of sense, Arabic-script text is a cipher or noise and OCR is asked too.
 constexpr double doubtful_score = 0.3;
+// By how much OCR has to score better than a text layer to take its place.
+constexpr double clear_gain = 0.3;
 // Pages with fewer letters than this may be pictures with a stamp or a page number on top.
 constexpr std::size_t few_letters = 60;
 constexpr float covering_picture = 0.4F;  // of the page
@@ -28,7 +30,8 @@ std::u32string running_text(const PageFacts& facts) {
 }
 
 struct Counts {
-  std::size_t letters = 0, arabic = 0;
+  std::size_t letters = 0;  // and digits
+  std::size_t english = 0;  // A to Z
 };
 
 Counts count_letters(std::u32string_view text) {
@@ -36,7 +39,8 @@ Counts count_letters(std::u32string_view text) {
   for (const char32_t letter : text) {
     if (!unicode::is_letter(letter) && !unicode::is_digit(letter)) continue;
     ++counts.letters;
-    if (unicode::is_arabic_script(letter)) ++counts.arabic;
+    const char32_t lower = letter | 0x20;
+    if (lower >= U'a' && lower <= U'z') ++counts.english;
   }
   return counts;
 }
@@ -52,7 +56,9 @@ int drawing_resolution(const pdf::ImageUse& images, int wanted) {
 PageFacts read_symbols(const Picture& picture, int page, float width, float height, float scale,
                        Tools& tools) {
   const ocr::OcrPage read = tools.reader().read(picture);
-  PageFacts facts = layout::analyse_symbols(read.symbols, page, width, height, scale);
+  PageFacts facts = layout::analyse_symbols(
+      read.symbols,
+      {.number = page, .width = width, .height = height, .scale = scale, .skew = read.skew});
   facts.warnings = read.warnings;
   for (Warning& warning : facts.warnings) warning.page = page;
   facts.ocr_score = language::score_text(tools.lexicon(), running_text(facts)).persian;
@@ -82,6 +88,7 @@ TextLayer read_text_layer(pdf::Document& document, int page, const language::Lex
   const std::u32string text = running_text(layer.facts);
   const Counts counts = count_letters(text);
   layer.letters = counts.letters;
+  layer.english_letters = counts.english;
   layer.score = language::score_text(lexicon, text).persian;
   layer.facts.text_score = layer.score;
   if (layer.letters < few_letters || layer.hidden || layer.score < doubtful_score) {
@@ -107,8 +114,9 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
   if (covered && layer.letters < few_letters) {
     return {Way::picture, "a picture covers the page, " + seen};
   }
-  const bool arabic = count_letters(layer.facts.letters).arabic * 2 > layer.letters;
-  if (arabic && layer.letters >= few_letters && layer.score < doubtful_score) {
+  // English is text too, though it scores as low as a cipher does.
+  const bool english = layer.english_letters * 10 > layer.letters * 7;
+  if (!english && layer.letters >= few_letters && layer.score < doubtful_score) {
     return {Way::picture, "text that is not Persian, " + seen};
   }
   return {Way::text, seen};
@@ -125,9 +133,10 @@ PageFacts read_page(pdf::Document& document, int page, const ConvertOptions& opt
   PageFacts read = read_symbols(picture, page, layer.facts.width, layer.facts.height,
                                 72.0F / static_cast<float>(dpi), tools);
   read.text_score = layer.score;
-  // A text layer that OCR does not beat stays: OCR may have found nothing, or the script is not its.
+  // A text layer that OCR does not clearly beat stays: OCR may have found nothing, or the script is
+  // none of its own.
   const bool keep_text = options.ocr != OcrMode::always && layer.letters > 0 &&
-                         read.ocr_score <= layer.score;
+                         read.ocr_score < layer.score + clear_gain;
   if (!keep_text) return read;
   layer.facts.ocr_score = read.ocr_score;
   return std::move(layer.facts);

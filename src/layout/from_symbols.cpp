@@ -1,5 +1,7 @@
 // What OCR read as PageFacts: its symbols are in reading order already.
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 #include "layout/layout.h"
 #include "unicode/letters.h"
@@ -9,7 +11,10 @@ namespace {
 
 class SymbolReader {
  public:
-  SymbolReader(PageFacts& facts, float scale) : facts_(facts), scale_(scale) {}
+  SymbolReader(PageFacts& facts, const OcrPicture& picture)
+      : facts_(facts),
+        scale_(picture.scale),
+        fall_(static_cast<float>(-std::tan(picture.skew * std::numbers::pi / 180))) {}
 
   void read(std::span<const Symbol> symbols) {
     for (const Symbol& symbol : symbols) add(symbol);
@@ -45,8 +50,10 @@ class SymbolReader {
 
   void add_letters(const Symbol& symbol) {
     Item item{.confidence = symbol.confidence};
-    item.box = {symbol.box.x0 * scale_, symbol.box.y0 * scale_, symbol.box.x1 * scale_,
-                symbol.box.y1 * scale_};
+    // On a skewed scan the boxes of a line climb or fall along it; here lines are level.
+    const float fallen = symbol.box.center_x() * fall_;
+    item.box = {symbol.box.x0 * scale_, (symbol.box.y0 - fallen) * scale_,
+                symbol.box.x1 * scale_, (symbol.box.y1 - fallen) * scale_};
     item.letters.begin = static_cast<std::uint32_t>(facts_.letters.size());
     for (const char32_t letter : symbol.letters) {
       const std::u32string_view apart = unicode::presentation_letters(letter);
@@ -101,6 +108,7 @@ class SymbolReader {
 
   PageFacts& facts_;
   float scale_;
+  float fall_;  // of a line, downwards for each step to the right
   Region region_;
   std::uint32_t first_item_ = 0;
   std::uint32_t block_ = 0, line_ = 0, word_ = 0;
@@ -126,14 +134,13 @@ void order_regions(std::vector<Region>& regions) {
 
 }  // namespace
 
-PageFacts analyse_symbols(std::span<const Symbol> symbols, int number, float width, float height,
-                          float scale) {
+PageFacts analyse_symbols(std::span<const Symbol> symbols, const OcrPicture& picture) {
   PageFacts facts;
-  facts.number = number;
-  facts.width = width;
-  facts.height = height;
+  facts.number = picture.number;
+  facts.width = picture.width;
+  facts.height = picture.height;
   facts.via = Via::ocr;
-  SymbolReader(facts, scale).read(symbols);
+  SymbolReader(facts, picture).read(symbols);
   order_regions(facts.regions);
   return facts;
 }

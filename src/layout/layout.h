@@ -20,9 +20,15 @@ namespace bazyab::layout {
 // `take_invisible`: read text that is drawn without ink, for pages that have no other.
 PageFacts analyse_page(const GlyphPage& page, bool take_invisible = false);
 
-// What OCR read of a picture of the page. `scale` is points a pixel.
-PageFacts analyse_symbols(std::span<const Symbol> symbols, int number, float width, float height,
-                          float scale);
+// What OCR read of a picture of the page.
+struct OcrPicture {
+  int number = 0;      // of the page, from 1
+  float width = 0;     // points
+  float height = 0;    // points
+  float scale = 1;     // points a pixel
+  double skew = 0;     // degrees to turn it by, clockwise, for its lines to lie level
+};
+PageFacts analyse_symbols(std::span<const Symbol> symbols, const OcrPicture& picture);
 
 void add_page(DocumentFacts& document, const PageFacts& page);
 void conclude(DocumentFacts& document);
