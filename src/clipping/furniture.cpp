@@ -138,7 +138,8 @@ Verdict alone(const LineFacts& line, View text) {
   if (edge && is_address(text)) return {FurnitureKind::address, 0};
   const Buttons found = buttons_in(text);
   if (found == Buttons::sure) return {FurnitureKind::button, 0};
-  if (edge && line.repeated_pages >= 2 && line.repeated_pages * 2 >= line.page_count) {
+  if (edge && line.repeated_pages >= 2 && line.repeated_pages * 2 >= line.page_count &&
+      !is_sentence(text)) {
     return {FurnitureKind::repeated, 0};
   }
   return {};

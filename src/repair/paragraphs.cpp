@@ -173,22 +173,28 @@ bool is_overrun(const std::vector<Row>& rows, float wrap) {
   return longer > all * most_sticking_out;
 }
 
-float wrap_of_pairs(const std::vector<Row>& rows, const std::vector<std::size_t>& pairs) {
+// What counts as shown: lines of prose may be few, those of a narrow column have to be many, or
+// they are a poem.
+bool is_shown(const Fit& fit, float wrap, std::size_t least_asked) {
+  if (wrap < wide) return fit.asked >= std::max<std::size_t>(least_asked, 6) && fit.share() >= 0.8F;
+  return fit.asked >= least_asked && fit.share() >= 0.6F;
+}
+
+float wrap_of_pairs(const std::vector<Row>& rows, const std::vector<std::size_t>& pairs,
+                    std::size_t least_asked) {
   if (pairs.empty()) return 0;
   std::vector<float> widths;
   for (const std::size_t at : pairs) widths.push_back(rows[at].width);
   std::sort(widths.begin(), widths.end());
-  const float least = pairs.size() < 3 ? wide : narrowest;
   // Some lines stick out (a URL, a table, two columns read as one), so narrower widths are tried,
   // and the one is taken that explains the most lines.
   float best = 0;
   std::size_t most = 0;
   for (std::size_t percent = 0; percent <= 50; percent += 2) {
     const float wrap = widths[widths.size() - 1 - widths.size() * percent / 100];
-    if (wrap < least || is_overrun(rows, wrap)) break;
+    if (wrap < narrowest || is_overrun(rows, wrap)) break;
     const Fit fit = fit_of(rows, pairs, wrap);
-    const bool explained = fit.share() >= (wrap < wide ? 0.75F : 0.6F);
-    if (explained && fit.full > most) {
+    if (is_shown(fit, wrap, least_asked) && fit.full > most) {
       best = wrap;
       most = fit.full;
     }
@@ -268,13 +274,13 @@ class Linker {
 WrapWidth estimate_wrap(const std::vector<PlainLine>& lines, WrapWidth before) {
   const std::vector<Row> rows = rows_of(lines);
   const std::vector<std::size_t> adjacent = open_pairs(rows, false);
-  if (adjacent.size() >= 3) return {wrap_of_pairs(rows, adjacent)};
+  if (adjacent.size() >= 3) return {wrap_of_pairs(rows, adjacent, 1)};
   if (before.width > 0) return before;
-  if (!adjacent.empty()) return {wrap_of_pairs(rows, adjacent)};
+  if (!adjacent.empty()) return {wrap_of_pairs(rows, adjacent, 1)};
   // Every line stands alone: wrapped only if most are open and equally wide.
   const std::vector<std::size_t> gapped = open_pairs(rows, true);
   return gapped.size() >= 3 && gapped.size() * 2 >= rows.size()
-             ? WrapWidth{wrap_of_pairs(rows, gapped)}
+             ? WrapWidth{wrap_of_pairs(rows, gapped, std::max<std::size_t>(4, gapped.size() / 2))}
              : WrapWidth{};
 }
 

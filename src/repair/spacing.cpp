@@ -137,7 +137,7 @@ class Spacing {
     const char32_t next = at_or_edge(end + 1);
     if (is_closing(mark)) return is_paired(end) || (mark == U')' && is_list_number(begin));
     if (mark == U'،' || mark == U'؛' || mark == U'؟') return true;
-    if (mark == U'.' && (next == U'.' || left == U'.')) return false;
+    if (mark == U'.' && (left == U'.' || next_visible(end + 1) == U'.')) return false;
     if (unicode::is_digit(next) || unicode::is_latin_script(next)) return false;
     if (mark == U':' && unicode::is_digit(left) && unicode::is_digit(next_visible(end + 1))) {
       return false;

@@ -1,0 +1,115 @@
+// Which lines are furniture, and which only speak of it.
+#include "clipping/furniture.h"
+
+#include <catch2/catch.hpp>
+
+#include "clipping/line_shape.h"
+
+using namespace bazyab::clipping;
+
+namespace {
+
+std::vector<Verdict> verdicts(const std::vector<std::u32string_view>& lines) {
+  std::vector<LineFacts> facts;
+  bool blank = true;
+  for (const auto line : lines) {
+    facts.push_back({.text = line, .starts_block = blank});
+    blank = line.empty();
+  }
+  return find_furniture(facts);
+}
+
+FurnitureKind kind_of(std::u32string_view line) {
+  return verdicts({U"باران بارید.", U"", line, U"", U"رود پر شد و شهر را آب گرفت."})[2].kind;
+}
+
+}  // namespace
+
+TEST_CASE("labels with their colon and content are furniture wherever they stand") {
+  CHECK(kind_of(U"برچسب ها: باران، رود") == FurnitureKind::tags);
+  CHECK(kind_of(U"برچسب‌ها : باران | رود") == FurnitureKind::tags);
+  CHECK(kind_of(U"کلیدواژه‌ها: باران") == FurnitureKind::tags);
+  CHECK(kind_of(U"كد خبر: ۱۲۳۴۵") == FurnitureKind::code);
+  CHECK(kind_of(U"شناسه خبر : 83412") == FurnitureKind::code);
+  CHECK(kind_of(U"تاریخ انتشار: ۱۵ آبان ۱۳۹۳ - ۱۲:۳۰") == FurnitureKind::date);
+  CHECK(kind_of(U"لینک کوتاه: https://example.ir/x1") == FurnitureKind::link);
+  CHECK(kind_of(U"\u202Bﻛﺪ ﺧﺒﺮ: ۱۲۳\u202C") == FurnitureKind::code);
+}
+
+TEST_CASE("sentences that speak of such words stay") {
+  CHECK(kind_of(U"او گفت برچسب ها: آنها را باید از کالا جدا کرد.") == FurnitureKind::none);
+  CHECK(kind_of(U"برچسب ها: این واژه در فروشگاه معنای دیگری دارد.") == FurnitureKind::none);
+  CHECK(kind_of(U"کد خبر: هر خبر نشانه‌ای دارد که به آن کد "
+                U"می‌گویند.") == FurnitureKind::none);
+  CHECK(kind_of(U"برچسب‌های تازه روی کالاها نصب شد") ==
+        FurnitureKind::none);
+  CHECK(kind_of(U"تاریخ انتشار: هنوز روشن نیست.") == FurnitureKind::none);
+  CHECK(kind_of(U"چاپ این کتاب دو سال زمان برد.") == FurnitureKind::none);
+  CHECK(kind_of(U"به انتهای پیام رسیدیم و نشستیم.") == FurnitureKind::none);
+  CHECK(kind_of(U"صفحه ۲ از کتاب پاره بود") == FurnitureKind::none);
+  CHECK(kind_of(U"[1] این پانوشت از نویسنده است.") == FurnitureKind::none);
+}
+
+TEST_CASE("buttons and closing marks are furniture when they stand alone") {
+  CHECK(kind_of(U"چاپ | ارسال به دوستان") == FurnitureKind::button);
+  CHECK(kind_of(U"اشتراک گذاری") == FurnitureKind::button);
+  CHECK(kind_of(U"چاپ") == FurnitureKind::none);
+  CHECK(kind_of(U"انتهای پیام/") == FurnitureKind::end_mark);
+  CHECK(kind_of(U"انتهای پیام") == FurnitureKind::end_mark);
+  CHECK(verdicts({U"باران بارید.", U"کد خبر: ۱۲", U"چاپ"})[2].kind == FurnitureKind::button);
+}
+
+TEST_CASE("furniture glued to a sentence is split off") {
+  const std::u32string_view glued = U"رود پر شد.برچسب ها: باران، رود";
+  CHECK(verdicts({glued})[0] == Verdict{FurnitureKind::tags, 10});
+  CHECK(verdicts({U"رود پر شد. کد خبر: ۱۲۳"})[0] == Verdict{FurnitureKind::code, 11});
+  CHECK(verdicts({U"رود پر شد.انتهای پیام/"})[0] == Verdict{FurnitureKind::end_mark, 10});
+  CHECK(verdicts({U"و رود پر شدبرچسب ها: باران"})[0] == Verdict{FurnitureKind::tags, 11});
+}
+
+TEST_CASE("link marks and addresses close a document, not its middle") {
+  const auto found = verdicts({U"باران بارید.", U"[1] رود", U"رود پر شد.", U"[1] باران تازه",
+                               U"[2] http://example.ir/2", U"http://example.ir/3"});
+  CHECK(found[1].kind == FurnitureKind::none);
+  CHECK(found[3].kind == FurnitureKind::link);
+  CHECK(found[4].kind == FurnitureKind::link);
+  CHECK(found[5].kind == FurnitureKind::address);
+  CHECK(verdicts({U"باران بارید.", U"[1] باران تازهبرچسب ها: "})[1] ==
+        Verdict{FurnitureKind::tags, 0});
+}
+
+TEST_CASE("tags that go on below their label belong to it") {
+  const auto found = verdicts({U"باران بارید.", U"", U"برچسب ها:", U"باران", U"رود"});
+  CHECK(found[2].kind == FurnitureKind::tags);
+  CHECK(found[3].kind == FurnitureKind::tags);
+  CHECK(found[4].kind == FurnitureKind::tags);
+  CHECK(found[0].kind == FurnitureKind::none);
+}
+
+TEST_CASE("page numbers, addresses and repetitions count at the edges of pages") {
+  const auto at_edge = [](std::u32string_view text, std::uint32_t pages) {
+    const std::vector<LineFacts> facts = {
+        {.text = U"باران بارید."},
+        {.text = text, .near_bottom = true, .repeated_pages = pages, .page_count = 4},
+        {.text = U"رود پر شد."}};
+    return find_furniture(facts, {.begins = false, .ends = false})[1].kind;
+  };
+  CHECK(at_edge(U"۲", 0) == FurnitureKind::page_number);
+  CHECK(at_edge(U"- ۲ -", 0) == FurnitureKind::page_number);
+  CHECK(at_edge(U"http://example.ir/news/1 11/6/2014", 0) == FurnitureKind::address);
+  CHECK(at_edge(U"روزنامه باران، شماره ۷", 3) == FurnitureKind::repeated);
+  CHECK(at_edge(U"روزنامه باران، شماره ۷", 1) == FurnitureKind::none);
+  CHECK(kind_of(U"۲") == FurnitureKind::none);
+  CHECK(kind_of(U"صفحه ۲ از ۳") == FurnitureKind::page_number);
+}
+
+TEST_CASE("the name of the site above everything is furniture") {
+  CHECK(verdicts({U"خبرگزاری باران", U"", U"باران بارید."})[0].kind == FurnitureKind::site);
+  CHECK(verdicts({U"خبرگزاری باران از سیل خبر داد", U"", U"باران بارید."})[0].kind ==
+        FurnitureKind::none);
+}
+
+TEST_CASE("signatures fold digits and white space") {
+  CHECK(repetition_signature(U"صفحه ۹  از 12") == repetition_signature(U"صفحه 10 از۱۲"));
+  CHECK(repetition_signature(U"صفحه نخست") != repetition_signature(U"صفحه دوم"));
+}

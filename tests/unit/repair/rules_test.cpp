@@ -1,0 +1,158 @@
+// Each rule alone: what it changes and what it leaves.
+#include <catch2/catch.hpp>
+
+#include "repair/allah.h"
+#include "repair/arabic_letters.h"
+#include "repair/brackets.h"
+#include "repair/controls.h"
+#include "repair/forms.h"
+#include "repair/lam_alef.h"
+#include "repair/run_edges.h"
+#include "repair/spacing.h"
+#include "unit/repair/trial.h"
+
+using namespace bazyab;
+using namespace bazyab::repair;
+using trial::after;
+using trial::plain;
+using trial::utf8;
+using namespace std::string_view_literals;
+
+namespace {
+
+std::string controls(std::u32string_view text) {
+  return after(text, propose_controls(plain(text)));
+}
+std::string forms(std::u32string_view text) {
+  return after(text, propose_forms(plain(text)));
+}
+std::string spacing(std::u32string_view text) {
+  return after(text, propose_spacing(plain(text)));
+}
+std::string allah(std::u32string_view text) {
+  return after(text, propose_allah(plain(text)));
+}
+std::string persian(std::u32string_view text) {
+  return after(text, propose_persian_letters(plain(text), nullptr));
+}
+std::string run_edges(std::u32string_view text) {
+  return after(text, propose_run_edges(plain(text)));
+}
+std::string brackets(std::u32string_view text) {
+  return after(text, propose_turned_brackets(plain(text)));
+}
+
+}  // namespace
+
+TEST_CASE("bidi controls, byte order marks, NUL and private use go") {
+  CHECK(controls(U"\uFEFF\u202Bباران\u202C \u200E12\u200F\0 بارید\uE001"sv) == "باران 12 بارید");
+  CHECK(controls(U"یک\tدو\nسه") == "یک\tدو\nسه");
+}
+
+TEST_CASE("tatweel that stretches goes, tatweel that joins nothing stays") {
+  CHECK(controls(U"بــاران") == "باران");
+  CHECK(controls(U"راه ـی") == "راهی");
+  CHECK(controls(U"ک ـ ـ ـه") == "که");
+  CHECK(controls(U"حرف «ـ» تنها") == "حرف «ـ» تنها");
+  CHECK(controls(U"۱۲ هـ.ش") == "۱۲ هـ.ش");
+  CHECK(controls(U"شهر ـ روستا") == "شهر ـ روستا");
+}
+
+TEST_CASE("ZWNJ beside white space or doubled goes, optional hyphens become ZWNJ") {
+  CHECK(controls(U"می\u200C\u200Cرود") == "می\u200Cرود");
+  CHECK(controls(U"خانه\u200C ها") == "خانه ها");
+  CHECK(controls(U"می\u00ACرود و کار\u00ADها") == "می\u200Cرود و کارها");
+  CHECK(controls(U"ه\u200D.ش") == "ه\u200D.ش");
+}
+
+TEST_CASE("presentation forms become letters and a cut between forms a ZWNJ") {
+  CHECK(forms(U"\uFEB3\uFEFC\uFEE1") == "سلام");
+  CHECK(forms(U"\uFEE3\uFBFD\uFEAD\uFEED\uFEA9") == "می\u200Cرود");
+  CHECK(forms(U"۱۰ \uFDFC") == "۱۰ \uFDFC");
+  CHECK(forms(U"\uFED5\uFED5\uFED5\uFED5") == "قققق");
+}
+
+TEST_CASE("Arabic yeh and kaf become Persian in Persian passages only") {
+  CHECK(persian(U"كتاب علي را از قفسه برداشتم") == "کتاب علی را از قفسه برداشتم");
+  CHECK(persian(U"گفت: «إن الحكومة في المدينة الكبيرة» و رفت") ==
+        "گفت: «إن الحكومة في المدينة الكبيرة» و رفت");
+  CHECK(persian(U"گفت «يُحِبُّ كُلَّ شَيءٍ» و رفت") == "گفت «يُحِبُّ كُلَّ شَيءٍ» و رفت");
+}
+
+TEST_CASE("a passage without Persian letters is Persian if the lexicon knows its words") {
+  const language::Lexicon lexicon =
+      trial::lexicon_of("yeh", {{U"رییس", 50}, {U"دیدار", 50}, {U"مسکن", 50}, {U"وزیر", 50}});
+  const Text text = plain(U"ديدار وزير مسكن");
+  CHECK(after(text.letters, propose_persian_letters(text, &lexicon)) == "دیدار وزیر مسکن");
+  CHECK(persian(U"ديدار وزير مسكن") == "ديدار وزير مسكن");
+}
+
+TEST_CASE("broken spellings of Allah are put right, also in titles and names") {
+  CHECK(allah(U"حضرت آیت االله رضایی") == "حضرت آیت\u200Cالله رضایی");
+  CHECK(allah(U"آیت اهلل و آیه االله") == "آیت\u200Cالله و آیت\u200Cالله");
+  CHECK(allah(U"آیت ا... رضایی، آیت\u200Cا… رضایی") == "آیت\u200Cالله رضایی، آیت\u200Cالله رضایی");
+  CHECK(allah(U"آیتالله و ایتاالله") == "آیت\u200Cالله و آیت\u200Cالله");
+  CHECK(allah(U"عبداالله و روح\u200Cاهلل و حزب\u200Cاهللی") ==
+        "عبدالله و روح\u200Cالله و حزب\u200Cاللهی");
+  CHECK(allah(U"ان شاء ا... می\u200Cآید") == "ان شاء الله می\u200Cآید");
+  CHECK(allah(U"حجت االسلام رضایی") == "حجت\u200Cالاسلام رضایی");
+}
+
+TEST_CASE("names of two words, own alefs and dots of a sentence stay") {
+  CHECK(allah(U"عطاالله و ماشاالله و روح الله") == "عطاالله و ماشاالله و روح الله");
+  CHECK(allah(U"حجت الاسلام و آیه الله") == "حجت الاسلام و آیه الله");
+  CHECK(allah(U"دانش ا... نگفت") == "دانش ا... نگفت");
+}
+
+TEST_CASE("lam-alef is turned back where only that is a word") {
+  const language::Lexicon lexicon = trial::lexicon_of("lam_alef", {{U"کاملا", 900},
+                                                                   {U"تبادلات", 40},
+                                                                   {U"بالا", 2000},
+                                                                   {U"اسلام", 5000},
+                                                                   {U"اسالم", 2},
+                                                                   {U"حال", 3000},
+                                                                   {U"سال", 9000},
+                                                                   {U"سالم", 300},
+                                                                   {U"الان", 800},
+                                                                   {U"مالی", 700},
+                                                                   {U"سالن", 60},
+                                                                   {U"اطلاع", 500}});
+  const auto lam_alef = [&](std::u32string_view text, const Habit& habit = {}) {
+    return after(text, propose_lam_alef(plain(text), lexicon, habit));
+  };
+  CHECK(lam_alef(U"کامال تبادالت باال االن") == "کاملا تبادلات بالا الان");
+  CHECK(lam_alef(U"اطالع اسالم") == "اطلاع اسلام");
+  CHECK(lam_alef(U"حال سال مالی سالن السالم") == "حال سال مالی سالن السالم");
+  CHECK(lam_alef(U"اطالع\u200Cها اطالعی") == "اطلاع\u200Cها اطلاعی");
+  // A text with its share of لا spells its names on purpose.
+  CHECK(lam_alef(U"اسالم", {.letters = 4000, .lam_alef = 40}) == "اسالم");
+}
+
+TEST_CASE("no space before closing marks nor after opening ones") {
+  CHECK(spacing(U"باران ، برف .") == "باران، برف.");
+  CHECK(spacing(U"باران ( و برف ) آمد « ناگهان » .") == "باران (و برف) آمد «ناگهان».");
+  CHECK(spacing(U"باران ،برف .تگرگ") == "باران، برف. تگرگ");
+  CHECK(spacing(U"باران،برف؛تگرگ") == "باران، برف؛ تگرگ");
+  CHECK(spacing(U"  باران   و\u00A0برف  ") == "باران و برف");
+}
+
+TEST_CASE("numbers, times, Latin words and lone brackets keep their spaces") {
+  CHECK(spacing(U"ساعت 12 : 30 و ۱۲،۵ و ق.م") == "ساعت 12 : 30 و ۱۲،۵ و ق.م");
+  CHECK(spacing(U"زبان .NET و foo . bar") == "زبان .NET و foo . bar");
+  CHECK(spacing(U"فصل . . . . ۵") == "فصل . . . . ۵");
+  CHECK(spacing(U"گفت: »باران می\u200Cآید « و رفت") == "گفت: »باران می\u200Cآید « و رفت");
+}
+
+TEST_CASE("marks and spaces at the edges of an embedded run go where they are read") {
+  CHECK(run_edges(U"سال \u202A ۱۳۸۴\u202Cو") == "سال ۱۳۸۴ و");
+  CHECK(run_edges(U"\u202A .۱\u202Cمقدمه") == "۱. مقدمه");
+  CHECK(run_edges(U"تاریخ\u202A۱۳۹۳/۴/۱۵ :\u202C") == "تاریخ: ۱۳۹۳/۴/۱۵");
+  CHECK(run_edges(U"گروه \u202A (Blue Team\u202Cدر") == "گروه Blue Team) در");
+  CHECK(run_edges(U"زبان \u202A.NET\u202C را") == utf8(U"زبان \u202A.NET\u202C را"));
+}
+
+TEST_CASE("brackets that all close before they open are turned") {
+  CHECK(brackets(U"در »خانه ما« بود )دیروز(") == "در «خانه ما» بود (دیروز)");
+  CHECK(brackets(U"در «خانه ما» و »باغ«") == "در «خانه ما» و »باغ«");
+  CHECK(brackets(U"۱) باران ۲) برف") == "۱) باران ۲) برف");
+}
