@@ -127,6 +127,14 @@ Buttons buttons_in(View line) {
   return weak && count == 1 ? Buttons::weak : Buttons::sure;
 }
 
+// "صفحه نخست » شهر »": the way from the first page of the site.
+bool is_trail(View text) {
+  if (text.size() > longest_tail || text.find_first_of(View(U"»>/›«")) == View::npos) return false;
+  const FoldedLine folded = fold_line(text, 0, std::min(text.size(), longest_label));
+  return std::any_of(trail_heads.begin(), trail_heads.end(),
+                     [&](View head) { return folded.letters.starts_with(head); });
+}
+
 Verdict alone(const LineFacts& line, View text) {
   const bool edge = line.near_top || line.near_bottom;
   if (Verdict verdict = label_in(line.text); verdict.kind != FurnitureKind::none) return verdict;
@@ -156,8 +164,9 @@ class Finder {
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       if (!texts_[at].empty()) verdicts_[at] = alone(lines_[at], texts_[at]);
     }
-    if (extent_.begins) head();
     if (extent_.ends) tail();
+    print_heads();
+    if (extent_.begins) head();
     tag_lists();
     weak_buttons();
     return std::move(verdicts_);
@@ -168,23 +177,43 @@ class Finder {
   bool found(std::size_t at) const { return verdicts_[at].kind != FurnitureKind::none; }
   void mark(std::size_t at, FurnitureKind kind) { verdicts_[at] = {kind, 0}; }
 
-  // The name of the site above everything else.
+  // A browser prints date and title above a page whose address it prints below.
+  void print_heads() {
+    const bool printed = std::any_of(verdicts_.begin(), verdicts_.end(), [](const Verdict& one) {
+      return one.kind == FurnitureKind::address;
+    });
+    if (!printed) return;
+    bool first = extent_.begins;
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (blank(at)) continue;
+      const bool top = first || lines_[at].near_top;
+      if (top && !found(at) && starts_with_print_date(texts_[at]) && !is_sentence(texts_[at])) {
+        mark(at, FurnitureKind::address);
+      }
+      first = false;
+    }
+  }
+
+  // The name of the site above everything else, and the way through it to the article.
   void head() {
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       if (blank(at) || found(at)) continue;
       const View text = texts_[at];
-      const bool cut_off = at + 1 < lines_.size() && (blank(at + 1) || lines_[at + 1].starts_block);
+      const bool cut_off =
+          at + 1 < lines_.size() && (blank(at + 1) || found(at + 1) || lines_[at + 1].starts_block);
       if (is_address(text)) {
         mark(at, FurnitureKind::address);
+        continue;
+      }
+      if (is_trail(text)) {
+        mark(at, FurnitureKind::site);
         continue;
       }
       const FoldedLine folded = fold_line(text, 0, std::min(text.size(), longest_label));
       const bool named = std::any_of(site_heads.begin(), site_heads.end(),
                                      [&](View head) { return folded.letters.starts_with(head); });
-      if (named && cut_off && word_count(text) <= 4 && !is_sentence(text)) {
-        mark(at, FurnitureKind::site);
-      }
-      return;
+      if (!named || !cut_off || word_count(text) > 4 || is_sentence(text)) return;
+      mark(at, FurnitureKind::site);
     }
   }
 

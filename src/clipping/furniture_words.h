@@ -104,4 +104,7 @@ constexpr std::array<Button, 22> buttons = {{
 constexpr std::array<std::u32string_view, 4> site_heads = {U"خبرگزاری", U"پایگاهخبری",
                                                            U"پایگاهاطلاعرسانی", U"سایتخبری"};
 
+// Heads of the line that leads from the first page of the site to the article.
+constexpr std::array<std::u32string_view, 3> trail_heads = {U"صفحهنخست", U"صفحهاصلی", U"خانه"};
+
 }  // namespace bazyab::clipping

@@ -184,4 +184,17 @@ bool is_address(View line) {
   return urls > 0 && others == 0;
 }
 
+bool starts_with_print_date(View line) {
+  const auto end = std::find_if(line.begin(), line.end(), unicode::is_white_space);
+  View word = line.substr(0, static_cast<std::size_t>(end - line.begin()));
+  if (word.ends_with(U",") || word.ends_with(U"،")) word.remove_suffix(1);
+  std::size_t slashes = 0;
+  std::size_t digits = 0;
+  for (const char32_t letter : word) {
+    slashes += letter == U'/';
+    digits += unicode::is_digit(letter);
+  }
+  return slashes == 2 && digits >= 4 && slashes + digits == word.size();
+}
+
 }  // namespace bazyab::clipping

@@ -29,4 +29,7 @@ bool is_bare_page_number(std::u32string_view line);
 // A URL, alone or with dates, times and page numbers.
 bool is_address(std::u32string_view line);
 
+// Begins with a date as browsers print it: 11/6/2014.
+bool starts_with_print_date(std::u32string_view line);
+
 }  // namespace bazyab::clipping

@@ -2,8 +2,8 @@
 //
 // Saw: the ligature turned round (اهلل, and هلل for لله), with the alef doubled (االله), inside
 // names
-// (عبداالله, روح‌اهلل, حزب‌اهللی); the reverent spelling with dots after آیت;
-// the title split in two. Does:
+// (عبداالله, روح‌اهلل, حزب‌اهللی); the reverent spelling with dots after
+// آیت; the title split in two. Does:
 //   االله اهلل, in a word or alone → الله; هلل alone → لله
 //   آیت|ایت + nothing, space or ZWNJ + الله (also broken as above) → آیت‌الله
 //   آیه|آیة + nothing, space or ZWNJ + الله broken as above → آیت‌الله

@@ -10,8 +10,11 @@ constexpr float touching = 0.04F;  // em
 constexpr float near = 0.12F;      // em
 
 constexpr float decided = 60;  // more than any word costs: the language is not asked
-constexpr float strong = 9;
-constexpr float clear = 6;
+// So strong that letters which the lexicon does not know are cut (two unknown parts cost about 20
+// more than one), but not a common word into parts that are none.
+constexpr float sure = 26;
+constexpr float strong = 22;
+constexpr float clear = 16;
 constexpr float weak = 2;
 
 ChannelScores seen(float gain) {
@@ -33,7 +36,7 @@ ChannelScores page_channel(const Boundary& boundary, const ChannelScores& plain)
   const bool unjoined =
       boundary.shape_before == Shape::final || boundary.shape_before == Shape::isolated;
   if (unjoined)
-    return seen(boundary.gap <= touching ? decided : boundary.gap <= near ? strong : clear);
+    return seen(boundary.gap <= touching ? sure : boundary.gap <= near ? strong : clear);
   const bool joined =
       boundary.shape_before == Shape::initial || boundary.shape_before == Shape::medial;
   if (boundary.covered_space) return seen(joined ? 0 : clear);

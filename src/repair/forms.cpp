@@ -1,6 +1,8 @@
 // Forms to letters; ZWNJ between forms that do not join.
 #include "repair/forms.h"
 
+#include <algorithm>
+
 #include "repair/tokens.h"
 #include "unicode/letters.h"
 #include "unicode/normalise.h"
@@ -45,6 +47,13 @@ bool shapeless(std::u32string_view token) {
   return false;
 }
 
+// False for what running Persian text is made of, so that ICU is asked about little of it.
+bool may_compose(char32_t letter) {
+  if (letter < 0x0300 || is_common_letter(letter) || unicode::is_persian_digit(letter))
+    return false;
+  return letter != U'،' && letter != U'؛' && letter != U'؟' && letter != unicode::zwnj;
+}
+
 }  // namespace
 
 std::vector<Proposal> propose_forms(const Text& text) {
@@ -78,7 +87,9 @@ std::vector<Proposal> propose_forms(const Text& text) {
 std::vector<Proposal> propose_composition(const Text& text) {
   std::vector<Proposal> proposals;
   const std::u32string_view letters = text.letters;
-  if (unicode::is_nfc(letters)) return proposals;
+  if (std::none_of(letters.begin(), letters.end(), may_compose) || unicode::is_nfc(letters)) {
+    return proposals;
+  }
   std::vector<std::size_t> starts = unicode::grapheme_starts(letters);
   starts.push_back(letters.size());
   for (std::size_t index = 0; index + 1 < starts.size(); ++index) {

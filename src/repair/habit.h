@@ -27,8 +27,8 @@ struct Habit {
   // True if ZWNJ is in use: one in 400 letters, a fifth of what edited text has. Text too short to
   // tell does not use it until it shows one.
   bool uses_zwnj() const { return zwnj > 0 && zwnj * 400 >= letters; }
-  // True if the text has no لا where one in 250 letters is usual: they have been turned round.
-  bool turns_lam_alef() const { return letters >= 1500 && lam_alef * 5000 < letters; }
+  // True if the text has no لا where one in 200 letters is usual: they have been turned round.
+  bool turns_lam_alef() const { return letters >= 800 && lam_alef * 5000 < letters; }
   // True if it has as many of them as sound text.
   bool has_lam_alef() const { return letters >= 1500 && lam_alef * 500 > letters; }
 };

@@ -99,6 +99,13 @@ class LamAlef {
 
   std::vector<Proposal> run() {
     for_each_token(text_, [&](Span token) { look_at(token); });
+    // Two words that were turned beyond doubt and no لا that was not: the rest is turned as well.
+    if (proposals_.size() >= 2 && !turned_text_ && !sound_text_ &&
+        text_.find(U"لا") == std::u32string_view::npos) {
+      turned_text_ = true;
+      proposals_.clear();
+      for_each_token(text_, [&](Span token) { look_at(token); });
+    }
     return std::move(proposals_);
   }
 

@@ -92,6 +92,18 @@ bool ends_in_mid_sentence(View line) {
   return false;
 }
 
+// Nor can a paragraph begin with these.
+bool begins_in_mid_sentence(View line) {
+  const View word = first_word(line);
+  for (const View link :
+       {View(U"که"), View(U"را"), View(U"است"), View(U"است."), View(U"شد"), View(U"شد."),
+        View(U"کرد"), View(U"کرد."), View(U"بود"), View(U"بود."), View(U"می\u200Cشود"),
+        View(U"شده"), View(U"کرده"), View(U"ها"), View(U"های")}) {
+    if (word == link) return true;
+  }
+  return false;
+}
+
 // A line that has text, with all that the decisions need.
 struct Row {
   std::size_t line = 0;
@@ -227,6 +239,28 @@ std::vector<float> local_wraps(const std::vector<Row>& rows, float wrap) {
   return wraps;
 }
 
+// Every line stands alone: wrapped only if most are open, wide, and end where the next word would
+// not have fitted.
+float wrap_of_lone_lines(const std::vector<Row>& rows) {
+  const std::vector<std::size_t> gapped = open_pairs(rows, true);
+  if (gapped.size() < 3 || gapped.size() * 2 < rows.size()) return 0;
+  const float wrap = wrap_of_pairs(rows, gapped, 3);
+  const Fit fit = fit_of(rows, gapped, wrap);
+  return wrap >= wide && fit.share() >= 0.75F && fit.asked * 2 > gapped.size() ? wrap : 0;
+}
+
+// The width of the widest line that was plainly cut in mid-sentence: for text too short to count.
+float wrap_of_cut_sentences(const std::vector<Row>& rows) {
+  float widest = 0;
+  for (std::size_t at = 0; at + 1 < rows.size(); ++at) {
+    if (rows[at].end != End::open || rows[at + 1].list_item) continue;
+    const bool cut =
+        ends_in_mid_sentence(rows[at].text) || begins_in_mid_sentence(rows[at + 1].text);
+    if (cut) widest = std::max(widest, rows[at].width);
+  }
+  return widest >= wide && !is_overrun(rows, widest) ? widest : 0;
+}
+
 enum class Link { join, new_line, apart };
 
 class Linker {
@@ -276,12 +310,11 @@ WrapWidth estimate_wrap(const std::vector<PlainLine>& lines, WrapWidth before) {
   const std::vector<std::size_t> adjacent = open_pairs(rows, false);
   if (adjacent.size() >= 3) return {wrap_of_pairs(rows, adjacent, 1)};
   if (before.width > 0) return before;
-  if (!adjacent.empty()) return {wrap_of_pairs(rows, adjacent, 1)};
-  // Every line stands alone: wrapped only if most are open and equally wide.
-  const std::vector<std::size_t> gapped = open_pairs(rows, true);
-  return gapped.size() >= 3 && gapped.size() * 2 >= rows.size()
-             ? WrapWidth{wrap_of_pairs(rows, gapped, std::max<std::size_t>(4, gapped.size() / 2))}
-             : WrapWidth{};
+  for (const float wrap :
+       {wrap_of_pairs(rows, adjacent, 1), wrap_of_lone_lines(rows), wrap_of_cut_sentences(rows)}) {
+    if (wrap > 0) return {wrap};
+  }
+  return {};
 }
 
 std::vector<PlainParagraph> find_paragraphs(const std::vector<PlainLine>& lines, WrapWidth wrap) {

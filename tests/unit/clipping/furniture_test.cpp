@@ -109,6 +109,16 @@ TEST_CASE("the name of the site above everything is furniture") {
         FurnitureKind::none);
 }
 
+TEST_CASE("a browser's print head goes with its address, and the way through the site with both") {
+  const auto found = verdicts({U"11/6/2014        باران - خبرگزاری نمونه", U"صفحه نخست » شهر", U"",
+                               U"باران بارید", U"", U"رود پر شد.", U"http://example.ir/1   1/1"});
+  CHECK(found[0].kind == FurnitureKind::address);
+  CHECK(found[1].kind == FurnitureKind::site);
+  CHECK(found[3].kind == FurnitureKind::none);
+  CHECK(found[6].kind == FurnitureKind::address);
+  CHECK(verdicts({U"11/6/2014 روز باران", U"", U"رود پر شد."})[0].kind == FurnitureKind::none);
+}
+
 TEST_CASE("signatures fold digits and white space") {
   CHECK(repetition_signature(U"صفحه ۹  از 12") == repetition_signature(U"صفحه 10 از۱۲"));
   CHECK(repetition_signature(U"صفحه نخست") != repetition_signature(U"صفحه دوم"));

@@ -74,6 +74,14 @@ TEST_CASE("a final form with another letter close behind it is a ZWNJ, with no l
   CHECK(from_page(page_text(U"قیدصد", 2, medial), nullptr, lost) == "قیدصد");
 }
 
+TEST_CASE("the page cuts words that the lexicon does not know, not common words into nothing") {
+  const language::Lexicon lexicon = words();
+  const Boundary cut{.observed = Observed::joined, .shape_before = Shape::final, .gap = 0.01F};
+  CHECK(from_page(page_text(U"قیدصد", 2, cut), &lexicon, in_use) == "قی\u200Cدصد");
+  CHECK(from_page(page_text(U"آنها", 2, cut), &lexicon, in_use) == "آن\u200Cها");
+  CHECK(from_page(page_text(U"خانه", 3, cut), &lexicon, in_use) == "خانه");
+}
+
 TEST_CASE("a joined form on the page outweighs the lexicon") {
   const language::Lexicon lexicon = words();
   const Boundary medial{.observed = Observed::joined, .shape_before = Shape::medial};
