@@ -1,0 +1,165 @@
+// Columns, headlines over them, tables: the order of regions.
+#include <catch2/catch.hpp>
+#include <initializer_list>
+
+#include "layout/layout.h"
+#include "unit/layout/read_page.h"
+
+using namespace bazyab;
+using namespace bazyab::layout;
+using namespace bazyab::test;
+
+namespace {
+
+using Lines = std::initializer_list<std::u32string_view>;
+
+// Lines 14 points apart.
+void column(PageBuilder& page, float right, float top, Lines lines) {
+  for (const std::u32string_view line : lines) {
+    page.line(right, top).leftward(line);
+    top += 14;
+  }
+}
+
+// The text of all lines in reading order, parted by bars; regions by slashes.
+std::string regions_shown(const GlyphPage& page) {
+  const PageFacts facts = analyse_page(page);
+  const std::vector<Text> texts = preview_lines(facts);
+  std::string list;
+  for (const Region& region : facts.regions) {
+    if (!list.empty()) list += " / ";
+    if (region.table) list += "table:";
+    for (std::uint32_t line = region.lines.begin; line < region.lines.end; ++line) {
+      if (line > region.lines.begin) list += '|';
+      list += shown(texts.at(line).letters);
+    }
+  }
+  return list;
+}
+
+constexpr Lines right_lines = {U"راستیک", U"راستدو", U"راستسه", U"راستچا"};
+constexpr Lines left_lines = {U"چپیکیک", U"چپدودو", U"چپسهسه", U"چپچاچا"};
+
+}  // namespace
+
+TEST_CASE("two columns are read from the right") {
+  PageBuilder page;
+  column(page, 550, 100, right_lines);
+  column(page, 300, 100, left_lines);
+  CHECK(regions_shown(page.page()) == "راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا");
+}
+
+TEST_CASE("columns are found whatever is drawn first") {
+  PageBuilder page;
+  column(page, 300, 100, left_lines);
+  column(page, 550, 100, right_lines);
+  CHECK(regions_shown(page.page()) == "راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا");
+}
+
+TEST_CASE("columns need not share their baselines") {
+  PageBuilder page;
+  column(page, 550, 100, right_lines);
+  column(page, 300, 106, left_lines);
+  CHECK(regions_shown(page.page()) == "راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا");
+}
+
+TEST_CASE("columns one em apart are told apart") {
+  PageBuilder page;
+  column(page, 550, 100, right_lines);
+  column(page, 550 - 30 - 10, 100, left_lines);
+  CHECK(regions_shown(page.page()) == "راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا");
+}
+
+TEST_CASE("three columns are read from the right") {
+  PageBuilder page;
+  column(page, 580, 100, right_lines);
+  column(page, 380, 100, {U"میانیک", U"میاندو", U"میانسه", U"میانچا"});
+  column(page, 180, 100, left_lines);
+  CHECK(regions_shown(page.page()) ==
+        "راستیک|راستدو|راستسه|راستچا / میانیک|میاندو|میانسه|میانچا / چپیکیک|چپدودو|چپسهسه|چپچاچا");
+}
+
+TEST_CASE("a headline over columns comes first, a line under them last") {
+  PageBuilder page;
+  page.line(400, 70).em(18).leftward(U"تیتربزرگبالا").em(10);
+  column(page, 400, 100, right_lines);
+  column(page, 340, 100, left_lines);
+  page.line(400, 200).leftward(U"پایانسرتاسریزیرهردوستون");
+  CHECK(regions_shown(page.page()) ==
+        "تیتربزرگبالا / راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا / "
+        "پایانسرتاسریزیرهردوستون");
+}
+
+TEST_CASE("text that lies over columns in its middle parts them into two sets") {
+  PageBuilder page;
+  column(page, 400, 100, right_lines);
+  column(page, 340, 100, left_lines);
+  page.line(400, 165).leftward(U"سرتاسریسرتاسریسرتاسری");
+  column(page, 400, 190, {U"پسیکیک", U"پسدودو", U"پسسهسه"});
+  column(page, 340, 190, {U"تهیکیک", U"تهدودو", U"تهسهسه"});
+  CHECK(regions_shown(page.page()) ==
+        "راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا / سرتاسریسرتاسریسرتاسری / "
+        "پسیکیک|پسدودو|پسسهسه / تهیکیک|تهدودو|تهسهسه");
+}
+
+TEST_CASE("cells of short text on shared baselines are rows of a table") {
+  PageBuilder page;
+  const Lines names = {U"نان", U"شیروماست", U"برنج", U"گوشت"};
+  const Lines prices = {U"۲۱", U"۵۴۳", U"۷۶۵۴۳", U"۹"};
+  column(page, 500, 100, names);
+  column(page, 400, 100, prices);
+  CHECK(regions_shown(page.page()) == "table:نان ۱۲|شیروماست ۳۴۵|برنج ۳۴۵۶۷|گوشت ۹");
+}
+
+TEST_CASE("spaces that happen to stand under each other do not cut a column") {
+  PageBuilder page;
+  for (int line = 0; line < 6; ++line) {
+    page.line(500, 100 + 14 * static_cast<float>(line)).leftward(U"سلام دنیا سلام");
+  }
+  CHECK(analyse_page(page.page()).regions.size() == 1);
+}
+
+TEST_CASE("two rows beside each other are too few for columns") {
+  PageBuilder page;
+  column(page, 550, 100, {U"راستیک", U"راستدو"});
+  column(page, 300, 100, {U"چپیکیک", U"چپدودو"});
+  CHECK(regions_shown(page.page()) == "راستیک چپیکیک|راستدو چپدودو");
+}
+
+TEST_CASE("a last line that fills only half of the column stays in it") {
+  PageBuilder page;
+  column(page, 550, 100, {U"راستیک", U"راستدو", U"راستسه", U"رچ"});
+  column(page, 300, 100, {U"چپیکیک", U"چپدودو", U"چپسهسه", U"چچ"});
+  CHECK(regions_shown(page.page()) == "راستیک|راستدو|راستسه|رچ / چپیکیک|چپدودو|چپسهسه|چچ");
+}
+
+TEST_CASE("sideways text is a region of its own after the page's text") {
+  PageBuilder page;
+  column(page, 550, 100, right_lines);
+  GlyphPage mixed = page.page();
+  PageBuilder side(800, 600);
+  side.line(500, 30).leftward(U"کنار");
+  const GlyphPage sideways = turned(side.page(), 1);
+  for (Glyph glyph : sideways.glyphs) {
+    const auto begin = static_cast<std::uint32_t>(mixed.letters.size());
+    mixed.letters.append(sideways.unicode(glyph));
+    glyph.unicode = {begin, static_cast<std::uint32_t>(mixed.letters.size())};
+    mixed.glyphs.push_back(glyph);
+  }
+  CHECK(regions_shown(mixed) == "راستیک|راستدو|راستسه|راستچا / کنار");
+  CHECK(analyse_page(mixed).regions.at(1).turn == 1);
+}
+
+TEST_CASE("slanted text is a region of its own that says so, and becomes furniture") {
+  PageBuilder page;
+  column(page, 550, 100, right_lines);
+  page.line(400, 107).leftward(U"نمونه");
+  for (std::size_t index = page.page().glyphs.size() - 5; index < page.page().glyphs.size();
+       ++index) {
+    page.page().glyphs[index].slanted = true;
+  }
+  CHECK(regions_shown(page.page()) == "راستیک|راستدو|راستسه|راستچا / نمونه");
+  const std::vector<Block> blocks = blocks_of(page.page());
+  CHECK(blocks.back().kind == BlockKind::furniture);
+  CHECK(blocks.front().kind == BlockKind::paragraph);
+}

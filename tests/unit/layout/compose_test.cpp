@@ -1,0 +1,215 @@
+// Lines made into blocks: where a paragraph ends, what is a headline, what goes on.
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "layout/layout.h"
+#include "unit/layout/read_page.h"
+
+using namespace bazyab;
+using namespace bazyab::layout;
+using namespace bazyab::test;
+
+namespace {
+
+// Lines from x = 500 to the left; a word of four letters is 20 points wide, a space 2.5.
+class Sheet {
+ public:
+  // A line of `words` words, `inset` points in, `step` points under the one before.
+  Sheet& line(int words, float inset = 0, float step = 14) {
+    baseline_ += step;
+    builder_.line(500 - inset, baseline_);
+    for (int word = 0; word < words; ++word) {
+      if (word > 0) builder_.leftward(U" ");
+      builder_.leftward(U"سلام");
+    }
+    return *this;
+  }
+  Sheet& full(float step = 14) { return line(10, 0, step); }
+  Sheet& text(std::u32string_view letters, float step = 14) {
+    baseline_ += step;
+    builder_.line(500, baseline_).leftward(letters);
+    return *this;
+  }
+  Sheet& em(float size) {
+    builder_.em(size);
+    return *this;
+  }
+  PageBuilder& builder() { return builder_; }
+  std::vector<Block> blocks() { return blocks_of(builder_.page()); }
+
+ private:
+  PageBuilder builder_;
+  float baseline_ = 60;
+};
+
+// Lines of each block: "3 2".
+std::string lines_of_blocks(Sheet& sheet) {
+  std::string list;
+  for (const Block& block : sheet.blocks()) {
+    if (!list.empty()) list += ' ';
+    list += std::to_string(block.lines.size());
+  }
+  return list;
+}
+
+Block paragraph(float room_after, float first_word_width) {
+  Block block;
+  block.em = 10;
+  block.room_after = room_after;
+  block.first_word_width = first_word_width;
+  block.opens_region = true;
+  block.lines.push_back({.box = {}, .text = {.letters = U"سلام"}});
+  return block;
+}
+
+}  // namespace
+
+TEST_CASE("full lines at one distance are one paragraph") {
+  CHECK(lines_of_blocks(Sheet().full().full().full().line(4)) == "4");
+}
+
+TEST_CASE("a line that had room for the next word ends its paragraph") {
+  CHECK(lines_of_blocks(Sheet().full().full().line(6).full().full()) == "3 2");
+}
+
+TEST_CASE("a line that had no room for the next word does not") {
+  // 10 words fill the line; 9 leave 22.5 points, a word and its space need 20 + 3.
+  CHECK(lines_of_blocks(Sheet().full().line(9).full().full()) == "4");
+}
+
+TEST_CASE("an indent begins a paragraph where the document indents") {
+  CHECK(lines_of_blocks(
+            Sheet().line(10, 15).full().full().line(9, 15).full().full().line(9, 15).full()) ==
+        "3 3 2");
+}
+
+TEST_CASE("one line set in by itself begins nothing") {
+  CHECK(lines_of_blocks(Sheet().full().full().line(9, 15).full()) == "4");
+}
+
+TEST_CASE("a wider step begins a paragraph") {
+  CHECK(lines_of_blocks(Sheet().full().full().full().full(20).full().full()) == "3 3");
+}
+
+TEST_CASE("a slightly wider step does not where paragraphs are indented") {
+  CHECK(lines_of_blocks(
+            Sheet().line(9, 15).full().full().full(17).full().line(9, 15).full().full()) == "5 3");
+}
+
+TEST_CASE("a larger size is a headline, also over two balanced lines") {
+  Sheet sheet;
+  sheet.em(16).line(3, 100, 20).line(3, 100, 20).em(10).full(30).full().full().full();
+  CHECK(lines_of_blocks(sheet) == "2 4");
+  CHECK(sheet.blocks().at(0).kind == BlockKind::headline);
+  CHECK(sheet.blocks().at(1).kind == BlockKind::paragraph);
+}
+
+TEST_CASE("bullets and numbers of a list begin a block each") {
+  Sheet sheet;
+  sheet.text(U"• سلام سلام سلام سلام")
+      .text(U"• سلام سلام سلام سلام")
+      .text(U"• سلام سلام سلام سلام");
+  CHECK(lines_of_blocks(sheet) == "1 1 1");
+  Sheet numbered;
+  numbered.text(U"۱- سلام سلام سلام سلام").text(U"۲- سلام سلام سلام سلام");
+  CHECK(lines_of_blocks(numbered) == "1 1");
+}
+
+TEST_CASE("a number at the begin of a line is no bullet without its sign") {
+  CHECK(lines_of_blocks(Sheet().text(U"سلام سلام سلام سلام").text(U"۱۲ سلام سلام سلام")) == "2");
+}
+
+TEST_CASE("lines of Latin are short at their right end") {
+  PageBuilder page;
+  const auto line = [&](float baseline, std::u32string_view letters) {
+    page.line(100 + 5 * static_cast<float>(letters.size()), baseline).advance(0.5F);
+    page.rightward(letters);
+  };
+  // Every glyph 5 points, spaces 2.5: lines begin near x = 100.
+  line(100, U"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+  line(114, U"aaaaaaaa");
+  line(128, U"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+  line(142, U"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+  const std::vector<Block> blocks = blocks_of(page.page());
+  CHECK(blocks.size() == 1);
+}
+
+TEST_CASE("room and first word are told in points") {
+  Sheet sheet;
+  sheet.full().full().line(4);
+  const Block block = sheet.blocks().at(0);
+  CHECK(block.em == 10);
+  CHECK(block.first_word_width == Approx(20));
+  CHECK(block.room_after == Approx(6 * 22.5));
+  CHECK(block.opens_region);
+  CHECK_FALSE(block.indented);
+  CHECK(block.page == 1);
+}
+
+TEST_CASE("only the first block of a region opens it") {
+  const std::vector<Block> blocks = Sheet().full().full().line(4).full().full().blocks();
+  REQUIRE(blocks.size() == 2);
+  CHECK(blocks[0].opens_region);
+  CHECK_FALSE(blocks[1].opens_region);
+}
+
+TEST_CASE("boxes of blocks and lines lie on the page, however the text is turned") {
+  Sheet sheet;
+  sheet.full().full();
+  for (std::uint8_t turn = 0; turn < 4; ++turn) {
+    const GlyphPage page = turned(sheet.builder().page(), turn);
+    Box glyphs = page.glyphs.front().box;
+    for (const Glyph& glyph : page.glyphs) glyphs.include(glyph.box);
+    const Block block = blocks_of(page).at(0);
+    CHECK(block.box.x0 == Approx(glyphs.x0));
+    CHECK(block.box.y0 == Approx(glyphs.y0));
+    CHECK(block.box.x1 == Approx(glyphs.x1));
+    CHECK(block.box.y1 == Approx(glyphs.y1));
+  }
+}
+
+TEST_CASE("a paragraph goes on when its last line had no room for the next word") {
+  CHECK(goes_on(paragraph(10, 20), paragraph(0, 20), {}));
+  CHECK_FALSE(goes_on(paragraph(60, 20), paragraph(0, 20), {}));
+  // The next word needs 0.3 em beside itself.
+  CHECK(goes_on(paragraph(22, 20), paragraph(0, 20), {}));
+  CHECK_FALSE(goes_on(paragraph(24, 20), paragraph(0, 20), {}));
+}
+
+TEST_CASE("nothing goes on into an indented paragraph where the document indents") {
+  Block after = paragraph(0, 20);
+  after.indented = true;
+  CHECK_FALSE(goes_on(paragraph(0, 20), after, {.indents = true}));
+  CHECK(goes_on(paragraph(0, 20), after, {.indents = false}));
+}
+
+TEST_CASE("nothing goes on into a headline, another size, a bullet or the middle of a region") {
+  const Block before = paragraph(0, 20);
+  Block headline = paragraph(0, 20);
+  headline.kind = BlockKind::headline;
+  CHECK_FALSE(goes_on(before, headline, {}));
+  Block larger = paragraph(0, 20);
+  larger.em = 14;
+  CHECK_FALSE(goes_on(before, larger, {}));
+  Block bullet = paragraph(0, 20);
+  bullet.lines[0].text.letters = U"• سلام";
+  CHECK_FALSE(goes_on(before, bullet, {}));
+  Block inside = paragraph(0, 20);
+  inside.opens_region = false;
+  CHECK_FALSE(goes_on(before, inside, {}));
+}
+
+TEST_CASE("the paragraphs of two columns touch as their lines say") {
+  PageBuilder page;
+  for (int row = 0; row < 4; ++row) {
+    const float y = 100 + 14 * static_cast<float>(row);
+    page.line(580, y).leftward(U"سلام سلام سلام");
+    page.line(300, y).leftward(row == 3 ? U"سلام" : U"سلام سلام سلام");
+  }
+  const PageFacts facts = analyse_page(page.page());
+  const DocumentFacts document = facts_of({facts});
+  const std::vector<Block> blocks = compose_page(facts, document);
+  REQUIRE(blocks.size() == 2);
+  CHECK(goes_on(blocks[0], blocks[1], document));
+  CHECK_FALSE(goes_on(blocks[1], blocks[0], document));
+}
