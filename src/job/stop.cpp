@@ -2,7 +2,7 @@
 #include "job/stop.h"
 
 #include <atomic>
-#include <csignal>
+#include <csignal>  // with POSIX, sigaction too
 
 namespace bazyab::job {
 namespace {
@@ -18,8 +18,10 @@ extern "C" void note_signal(int signal) {
 }  // namespace
 
 void catch_stop_signals() {
-  std::signal(SIGINT, note_signal);
-  std::signal(SIGTERM, note_signal);
+  struct sigaction action = {};
+  action.sa_handler = note_signal;  // without SA_RESTART
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
 }
 
 void stop_if_asked() {

@@ -8,7 +8,8 @@ struct Stopped {
   int exit_status;
 };
 
-// From here on the two signals are noted instead of ending the process at once. A second one ends it.
+// From here on the two signals are noted instead of ending the process at once, and a read that waits
+// is cut short (EINTR). A second one ends it.
 void catch_stop_signals();
 // Throws Stopped if one of them came.
 void stop_if_asked();
