@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,7 @@ namespace {
 struct Options {
   std::vector<std::string> inputs;
   std::string out;
-  std::string pages;
+  std::optional<std::string> pages;
   std::string password_file;
   job::ConvertOptions convert;
   output::TextOptions text;
@@ -36,21 +37,22 @@ void summarise(const job::BatchResult& result, const Options& options,
     };
     std::string message = "wrote " + plural(result.files, "file") + " (" +
                           plural(result.pages, "page") + ") to " + options.out;
-    if (!result.failures.empty()) message += "; " + plural(result.failures.size(), "input") + " failed:";
+    if (!result.failures.empty())
+      message += "; " + plural(result.failures.size(), "input") + " failed:";
     listener({Level::note, "summary", "", 0, message});
   }
   for (const job::Failure& failure : result.failures) {
-    listener({Level::error, "failed", failure.path, failure.page, failure.cause});
+    listener({Level::error, failure.code, failure.path, failure.page, failure.cause});
   }
 }
 
 int run(Options& options, const CommonOptions& common) {
-  if (!options.pages.empty()) options.convert.pages = job::parse_pages(options.pages);
+  if (options.pages) options.convert.pages = job::parse_pages(*options.pages);
   options.convert.password = job::read_password_file(options.password_file);
   options.text.keep_furniture = options.convert.keep_furniture;
   const job::Listener listener = message_printer(common);
   const job::InputPlan plan = job::plan_inputs(options.inputs, options.out, ".txt");
-  if (plan.inputs.empty() && plan.unreadable_folders.empty()) {
+  if (plan.inputs.empty() && plan.unreadable.empty()) {
     listener({Level::warning, "no-input", "", 0, "there is no PDF and no image in what was named"});
   }
   job::catch_stop_signals();

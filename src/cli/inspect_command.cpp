@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "cli/messages.h"
@@ -16,22 +17,22 @@ namespace {
 
 struct Options {
   std::string file;
-  std::string pages;
+  std::optional<std::string> pages;
   std::string password_file;
   bool json = false;
   job::ConvertOptions convert;
 };
 
 int run(Options& options, const CommonOptions& common) {
-  if (!options.pages.empty()) options.convert.pages = job::parse_pages(options.pages);
+  if (options.pages) options.convert.pages = job::parse_pages(*options.pages);
   options.convert.password = job::read_password_file(options.password_file);
   job::Tools tools(options.convert);
   const Survey survey = job::survey(options.file, options.convert, tools);
   const job::Listener listener = message_printer(common);
   for (const SurveyedPage& page : survey.pages) {
     for (const Warning& warning : page.warnings) {
-      listener({job::Event::Level::warning, warning.code, options.file, warning.page,
-                warning.message});
+      listener(
+          {job::Event::Level::warning, warning.code, options.file, warning.page, warning.message});
     }
   }
   job::write_standard_output(options.json ? output::survey_json(survey)

@@ -1,21 +1,39 @@
 // The program: a table of commands, parsed by CLI11.
 #include <CLI/CLI.hpp>
-#include <cstdio>
+#include <algorithm>
 #include <exception>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/command.h"
 #include "cli/commands.h"
+#include "cli/messages.h"
 #include "core/error.h"
 #include "version.h"
 
 namespace bazyab::cli {
 namespace {
 
-int report(const Error& error) {
-  std::fprintf(stderr, "bazyab: %s%s%s\n", error.file.c_str(), error.file.empty() ? "" : ": ",
-               error.what());
+constexpr const char* version = "bazyab " BAZYAB_VERSION;
+
+int report(const Error& error, const CommonOptions& common) {
+  message_printer(common)(
+      {job::Event::Level::error, name_of(error.code), error.file, error.page, error.what()});
   return error.code == ErrorCode::usage ? exit_usage : exit_failed;
+}
+
+// What CLI11 has to say about the words, as one line of ours.
+int report(const CLI::App& app, const CLI::ParseError& error, const CommonOptions& common) {
+  std::string message = error.what();
+  std::replace(message.begin(), message.end(), '\n', ' ');
+  const std::vector<std::string> unknown = app.remaining();
+  if (app.get_subcommands().empty() && !unknown.empty()) {
+    message = "'" + unknown[0] + "' is none of the commands";
+  }
+  std::string help = "bazyab ";
+  for (const CLI::App* subcommand : app.get_subcommands()) help += subcommand->get_name() + " ";
+  return report(Error(ErrorCode::usage, message + " (" + help + "--help says more)"), common);
 }
 
 void add_common_options(CLI::App& app, CommonOptions& common) {
@@ -24,16 +42,16 @@ void add_common_options(CLI::App& app, CommonOptions& common) {
   app.add_flag("--log-json", common.log_json, "Print messages as JSON lines");
 }
 
-int run(int argc, char** argv) {
+int run(int argc, char** argv, CommonOptions& common) {
   CLI::App app{"bazyab gives back the clean Persian text of PDFs and scans", "bazyab"};
-  app.set_version_flag("--version", "bazyab " BAZYAB_VERSION);
+  app.set_version_flag("--version", version);
   app.require_subcommand(1);
-  CommonOptions common;
   std::vector<Run> runs;
   std::vector<CLI::App*> subcommands;
   for (const Command& command : commands()) {
     CLI::App* subcommand = app.add_subcommand(command.name, command.summary);
     subcommand->footer(command.example);
+    subcommand->set_version_flag("--version", version);
     add_common_options(*subcommand, common);
     runs.push_back(command.configure(*subcommand, common));
     subcommands.push_back(subcommand);
@@ -41,7 +59,11 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? exit_done : exit_usage;
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+    // Nothing was taken over from words that were not understood.
+    common.log_json =
+        std::any_of(argv, argv + argc, [](std::string_view word) { return word == "--log-json"; });
+    return report(app, error, common);
   }
   for (std::size_t index = 0; index < runs.size(); ++index) {
     if (subcommands[index]->parsed()) return runs[index]();
@@ -53,12 +75,12 @@ int run(int argc, char** argv) {
 }  // namespace bazyab::cli
 
 int main(int argc, char** argv) {
+  bazyab::cli::CommonOptions common;
   try {
-    return bazyab::cli::run(argc, argv);
+    return bazyab::cli::run(argc, argv, common);
   } catch (const bazyab::Error& error) {
-    return bazyab::cli::report(error);
+    return bazyab::cli::report(error, common);
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "bazyab: %s\n", error.what());
-    return bazyab::cli::exit_failed;
+    return bazyab::cli::report(bazyab::Error(bazyab::ErrorCode::internal, error.what()), common);
   }
 }

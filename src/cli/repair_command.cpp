@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/messages.h"
 #include "core/error.h"
 #include "job/data_files.h"
 #include "language/lexicon.h"
@@ -105,7 +106,7 @@ void feed_file(const std::string& path, repair::Stream& stream) {
 class Repairer {
  public:
   Repairer(const Options& options, const CommonOptions& common)
-      : common_(common),
+      : listener_(message_printer(common)),
         repair_options_(repair_options(options)),
         lexicon_(language::Lexicon::open(options.model.empty() ? job::find_data_file("fa.lexicon")
                                                                : options.model)),
@@ -122,14 +123,15 @@ class Repairer {
       feed_file(path, stream);
     } catch (const Error& error) {
       if (error.code != ErrorCode::cannot_read) throw;
-      message(error.file, error.what());
+      listener_({job::Event::Level::error, name_of(error.code), error.file, 0, error.what()});
       return false;
     }
     stream.finish();
     before_ = written_;
-    if (stream.replaced() > 0 && !common_.quiet) {
-      message(path, std::to_string(stream.replaced()) +
-                        " byte sequences were not UTF-8 and became U+FFFD");
+    if (stream.replaced() > 0) {
+      listener_(
+          {job::Event::Level::warning, "not-utf8", path == "-" ? "standard input" : path, 0,
+           "is not all UTF-8; sequences replaced by U+FFFD: " + std::to_string(stream.replaced())});
     }
     return true;
   }
@@ -165,11 +167,7 @@ class Repairer {
     write_all(line, explain_.get(), explain_path_);
   }
 
-  static void message(const std::string& path, const std::string& text) {
-    std::fprintf(stderr, "bazyab: %s: %s\n", path.c_str(), text.c_str());
-  }
-
-  const CommonOptions& common_;
+  job::Listener listener_;
   repair::RepairOptions repair_options_;
   language::Lexicon lexicon_;
   std::string explain_path_;

@@ -21,7 +21,10 @@ std::string read_standard_input() {
   char buffer[1 << 16];
   for (;;) {
     const ssize_t size = ::read(STDIN_FILENO, buffer, sizeof buffer);
-    if (size < 0 && errno == EINTR) continue;
+    if (size < 0 && errno == EINTR) {
+      stop_if_asked();
+      continue;
+    }
     if (size < 0) throw Error(ErrorCode::cannot_read, std::strerror(errno), "standard input");
     if (size == 0) return bytes;
     bytes.append(buffer, static_cast<std::size_t>(size));
@@ -35,7 +38,9 @@ class Batch {
       : options_(options), text_options_(text_options), listener_(listener), tools_(options) {}
 
   BatchResult run(const InputPlan& plan) {
-    for (const std::string& folder : plan.unreadable_folders) fail({folder, 0, "cannot be listed"});
+    for (const Unreadable& each : plan.unreadable) {
+      fail({name_of(ErrorCode::cannot_read), each.path, 0, each.cause});
+    }
     for (const Input& input : plan.inputs) {
       stop_if_asked();
       try {
@@ -43,9 +48,10 @@ class Batch {
         ++result_.files;
       } catch (const Error& error) {
         if (error.code == ErrorCode::model_missing) throw;
-        fail({error.file.empty() ? input.path : error.file, error.page, error.what()});
+        fail({name_of(error.code), error.file.empty() ? input.path : error.file, error.page,
+              error.what()});
       } catch (const std::exception& error) {
-        fail({input.path, 0, error.what()});
+        fail({name_of(ErrorCode::internal), input.path, 0, error.what()});
       }
     }
     return std::move(result_);
@@ -82,8 +88,9 @@ class Batch {
     stream.feed(bytes);
     stream.finish();
     if (stream.replaced() > 0) {
-      listener_({Event::Level::warning, "not-utf8", name, 0,
-                 std::to_string(stream.replaced()) + " byte sequences became U+FFFD"});
+      listener_(
+          {Event::Level::warning, "not-utf8", name, 0,
+           "is not all UTF-8; sequences replaced by U+FFFD: " + std::to_string(stream.replaced())});
     }
     return text;
   }

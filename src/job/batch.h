@@ -12,6 +12,7 @@
 namespace bazyab::job {
 
 struct Failure {
+  std::string code;  // name_of the ErrorCode
   std::string path;
   int page = 0;
   std::string cause;

@@ -41,7 +41,7 @@ class PageSource {
   PageFacts read(int page) {
     if (pdf_) return read_page(*pdf_, page, options_, tools_);
     const image::Decoded decoded = tools_.reader().decode(image_, page);
-    PageFacts facts = read_picture(decoded.picture, page, tools_);
+    PageFacts facts = read_picture(decoded.picture, page, options_.ocr, tools_);
     for (Warning warning : decoded.warnings) {
       warning.page = page;
       facts.warnings.push_back(std::move(warning));
@@ -72,10 +72,9 @@ class Conversion {
       add(page, source);
     }
     if (pages_.size() == 0) {
-      throw failed_ > 0 ? Error(ErrorCode::damaged, "no page can be read", name_)
-                        : Error(ErrorCode::usage,
-                                fmt::format("has {} pages, none of them selected", source.count()),
-                                name_);
+      if (failed_) throw *failed_;
+      throw Error(ErrorCode::usage,
+                  fmt::format("none of its pages is selected (it has {})", source.count()), name_);
     }
     warn_of_unmapped();
     layout::conclude(facts_);
@@ -102,7 +101,7 @@ class Conversion {
     } catch (const Error& error) {
       // Without its models nothing can be read, and the user can mend that.
       if (error.code == ErrorCode::model_missing || error.code == ErrorCode::cannot_write) throw;
-      ++failed_;
+      if (!failed_) failed_ = Error(error.code, error.what(), name_, page);
       document_.warnings.push_back({name_of(error.code), page, error.what()});
     }
   }
@@ -115,8 +114,8 @@ class Conversion {
   }
 
   void take_notice(const PageFacts& facts) {
-    document_.pages.push_back({facts.number, facts.width, facts.height, facts.via,
-                               facts.text_score, facts.ocr_score});
+    document_.pages.push_back(
+        {facts.number, facts.width, facts.height, facts.via, facts.text_score, facts.ocr_score});
     for (const Warning& warning : facts.warnings) document_.warnings.push_back(warning);
     if (facts.unmapped_glyphs > 0 && facts.via == Via::text) {
       unmapped_glyphs_ += facts.unmapped_glyphs;
@@ -160,10 +159,7 @@ class Conversion {
   DocumentFacts facts_;
   repair::Habit habit_;
   PageSpool pages_;
-  int failed_ = 0;
-  std::uint64_t unmapped_glyphs_ = 0;
-  int unmapped_pages_ = 0;
-  int first_unmapped_page_ = 0;
+  std::optional<Error> failed_;  // the first page that could not be read
 };
 
 }  // namespace

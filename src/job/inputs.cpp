@@ -16,9 +16,9 @@ namespace fs = std::filesystem;
 
 // What a folder is searched for; a file that is named itself may have any name.
 bool has_known_extension(const fs::path& path) {
-  constexpr std::array<std::string_view, 12> known = {".pdf", ".png", ".jpg", ".jpeg",
+  constexpr std::array<std::string_view, 12> known = {".pdf", ".png",  ".jpg",  ".jpeg",
                                                       ".tif", ".tiff", ".webp", ".bmp",
-                                                      ".pnm", ".pbm", ".pgm", ".ppm"};
+                                                      ".pnm", ".pbm",  ".pgm",  ".ppm"};
   std::string extension = path.extension().string();
   for (char& byte : extension) {
     if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
@@ -39,7 +39,7 @@ class Collector {
     if (!out.empty()) out_ = fs::weakly_canonical(out, status);
   }
 
-  std::vector<Found> collect(std::vector<std::string>& unreadable) {
+  std::vector<Found> collect(std::vector<Unreadable>& unreadable) {
     std::error_code status;
     const auto folders = std::count_if(arguments_.begin(), arguments_.end(), [&](const auto& each) {
       return fs::is_directory(each, status);
@@ -55,7 +55,7 @@ class Collector {
       } else if (fs::exists(argument, status)) {
         add(argument, fs::path(argument).filename());
       } else {
-        throw Error(ErrorCode::cannot_read, "no such file or folder", argument);
+        unreadable.push_back({argument, "no such file or folder"});
       }
     }
     return std::move(found_);
@@ -65,7 +65,8 @@ class Collector {
   void add(const std::string& path, const fs::path& relative) {
     std::error_code status;
     const fs::path canonical = fs::canonical(path, status);
-    if (seen_.insert(status ? fs::path(path) : canonical).second) found_.push_back({path, relative});
+    if (seen_.insert(status ? fs::path(path) : canonical).second)
+      found_.push_back({path, relative});
   }
 
   static fs::path last_name(const fs::path& folder) {
@@ -73,18 +74,18 @@ class Collector {
     return fs::weakly_canonical(folder, status).filename();
   }
 
-  void walk(const std::string& folder, bool keep_name, std::vector<std::string>& unreadable) {
+  void walk(const std::string& folder, bool keep_name, std::vector<Unreadable>& unreadable) {
     const fs::path prefix = keep_name ? last_name(folder) : fs::path();
     walk_below(folder, prefix, unreadable);
   }
 
   void walk_below(const fs::path& folder, const fs::path& prefix,
-                  std::vector<std::string>& unreadable) {
+                  std::vector<Unreadable>& unreadable) {
     std::error_code status;
     if (!out_.empty() && fs::weakly_canonical(folder, status) == out_) return;
     fs::directory_iterator entries(folder, status);
     if (status) {
-      unreadable.push_back(folder.string() + ": " + status.message());
+      unreadable.push_back({folder.string(), status.message()});
       return;
     }
     // By name, so that a run does not depend on how a disk lists them.
@@ -127,8 +128,9 @@ void name_outputs(const std::vector<Found>& found, const fs::path& out, std::str
     }
     const auto [other, fresh] = taken.emplace(name, each.path);
     if (!fresh) {
-      throw Error(ErrorCode::usage, "would write the same file " + (out / name).string() + " as " +
-                                        other->second, each.path);
+      throw Error(ErrorCode::usage,
+                  "would write the same file " + (out / name).string() + " as " + other->second,
+                  each.path);
     }
     inputs.push_back({each.path, (out / name).string()});
   }
@@ -148,7 +150,7 @@ InputPlan plan_inputs(const std::vector<std::string>& arguments, const std::stri
   if (out.empty() && !one_file) {
     throw Error(ErrorCode::usage, "several inputs or a folder need a folder to write to (-o OUT)");
   }
-  const std::vector<Found> found = Collector(arguments, out).collect(plan.unreadable_folders);
+  const std::vector<Found> found = Collector(arguments, out).collect(plan.unreadable);
   std::error_code status;
   const bool out_is_file = one_file && fs::path(out).extension() == fs::path(extension) &&
                            !fs::is_directory(out, status);

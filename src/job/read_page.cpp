@@ -69,10 +69,14 @@ PageFacts read_symbols(const Picture& picture, int page, float width, float heig
 
 const char* name_of(Plan::Way way) {
   switch (way) {
-    case Plan::Way::text: return "text";
-    case Plan::Way::hidden_text: return "hidden-text";
-    case Plan::Way::picture: return "ocr";
-    case Plan::Way::nothing: return "nothing";
+    case Plan::Way::text:
+      return "text";
+    case Plan::Way::hidden_text:
+      return "hidden-text";
+    case Plan::Way::picture:
+      return "ocr";
+    case Plan::Way::nothing:
+      return "nothing";
   }
   return "nothing";
 }
@@ -88,8 +92,7 @@ TextLayer read_text_layer(pdf::Document& document, int page, const language::Lex
   const std::u32string text = running_text(layer.facts);
   const Counts counts = count_letters(text);
   layer.letters = counts.letters;
-  layer.english_letters = counts.english;
-  layer.score = language::score_text(lexicon, text).persian;
+  if (layer.letters > 0) layer.score = language::score_text(lexicon, text).persian;
   layer.facts.text_score = layer.score;
   if (layer.letters < few_letters || layer.hidden || layer.score < doubtful_score) {
     layer.images = document.images_of_page(page);
@@ -133,20 +136,22 @@ PageFacts read_page(pdf::Document& document, int page, const ConvertOptions& opt
   PageFacts read = read_symbols(picture, page, layer.facts.width, layer.facts.height,
                                 72.0F / static_cast<float>(dpi), tools);
   read.text_score = layer.score;
-  // A text layer that OCR does not clearly beat stays: OCR may have found nothing, or the script is
-  // none of its own.
-  const bool keep_text = options.ocr != OcrMode::always && layer.letters > 0 &&
-                         read.ocr_score < layer.score + clear_gain;
+  // A text layer that OCR does not beat stays: OCR may have found nothing, or the script is not
+  // its.
+  const bool keep_text =
+      options.ocr != OcrMode::always && layer.letters > 0 && read.ocr_score <= layer.score;
   if (!keep_text) return read;
   layer.facts.ocr_score = read.ocr_score;
   return std::move(layer.facts);
 }
 
-PageFacts read_picture(const Picture& picture, int page, Tools& tools) {
+PageFacts read_picture(const Picture& picture, int page, OcrMode mode, Tools& tools) {
   // Without a resolution of its own, a picture is taken as a scan at 300 dots an inch.
   const float scale = 72.0F / static_cast<float>(picture.dpi > 0 ? picture.dpi : 300);
-  return read_symbols(picture, page, static_cast<float>(picture.width) * scale,
-                      static_cast<float>(picture.height) * scale, scale, tools);
+  const float width = static_cast<float>(picture.width) * scale;
+  const float height = static_cast<float>(picture.height) * scale;
+  if (mode == OcrMode::never) return {.number = page, .width = width, .height = height};
+  return read_symbols(picture, page, width, height, scale, tools);
 }
 
 }  // namespace bazyab::job

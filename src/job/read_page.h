@@ -30,7 +30,7 @@ struct TextLayer {
   std::size_t letters = 0;          // letters of any script and digits in it
   std::size_t english_letters = 0;  // A to Z among them
   bool hidden = false;
-  double score = 0;         // language::score_text
+  double score = 0;         // language::score_text; 0 without letters
   pdf::ImageUse images;     // only looked at where the text leaves doubt
 };
 
@@ -40,7 +40,7 @@ Plan plan_page(const TextLayer& layer, OcrMode mode);
 // Follows the plan. Throws what pdf/ and ocr/ throw.
 PageFacts read_page(pdf::Document& document, int page, const ConvertOptions& options, Tools& tools);
 
-// A picture that is a page by itself.
-PageFacts read_picture(const Picture& picture, int page, Tools& tools);
+// A picture that is a page by itself. It has no text where OCR is never to be asked.
+PageFacts read_picture(const Picture& picture, int page, OcrMode mode, Tools& tools);
 
 }  // namespace bazyab::job
