@@ -160,6 +160,9 @@ class Conversion {
   repair::Habit habit_;
   PageSpool pages_;
   std::optional<Error> failed_;  // the first page that could not be read
+  std::uint64_t unmapped_glyphs_ = 0;
+  int unmapped_pages_ = 0;
+  int first_unmapped_page_ = 0;
 };
 
 }  // namespace

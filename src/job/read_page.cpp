@@ -92,6 +92,7 @@ TextLayer read_text_layer(pdf::Document& document, int page, const language::Lex
   const std::u32string text = running_text(layer.facts);
   const Counts counts = count_letters(text);
   layer.letters = counts.letters;
+  layer.english_letters = counts.english;
   if (layer.letters > 0) layer.score = language::score_text(lexicon, text).persian;
   layer.facts.text_score = layer.score;
   if (layer.letters < few_letters || layer.hidden || layer.score < doubtful_score) {
@@ -110,12 +111,17 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
     return {has_text ? (layer.hidden ? Way::hidden_text : Way::text) : Way::nothing, seen};
   }
   if (!has_text) return {Way::picture, "no letters"};
+
   if (layer.hidden) {
     if (layer.score >= doubtful_score) return {Way::hidden_text, "hidden text, " + seen};
     return {Way::picture, "hidden text that is not Persian, " + seen};
   }
   if (covered && layer.letters < few_letters) {
     return {Way::picture, "a picture covers the page, " + seen};
+  }
+  const std::size_t glyphs = layer.letters + layer.facts.unmapped_glyphs;
+  if (layer.facts.unmapped_glyphs * 5 > glyphs) {
+    return {Way::picture, fmt::format("{} of {} glyphs have no letter", layer.facts.unmapped_glyphs, glyphs)};
   }
   // English is text too, though it scores as low as a cipher does.
   const bool english = layer.english_letters * 10 > layer.letters * 7;
@@ -136,10 +142,10 @@ PageFacts read_page(pdf::Document& document, int page, const ConvertOptions& opt
   PageFacts read = read_symbols(picture, page, layer.facts.width, layer.facts.height,
                                 72.0F / static_cast<float>(dpi), tools);
   read.text_score = layer.score;
-  // A text layer that OCR does not beat stays: OCR may have found nothing, or the script is not
-  // its.
-  const bool keep_text =
-      options.ocr != OcrMode::always && layer.letters > 0 && read.ocr_score <= layer.score;
+  // A text layer that OCR does not clearly beat stays: OCR may have found nothing, or the script is
+  // none of its own.
+  const bool keep_text = options.ocr != OcrMode::always && layer.letters > 0 &&
+                         read.ocr_score < layer.score + clear_gain;
   if (!keep_text) return read;
   layer.facts.ocr_score = read.ocr_score;
   return std::move(layer.facts);

@@ -1,5 +1,6 @@
 // What glyphs' maps say, as items: forms, ligatures, marks, blanks, what cannot be seen.
 #include "layout/items.h"
+#include "layout/layout.h"
 
 #include <catch2/catch.hpp>
 
@@ -128,21 +129,20 @@ TEST_CASE("a mark of another line does not go to the letter next in the drawing"
 }
 
 TEST_CASE("glyphs without letters are counted and keep their place") {
-  const Items items = items_of(page_with_line()
-                                   .leftward(U"س")
-                                   .glyph(U"", 0.5F, 9)
-                                   .glyph(U"\uFFFD", 0.5F)
-                                   .glyph(U"\uE012", 0.5F)
-                                   .page(),
-                               false);
-  CHECK(listed(items) == "س|stretch|stretch|stretch");
-  CHECK(items.unmapped_glyphs == 3);
+  const GlyphPage page = page_with_line()
+                             .leftward(U"س")
+                             .glyph(U"", 0.5F, 9)
+                             .glyph(U"\uFFFD", 0.5F)
+                             .glyph(U"\uE012", 0.5F)
+                             .page();
+  CHECK(listed(items_of(page, false)) == "س|stretch|stretch|stretch");
+  CHECK(analyse_page(page).unmapped_glyphs == 3);
 }
 
 TEST_CASE("a kashida stretches and is no missing letter") {
-  const Items items = items_of(page_with_line().leftward(U"سـم").page(), false);
-  CHECK(listed(items) == "س|stretch|م");
-  CHECK(items.unmapped_glyphs == 0);
+  const GlyphPage page = page_with_line().leftward(U"سـم").page();
+  CHECK(listed(items_of(page, false)) == "س|stretch|م");
+  CHECK(analyse_page(page).unmapped_glyphs == 0);
 }
 
 TEST_CASE("all kinds of white space are spaces") {
