@@ -97,8 +97,8 @@ TEST_CASE("a misread heading whose word stands in another paragraph does not bre
 }
 
 TEST_CASE("chance matches of a text that is not there do not break the order") {
-  const FoldedText hyp = fold_text("zwölf boxkämpfer jagen viktor quer über den grossen deich");
-  const FoldedText ref = fold_text("the first of two paragraphs here\nand the second of the two");
+  const FoldedText hyp = fold_text("abcd zzzz");
+  const FoldedText ref = fold_text("zzzzyyyyyyyyyyy\nabcdxxxxxxxxxxx");
   CHECK(find_excerpt(hyp, ref).out_of_order.empty());
 }
 

@@ -95,7 +95,7 @@ TEST_CASE("a ZWNJ next to a letter put in place of another is right") {
 
 TEST_CASE("a ZWNJ beside a letter that was put in or left out is wrong") {
   CHECK(compare("م‌رود", "می‌رود")[Figure::zwnj_f1] == 0);
-  CHECK(compare("مییی‌رود", "می‌رود")[Figure::zwnj_f1] != Approx(0.5));
+  CHECK(compare("می‌آآرود", "می‌رود")[Figure::zwnj_f1] == 0);
 }
 
 TEST_CASE("doubled ZWNJ is right once, at the ends of a text too") {
