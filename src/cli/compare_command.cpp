@@ -29,9 +29,9 @@ using Level = job::Event::Level;
 struct Options {
   std::string hyp;
   std::string ref;
-  std::string pairs;
+  std::optional<std::string> pairs;
   std::string format = "table";
-  std::string fail_under;
+  std::optional<std::string> fail_under;
   bool partial = false;
 };
 
@@ -41,11 +41,11 @@ struct Request {
 };
 
 Request requested_pairs(const Options& options) {
-  if (!options.pairs.empty()) {
+  if (options.pairs) {
     if (!options.hyp.empty()) {
       throw Error(ErrorCode::usage, "--pairs names the texts: HYP and REF cannot be given as well");
     }
-    return {pairs_of_list(options.pairs), true};
+    return {pairs_of_list(*options.pairs), true};
   }
   if (options.hyp.empty() || options.ref.empty()) {
     throw Error(ErrorCode::usage, "HYP and REF are needed, or --pairs FILE");
@@ -163,7 +163,7 @@ bool keeps_limits(const compare::Figures& figures, const std::vector<compare::Li
 
 int run(const Options& options, const CommonOptions& common) {
   std::vector<compare::Limit> limits;
-  if (!options.fail_under.empty()) limits = compare::parse_limits(options.fail_under);
+  if (options.fail_under) limits = compare::parse_limits(*options.fail_under);
   const Request request = requested_pairs(options);
   const job::Listener listener = message_printer(common);
   Comparer comparer(options, listener);
