@@ -67,6 +67,7 @@ void each_member(Stream& stream, Facts& facts) {
   stream.value(facts.via);
   stream.value(facts.text_score);
   stream.value(facts.ocr_score);
+  stream.value(facts.latin);
   stream.array(facts.letters);
   stream.array(facts.items);
   stream.array(facts.lines);

@@ -90,6 +90,8 @@ struct PageFacts {
   double text_score = 0;  // language::score_text; 0 where there was no text layer
   double ocr_score = 0;
 
+  bool latin = false;  // nearly all of its letters are Latin, not Arabic
+
   std::u32string letters;
   std::vector<Item> items;
   std::vector<LineFacts> lines;

@@ -257,6 +257,12 @@ PageFacts analyse_page(const GlyphPage& page, bool take_invisible) {
       add_region(facts, std::move(column), group);
     }
   }
+  std::size_t latin = 0, arabic = 0;
+  for (const char32_t letter : facts.letters) {
+    if (unicode::is_latin_script(letter)) ++latin;
+    if (unicode::is_arabic_script(letter)) ++arabic;
+  }
+  facts.latin = latin > 4 * arabic;
   KashidaFinder(facts).find();
   Counter(facts).count();
   return facts;

@@ -33,7 +33,15 @@ std::vector<Interval> white_of(const Row& row, float min_width) {
     right = std::min(right, left_edge);
   }
   white.push_back({-far, right});
-  std::reverse(white.begin(), white.end());
+  // A row of thousands of words parted by wide white has no columns: its widest gaps will do.
+  constexpr std::size_t enough = 24;
+  if (white.size() > enough) {
+    std::nth_element(white.begin(), white.begin() + enough, white.end(),
+                     [](const Interval& a, const Interval& b) { return a.width() > b.width(); });
+    white.resize(enough);
+  }
+  std::sort(white.begin(), white.end(),
+            [](const Interval& a, const Interval& b) { return a.begin < b.begin; });
   return white;
 }
 

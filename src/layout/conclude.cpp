@@ -6,8 +6,9 @@
 namespace bazyab::layout {
 namespace {
 
-// Without space glyphs, spaces are the gaps beyond the widest empty stretch between 0.05 and 0.33 em:
-// kerning makes gaps up to 0.13, narrow justified lines spaces from 0.16.
+// Without space glyphs, spaces are the gaps beyond the widest empty stretch between 0.05 and 0.33 em
+// that has enough gaps above it to be the spaces of a text (one gap in five is usual): kerning makes
+// gaps up to 0.13, narrow justified lines spaces from 0.16.
 float learned_space_gap(const GapCounts& gaps) {
   constexpr std::size_t first = 5, last = 33;
   constexpr float usual = 0.145F;
@@ -20,7 +21,9 @@ float learned_space_gap(const GapCounts& gaps) {
   for (std::size_t begin = first; begin < last;) {
     std::size_t end = begin;
     while (end < last && gaps[end] <= noise) ++end;
-    if (end - begin > best_size) best_begin = begin, best_size = end - begin;
+    std::uint64_t above = 0;
+    for (std::size_t gap = end; gap < gaps.size(); ++gap) above += gaps[gap];
+    if (end - begin > best_size && above * 20 > total) best_begin = begin, best_size = end - begin;
     begin = end + 1;
   }
   if (best_size < 2) return usual;

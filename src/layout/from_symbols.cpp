@@ -24,6 +24,8 @@ class SymbolReader {
 
  private:
   void add(const Symbol& symbol) {
+    const std::u32string letters = letters_of(symbol);
+    if (letters.empty()) return;
     const bool new_block = first_ || symbol.block != block_;
     const bool new_line = new_block || symbol.line != line_;
     if (!first_ && new_line) close_line();
@@ -35,7 +37,18 @@ class SymbolReader {
     block_ = symbol.block;
     line_ = symbol.line;
     word_ = symbol.word;
-    add_letters(symbol);
+    add_item(symbol, letters);
+  }
+
+  // Without controls of direction and presentation forms.
+  static std::u32string letters_of(const Symbol& symbol) {
+    std::u32string letters;
+    for (const char32_t letter : symbol.letters) {
+      if (unicode::is_bidi_control(letter)) continue;
+      const std::u32string_view apart = unicode::presentation_letters(letter);
+      letters.append(apart.empty() ? std::u32string_view(&letter, 1) : apart);
+    }
+    return letters;
   }
 
   std::uint32_t item_count() const { return static_cast<std::uint32_t>(facts_.items.size()); }
@@ -48,24 +61,16 @@ class SymbolReader {
     facts_.items.push_back(item);
   }
 
-  void add_letters(const Symbol& symbol) {
+  void add_item(const Symbol& symbol, const std::u32string& letters) {
     Item item{.confidence = symbol.confidence};
     // On a skewed scan the boxes of a line climb or fall along it; here lines are level.
     const float fallen = symbol.box.center_x() * fall_;
     item.box = {symbol.box.x0 * scale_, (symbol.box.y0 - fallen) * scale_,
                 symbol.box.x1 * scale_, (symbol.box.y1 - fallen) * scale_};
     item.letters.begin = static_cast<std::uint32_t>(facts_.letters.size());
-    for (const char32_t letter : symbol.letters) {
-      const std::u32string_view apart = unicode::presentation_letters(letter);
-      if (unicode::is_bidi_control(letter)) continue;
-      if (apart.empty()) {
-        facts_.letters.push_back(letter);
-      } else {
-        facts_.letters.append(apart);
-      }
-    }
+    facts_.letters.append(letters);
     item.letters.end = static_cast<std::uint32_t>(facts_.letters.size());
-    if (!item.letters.empty()) facts_.items.push_back(item);
+    facts_.items.push_back(item);
   }
 
   // OCR tells no font size; a line's height is close to 1.25 em for print.

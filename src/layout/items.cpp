@@ -38,6 +38,7 @@ Reading read(std::u32string_view mapped) {
   for (const char32_t letter : mapped) {
     if (letter == unicode::zwnj) {
       reading.zwnj = true;
+      reading.letters.push_back(letter);
       only_blank = false;
       continue;
     }
@@ -53,6 +54,9 @@ Reading read(std::u32string_view mapped) {
     }
   }
   reading.blank = only_blank;
+  if (reading.letters.find_first_not_of(unicode::zwnj) == std::u32string::npos) {
+    reading.letters.clear();
+  }
   return reading;
 }
 
@@ -109,7 +113,7 @@ class Maker {
       if (is_cluster(index, end)) {
         add_cluster(index, end);
       } else {
-        for (std::size_t each = index; each < end; ++each) add_glyph(glyphs[each]);
+        for (std::size_t each = index; each < end; ++each) add_glyph(each);
       }
       index = end;
     }
@@ -118,7 +122,17 @@ class Maker {
   }
 
  private:
+  // Comparisons of places need numbers; whoever makes glyphs may not have looked.
+  static bool is_placed(const Glyph& glyph) {
+    constexpr float far = 1e7F;
+    const auto near = [](float value) { return value > -far && value < far; };
+    return near(glyph.box.x0) && near(glyph.box.y0) && near(glyph.box.x1) && near(glyph.box.y1) &&
+           near(glyph.origin_x) && near(glyph.origin_y) && near(glyph.advance) && glyph.em > 0 &&
+           near(glyph.em);
+  }
+
   bool taken(const Glyph& glyph) {
+    if (!is_placed(glyph)) return false;
     if (glyph.visibility == Visibility::visible) return true;
     if (glyph.visibility == Visibility::invisible && take_invisible_) return true;
     if (!glyph.unicode.empty()) ++items_.hidden_letters;
@@ -141,6 +155,9 @@ class Maker {
     if (first.actual_text < 0) return false;
     const Span letters = page_.actual_texts[static_cast<std::size_t>(first.actual_text)].letters;
     if (letters.size() > 4 || end - begin > 8) return letters.empty();
+    const std::u32string_view text = slice(page_.letters, letters);
+    const bool several_words = text.size() > 1 && std::any_of(text.begin(), text.end(), is_blank);
+    if (several_words) return false;
     for (std::size_t index = begin; index < end; ++index) {
       const Glyph& glyph = page_.glyphs[index];
       if (glyph.turn != first.turn || std::abs(glyph.origin_y - first.origin_y) > first.em ||
@@ -176,11 +193,24 @@ class Maker {
     }
   }
 
-  void add_glyph(const Glyph& glyph) {
+  void add_glyph(std::size_t index) {
+    const Glyph& glyph = page_.glyphs[index];
     if (!taken(glyph)) return;
     Reading reading = read(page_.unicode(glyph));
-    turn_reversed_ligature(reading.letters);
+    if (!stands_for_neighbours(index)) turn_reversed_ligature(reading.letters);
     add(glyph, reading);
+  }
+
+  // A whole word may hang on its first glyph while the others are mapped to nothing: that is in
+  // logical order.
+  bool stands_for_neighbours(std::size_t index) const {
+    const std::vector<Glyph>& glyphs = page_.glyphs;
+    const auto silent = [&](std::size_t other) {
+      return other < glyphs.size() && glyphs[other].unicode.empty() &&
+             glyphs[other].font == glyphs[index].font && glyphs[other].code != glyphs[index].code &&
+             std::abs(glyphs[other].origin_y - glyphs[index].origin_y) < 0.1F * glyphs[index].em;
+    };
+    return silent(index + 1) && (silent(index + 2) || glyphs[index].unicode.size() == 2);
   }
 
   Item& add(const Glyph& glyph, const Reading& reading) {

@@ -156,7 +156,7 @@ LineReading read_line(const PageFacts& page, const LineFacts& line, const Docume
   for (const Between& between : reading.spacing.between) {
     is_spaced.push_back(is_space(between, document));
   }
-  reading.order = reading_order(items, page.letters, is_spaced);
+  reading.order = reading_order(items, page.letters, is_spaced, page.latin);
   return reading;
 }
 

@@ -29,11 +29,6 @@ Kind kind_of(std::u32string_view letters) {
   return Kind::neutral;
 }
 
-// Separators that stay inside of a number: the Arabic comma only parts numbers of a list.
-bool joins_numbers(std::u32string_view letters) {
-  return letters.size() == 1 && letters[0] != U'،' && letters[0] != U'\u00A0';
-}
-
 struct Segment {
   std::size_t begin, end;  // positions among the letter items, from right to left
   bool leftward;
@@ -41,14 +36,16 @@ struct Segment {
 
 class Line {
  public:
-  Line(std::span<const Item> items, std::u32string_view letters, const std::vector<bool>& is_spaced)
-      : is_spaced_(is_spaced) {
+  Line(std::span<const Item> items, std::u32string_view letters, const std::vector<bool>& is_spaced,
+       bool latin_page)
+      : is_spaced_(is_spaced), latin_page_(latin_page) {
     for (std::uint32_t index = 0; index < items.size(); ++index) {
       if (items[index].kind != ItemKind::letter) continue;
       items_.push_back(index);
       texts_.push_back(slice(letters, items[index].letters));
       kinds_.push_back(kind_of(texts_.back()));
     }
+    has_right_ = std::find(kinds_.begin(), kinds_.end(), Kind::right) != kinds_.end();
     rightward_.assign(items_.size(), false);
     mark_rightward();
   }
@@ -87,8 +84,18 @@ class Line {
       rightward_[position] = true;
       last_left = position;
     }
+    find_inside_latin();
     mark_numbers();
     join_numbers_to_latin();
+  }
+
+  // Separators that stay inside of a number: the Arabic comma only parts numbers of a list. A hyphen
+  // joins them where no Arabic letter stands before (UAX #9, rules W2 and W4).
+  bool joins_numbers(std::size_t position) const {
+    if (kinds_[position] == Kind::sign) return !has_right_;
+    if (kinds_[position] != Kind::separator) return false;
+    const std::u32string_view letters = texts_[position];
+    return letters.size() == 1 && letters[0] != U'،' && letters[0] != U'\u00A0';
   }
 
   bool is_number(std::size_t position) const { return kinds_[position] == Kind::number; }
@@ -99,62 +106,60 @@ class Line {
       if (!is_number(position)) continue;
       rightward_[position] = true;
       // A separator stays inside when digits touch it on both sides.
-      const bool inside = position + 2 < count && kinds_[position + 1] == Kind::separator &&
-                          joins_numbers(texts_[position + 1]) && is_number(position + 2) &&
+      const bool inside = position + 2 < count && joins_numbers(position + 1) &&
+                          is_number(position + 2) &&
                           !is_spaced_[position] && !is_spaced_[position + 1];
       if (inside) rightward_[position + 1] = true;
     }
     // Numbers that stand apart are read one after the other from the right.
     for (std::size_t position = 1; position < count; ++position) {
-      const bool both = rightward_[position] && rightward_[position - 1];
-      if (both && is_number(position) && is_number(position - 1) && is_spaced_[position - 1]) {
-        break_before_[position] = !inside_latin(position);
-      }
+      const bool both = is_number(position) && is_number(position - 1);
+      if (both && is_spaced_[position - 1]) break_before_[position] = !inside_latin_[position];
     }
   }
 
   // Between Latin letters on both sides, with nothing but numbers and neutrals between.
-  bool inside_latin(std::size_t position) const {
-    const auto latin_towards = [&](std::size_t from, std::ptrdiff_t step) {
-      for (auto at = static_cast<std::ptrdiff_t>(from); at >= 0 &&
-                                                          at < static_cast<std::ptrdiff_t>(kinds_.size());
-           at += step) {
-        const Kind kind = kinds_[static_cast<std::size_t>(at)];
-        if (kind == Kind::left) return true;
-        if (kind == Kind::right) return false;
-      }
-      return false;
-    };
-    return latin_towards(position, 1) && latin_towards(position, -1);
+  void find_inside_latin() {
+    const std::size_t count = kinds_.size();
+    inside_latin_.assign(count, false);
+    bool latin = false;
+    for (std::size_t position = 0; position < count; ++position) {
+      if (kinds_[position] == Kind::left) latin = true;
+      if (kinds_[position] == Kind::right) latin = false;
+      inside_latin_[position] = latin;
+    }
+    latin = false;
+    for (std::size_t position = count; position-- > 0;) {
+      if (kinds_[position] == Kind::left) latin = true;
+      if (kinds_[position] == Kind::right) latin = false;
+      inside_latin_[position] = inside_latin_[position] && latin;
+    }
   }
 
-  // A number after a Latin word takes its direction (UAX #9, rule W7): COVID-19, Windows 11. What
-  // "WHO ۲۰۲۰" shows is read "۲۰۲۰ WHO" as well; Persian digits that stand apart are Persian text.
+  // A number after a Latin word takes its direction (UAX #9, rule W7): COVID-19, Windows 11,
+  // example.ir/1402-05. What "WHO ۲۰۲۰" shows is read "۲۰۲۰ WHO" as well; Persian digits that stand
+  // apart are Persian text.
   void join_numbers_to_latin() {
-    const std::size_t count = kinds_.size();
-    for (std::size_t position = count; position-- > 0;) {
+    for (std::size_t position = kinds_.size(); position-- > 0;) {
       if (kinds_[position] != Kind::left) continue;
-      // Towards the right: neutrals and a number.
+      std::size_t end = position;  // the last number of what touches the word on its right
       std::size_t at = position;
-      while (at > 0 && kinds_[at - 1] != Kind::right && kinds_[at - 1] != Kind::left &&
-             kinds_[at - 1] != Kind::number) {
+      while (at > 0 && !is_spaced_[at - 1] && kinds_[at - 1] != Kind::right &&
+             kinds_[at - 1] != Kind::left) {
         --at;
+        if (is_number(at)) end = at;
       }
-      const bool close = position - at <= 2;
-      if (at > 0 && close && is_number(at - 1) && (touches(at - 1, position) || is_ascii(at - 1))) {
-        for (std::size_t each = at - 1; each < position; ++each) {
-          rightward_[each] = true;
-          break_before_[each + 1] = false;
-        }
+      if (end == position && position > 0 && is_spaced_[position - 1] && is_number(position - 1) &&
+          is_ascii(position - 1)) {
+        end = position - 1;
+      }
+      for (std::size_t each = end; each < position; ++each) {
+        rightward_[each] = true;
+        break_before_[each + 1] = false;
       }
     }
   }
 
-  bool touches(std::size_t right, std::size_t left) const {
-    return std::none_of(is_spaced_.begin() + static_cast<std::ptrdiff_t>(right),
-                        is_spaced_.begin() + static_cast<std::ptrdiff_t>(left),
-                        [](bool spaced) { return spaced; });
-  }
   bool is_ascii(std::size_t position) const { return texts_[position].front() < 0x80; }
 
   void append(const Segment& segment, std::vector<Ordered>& ordered) const {
@@ -180,11 +185,11 @@ class Line {
     }
   }
 
-  // A line without a Persian letter, or nearly so, is read from the left as a whole.
+  // A line without a Persian letter is read from the left, on a Latin page also one with a few.
   bool is_left_to_right() const {
     const auto count = [&](Kind kind) { return std::count(kinds_.begin(), kinds_.end(), kind); };
     const auto left = count(Kind::left), right = count(Kind::right);
-    return left > 0 && (right == 0 || (left > 4 * right && kinds_.back() == Kind::left));
+    return left > 0 && (right == 0 || (latin_page_ && left > right));
   }
 
   // Segments from the left; Persian words inside keep their own order.
@@ -214,18 +219,21 @@ class Line {
   }
 
   const std::vector<bool>& is_spaced_;
+  bool latin_page_;
   std::vector<std::uint32_t> items_;
   std::vector<std::u32string_view> texts_;
   std::vector<Kind> kinds_;
   std::vector<bool> rightward_;     // the item is read from left to right
+  std::vector<bool> inside_latin_;
+  bool has_right_ = false;
   std::vector<bool> break_before_;  // a rightward segment ends before this position
 };
 
 }  // namespace
 
 std::vector<Ordered> reading_order(std::span<const Item> items, std::u32string_view letters,
-                                   const std::vector<bool>& is_spaced) {
-  return Line(items, letters, is_spaced).order();
+                                   const std::vector<bool>& is_spaced, bool latin_page) {
+  return Line(items, letters, is_spaced, latin_page).order();
 }
 
 }  // namespace bazyab::layout

@@ -23,8 +23,9 @@ struct Ordered {
 };
 
 // `items` are the line's, from right to left; only those of kind letter are ordered. `is_spaced[i]`
-// tells whether white space lies between items i and i + 1 among the letter items.
+// tells whether white space lies between items i and i + 1 among the letter items. `latin_page`: most
+// of the page is Latin, so that a Persian word does not turn its line.
 std::vector<Ordered> reading_order(std::span<const Item> items, std::u32string_view letters,
-                                   const std::vector<bool>& is_spaced);
+                                   const std::vector<bool>& is_spaced, bool latin_page);
 
 }  // namespace bazyab::layout

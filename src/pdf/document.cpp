@@ -183,6 +183,7 @@ ImageUse Document::images_of_page(int number) {
 
 Picture Document::render_page(int number, int dpi) {
   const auto [width, height] = page_size(state_->page(number));
+  if (dpi < 1) throw Error(ErrorCode::usage, "a resolution below 1 dpi", state_->name, number);
   constexpr double max_pixels = 200e6;
   const double pixels = width / 72 * dpi * height / 72 * dpi;
   if (!(pixels <= max_pixels)) {

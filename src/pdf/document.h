@@ -43,7 +43,7 @@ class Document {
   GlyphPage read_page(int number);
 
   // The page in grey at `dpi` dots an inch (1..1200), turned as the page says. Throws Error{damaged},
-  // or Error{too_large} when the picture would have over 200 million pixels.
+  // Error{too_large} when the picture would have over 200 million pixels, Error{usage} for no dpi.
   Picture render_page(int number, int dpi);
 
   ImageUse images_of_page(int number);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace bazyab::pdf {
 namespace {
@@ -77,7 +78,7 @@ void GlyphDevice::restoreState(GfxState* state) {
 }
 
 std::uint16_t GlyphDevice::font_index(GfxState* state) {
-  const GfxFont* font = state->getFont().get();
+  const std::shared_ptr<GfxFont>& font = state->getFont();
   if (font == nullptr) return 0;
   const auto known = font_indices_.find(font);
   if (known != font_indices_.end()) return known->second;
@@ -118,9 +119,11 @@ void GlyphDevice::update_frame(GfxState* state) {
   const double descent = std::clamp(finite_or(-font->getDescent(), 0.35), 0.1, 0.4);
   frame_.ascent = static_cast<float>(ascent) * frame_.em;
   frame_.descent = static_cast<float>(descent) * frame_.em;
-  // Angle of the writing direction, clockwise on a page whose y grows downwards. Text drawn from
-  // right to left by a mirrored matrix still stands upright: the upward vector decides then.
-  const double angle = std::atan2(frame_.up_x, -frame_.up_y);
+  // Angle of the line, clockwise on a page whose y grows downwards; italics shear the upward vector
+  // alone. Text mirrored from left to right still stands upright: its line runs the other way.
+  const bool mirrored = frame_.along_x * frame_.up_y - frame_.along_y * frame_.up_x > 0;
+  const double side = mirrored ? -1 : 1;
+  const double angle = std::atan2(side * frame_.along_y, side * frame_.along_x);
   const double quarters = angle / (M_PI / 2);
   const double nearest = std::round(quarters);
   frame_.slanted = std::abs(quarters - nearest) > 0.06;
@@ -159,10 +162,11 @@ void GlyphDevice::drawChar(GfxState* state, double x, double y, double dx, doubl
   double px = 0, py = 0, ax = 0, ay = 0;
   state->transform(x, y, &px, &py);
   state->transformDelta(dx - spacing_x, dy - spacing_y, &ax, &ay);
-  if (!std::isfinite(px + py + ax + ay) || std::abs(px) > 1e6 || std::abs(py) > 1e6 ||
-      frame_.em <= 0) {
-    return;  // neither a place nor a size: nothing of it can be seen
-  }
+  // Pages are at most 14,400 points wide; what has neither a place nor a size cannot be seen.
+  constexpr double far = 1e6, huge = 1e5;
+  const bool placed = std::abs(px) < far && std::abs(py) < far;
+  const bool sized = frame_.em > 0 && frame_.em < huge && std::hypot(ax, ay) < huge;
+  if (!placed || !sized) return;
 
   Glyph glyph;
   glyph.code = code;
@@ -195,7 +199,10 @@ void GlyphDevice::beginActualText(GfxState*, const GooString* text) {
   // The outermost span speaks for all that is inside.
   if (actual_text_depth_++ > 0 || text == nullptr) return;
   Unicode* letters = nullptr;
-  const int length = TextStringToUCS4(text->toStr(), &letters);
+  constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";  // PDF 2.0; Poppler reads UTF-16 only
+  const bool utf8 = text->toStr().starts_with(utf8_mark);
+  const int length = utf8 ? utf8ToUCS4(text->c_str() + utf8_mark.size(), &letters)
+                          : TextStringToUCS4(text->toStr(), &letters);
   ActualText span;
   span.letters.begin = static_cast<std::uint32_t>(page_.letters.size());
   for (int index = 0; index < length; ++index) {

@@ -5,6 +5,7 @@
 
 #include <poppler/OutputDev.h>
 
+#include <memory>
 #include <unordered_map>
 
 #include "core/glyph.h"
@@ -52,7 +53,8 @@ class GlyphDevice : public OutputDev {
   Visibility visibility_of(GfxState* state, const Box& box) const;
 
   GlyphPage& page_;
-  std::unordered_map<const GfxFont*, std::uint16_t> font_indices_;
+  // Holds the fonts: the address of one that is gone would be taken for another.
+  std::unordered_map<std::shared_ptr<GfxFont>, std::uint16_t> font_indices_;
   TextFrame frame_;
   bool frame_valid_ = false;
   std::uint16_t font_ = 0;

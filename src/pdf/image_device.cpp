@@ -8,6 +8,17 @@
 
 namespace bazyab::pdf {
 
+// Of the upright box around the picture, what lies on the page.
+double ImageDevice::visible_area(const double* matrix) const {
+  const double x0 = matrix[4] + std::min({0.0, matrix[0], matrix[2], matrix[0] + matrix[2]});
+  const double x1 = matrix[4] + std::max({0.0, matrix[0], matrix[2], matrix[0] + matrix[2]});
+  const double y0 = matrix[5] + std::min({0.0, matrix[1], matrix[3], matrix[1] + matrix[3]});
+  const double y1 = matrix[5] + std::max({0.0, matrix[1], matrix[3], matrix[1] + matrix[3]});
+  const double width = std::min(x1, page_width_) - std::max(x0, 0.0);
+  const double height = std::min(y1, page_height_) - std::max(y0, 0.0);
+  return std::max(0.0, width) * std::max(0.0, height);
+}
+
 // A picture fills the unit square of user space (PDF 32000, 8.9.4).
 void ImageDevice::note(GfxState* state, int width, int height) {
   const double* matrix = state->getCTM();
@@ -16,8 +27,10 @@ void ImageDevice::note(GfxState* state, int width, int height) {
   const double area = std::abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]);
   if (!std::isfinite(area) || !(across > 0) || !(down > 0)) return;
   ++use_.count;
-  if (page_area_ > 0) {
-    use_.coverage = std::min(1.0F, use_.coverage + static_cast<float>(area / page_area_));
+  const double page_area = page_width_ * page_height_;
+  if (page_area > 0) {
+    const double share = std::min(area, visible_area(matrix)) / page_area;
+    use_.coverage = std::min(1.0F, use_.coverage + static_cast<float>(share));
   }
   if (area <= largest_area_) return;
   largest_area_ = area;

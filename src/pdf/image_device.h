@@ -11,7 +11,8 @@ namespace bazyab::pdf {
 
 class ImageDevice : public OutputDev {
  public:
-  ImageDevice(double page_width, double page_height) : page_area_(page_width * page_height) {}
+  ImageDevice(double page_width, double page_height)  // points
+      : page_width_(page_width), page_height_(page_height) {}
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -35,7 +36,10 @@ class ImageDevice : public OutputDev {
  private:
   void note(GfxState* state, int width, int height);
 
-  double page_area_;
+  double visible_area(const double* matrix) const;
+
+  double page_width_;
+  double page_height_;
   double largest_area_ = 0;
   ImageUse use_;
 };

@@ -43,7 +43,7 @@ TEST_CASE("a document without space glyphs tells the width of its spaces by its 
         "سلام سلام سلام سلام سلام سلام");
 }
 
-TEST_CASE("spaces that are all of one narrow width are found", "[!shouldfail]") {
+TEST_CASE("spaces that are all of one narrow width are found") {
   // No gap is wider: white beyond the widest gaps parts nothing.
   const PageFacts page = analyse_page(page_of_gaps(0.03F, 0.16F));
   CHECK(shown(line_text(page, page.lines.at(0), facts_of({page}), false).letters) ==
