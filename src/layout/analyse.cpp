@@ -55,9 +55,10 @@ void add_region(PageFacts& facts, ColumnRegion&& column, const Group& group) {
   facts.regions.push_back(region);
 }
 
-// Finds kashidas behind a wrong map, or without one: a digit or sign cannot stand inside of a Persian
-// word, touching joined letters on both sides. A code that does so in most of its uses only stretches
-// the line; what has no map and stands elsewhere too is a letter that got lost.
+// Finds kashidas behind a wrong map, or without one: a digit or a Latin letter cannot stand inside of a
+// Persian word, touching joined letters on both sides (hyphens and underscores do). A code that does
+// so in most of its uses only stretches the line; what has no map and stands elsewhere too is a letter
+// that got lost.
 class KashidaFinder {
  public:
   explicit KashidaFinder(PageFacts& facts) : facts_(facts) {}
@@ -69,7 +70,7 @@ class KashidaFinder {
       if (known == uses_.end()) continue;
       const Use& use = known->second;
       const bool kashida = use.inside >= 2 && use.inside * 5 >= use.all * 4;
-      if (item.kind == ItemKind::letter && kashida && !is_arabic(item)) {
+      if (item.kind == ItemKind::letter && kashida) {
         item.kind = ItemKind::stretch;
       } else if (item.kind == ItemKind::stretch && !kashida && item.letters.empty()) {
         ++facts_.unmapped_glyphs;
@@ -86,6 +87,10 @@ class KashidaFinder {
     const std::u32string_view letters = slice(facts_.letters, item.letters);
     return !letters.empty() && unicode::is_arabic_script(letters.front());
   }
+  bool cannot_join_words(const Item& item) const {
+    const char32_t letter = slice(facts_.letters, item.letters).front();
+    return !is_arabic(item) && !unicode::is_punctuation(letter);
+  }
   bool joins_next(const Item& item) const {
     const std::u32string_view letters = slice(facts_.letters, item.letters);
     return !letters.empty() && unicode::joins_next(letters.back());
@@ -99,7 +104,7 @@ class KashidaFinder {
       const Item* last = first + 1;
       while (last != end && last->code == first->code && last->font == first->font) ++last;
       const bool no_map = first->kind == ItemKind::stretch && first->letters.empty();
-      if (no_map || (first->kind == ItemKind::letter && !is_arabic(*first))) {
+      if (no_map || (first->kind == ItemKind::letter && cannot_join_words(*first))) {
         Use& use = uses_[{first->font, first->code}];
         const auto count = static_cast<std::uint32_t>(last - first);
         use.all += count;
@@ -146,13 +151,14 @@ class Counter {
     const std::span<const Item> items =
         std::span<const Item>(facts_.items).subspan(line.items.begin, line.items.size());
     const Spacing spacing = spacing_of(items);
+    const std::vector<bool> latin = in_latin_words(facts_.letters, items, spacing);
     bool brackets = false;
     for (std::size_t position = 0; position < spacing.letters.size(); ++position) {
       const Item& item = items[spacing.letters[position]];
       const bool last = position == spacing.between.size();
       brackets = brackets || unicode::is_bracket(letters_of(item).front());
       if (!last) count_gap(spacing.between[position]);
-      count_digit(item);
+      if (!latin[position]) count_digit(item);
       const bool letter_follows =
           !last && unicode::is_arabic_script(
                        letters_of(items[spacing.letters[position + 1]]).front());

@@ -49,10 +49,12 @@ class LineWriter {
     for (std::uint32_t position = 0; position < reading.spacing.letters.size(); ++position) {
       place[reading.spacing.letters[position]] = position;
     }
+    latin_ = in_latin_words(page_.letters, items_, reading.spacing);
+    place_ = std::move(place);
     for (const Ordered& entry : reading.order) {
       Boundary boundary;
       if (entry.has_gap) {
-        const Between& between = reading.spacing.between[place[entry.right_of_gap]];
+        const Between& between = reading.spacing.between[place_[entry.right_of_gap]];
         boundary = boundary_of(between, entry, table);
       } else {
         boundary.observed = Observed::line_break;
@@ -90,7 +92,7 @@ class LineWriter {
     const Item& item = items_[entry.item];
     Boundary before = boundary;
     const bool persian_digits =
-        item.font < page_.fonts.size() &&
+        item.font < page_.fonts.size() && !latin_[place_[entry.item]] &&
         document_.persian_digit_fonts.contains(page_.fonts[item.font].id);
     for (char32_t letter : slice(page_.letters, item.letters)) {
       if (entry.leftward) letter = turned_bracket(letter);
@@ -118,6 +120,8 @@ class LineWriter {
   std::span<const Item> items_;
   const DocumentFacts& document_;
   std::uint32_t first_item_ = 0;
+  std::vector<std::uint32_t> place_;  // among the letter items, by item
+  std::vector<bool> latin_;           // by place
   Text text_;
 };
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "unicode/letters.h"
+
 namespace bazyab::layout {
 namespace {
 
@@ -114,6 +116,25 @@ class Finder {
 }  // namespace
 
 Spacing spacing_of(std::span<const Item> items) { return Finder(items).find(); }
+
+std::vector<bool> in_latin_words(std::u32string_view letters, std::span<const Item> items,
+                                 const Spacing& spacing) {
+  std::vector<bool> latin(spacing.letters.size());
+  for (std::size_t begin = 0; begin < latin.size();) {
+    std::size_t end = begin;
+    bool found = false;
+    do {
+      const Item& item = items[spacing.letters[end]];
+      found = found || unicode::is_latin_script(letters[item.letters.begin]);
+      ++end;
+    } while (end < latin.size() && !spacing.between[end - 1].space_glyph &&
+             spacing.between[end - 1].gap <= certain_space_gap);
+    std::fill(latin.begin() + static_cast<std::ptrdiff_t>(begin),
+              latin.begin() + static_cast<std::ptrdiff_t>(end), found);
+    begin = end;
+  }
+  return latin;
+}
 
 bool is_space(const Between& between, const DocumentFacts& facts) {
   return between.space_glyph || between.gap > facts.space_gap;

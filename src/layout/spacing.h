@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/document_facts.h"
@@ -24,6 +25,10 @@ struct Spacing {
   std::vector<Between> between;
 };
 Spacing spacing_of(std::span<const Item> items);
+
+// For each letter item: whether a Latin letter stands in the same word.
+std::vector<bool> in_latin_words(std::u32string_view letters, std::span<const Item> items,
+                                 const Spacing& spacing);
 
 // Gaps above this are spaces though no space glyph lies there, before a document has told its own.
 constexpr float certain_space_gap = 0.2F;  // em

@@ -126,3 +126,12 @@ TEST_CASE("an ActualText of digits keeps their order") {
                     .end_actual_text()
                     .page()) == "سال ۱۳۹۹");
 }
+
+TEST_CASE("an ActualText of many letters on one glyph without a map is its text") {
+  CHECK(text_of(page_with_line()
+                    .leftward(U"پیامبر ")
+                    .actual_text(U"صلی الله علیه")
+                    .glyph(U"", 1.5F, 9)
+                    .end_actual_text()
+                    .page()) == "پیامبر صلی الله علیه");
+}

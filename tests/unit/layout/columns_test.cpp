@@ -119,6 +119,29 @@ TEST_CASE("spaces that happen to stand under each other do not cut a column") {
   CHECK(analyse_page(page.page()).regions.size() == 1);
 }
 
+TEST_CASE("wide spaces of justified lines under each other do not cut a column") {
+  PageBuilder page;
+  for (int row = 0; row < 9; ++row) {
+    page.line(500, 100 + 14 * static_cast<float>(row)).leftward(U"سلامسلام");
+    // Three lines in the middle happen to be stretched alike.
+    const bool stretched = row >= 3 && row < 6;
+    page.gap(stretched ? 0.2F : 0).leftward(U" ").gap(stretched ? 0.2F : 0).leftward(U"دنیادنیا");
+    if (!stretched) page.leftward(U"د");
+  }
+  CHECK(analyse_page(page.page()).regions.size() == 1);
+}
+
+TEST_CASE("bullets and numbers that hang before their lines are no column") {
+  PageBuilder page;
+  for (int row = 0; row < 5; ++row) {
+    page.line(500, 100 + 14 * static_cast<float>(row)).leftward(U"•").gap(0.8F);
+    page.leftward(U"سلام دنیا سلام دنیا");
+  }
+  CHECK(regions_shown(page.page()) ==
+        "• سلام دنیا سلام دنیا|• سلام دنیا سلام دنیا|• سلام دنیا سلام دنیا|"
+        "• سلام دنیا سلام دنیا|• سلام دنیا سلام دنیا");
+}
+
 TEST_CASE("two rows beside each other are too few for columns") {
   PageBuilder page;
   column(page, 550, 100, {U"راستیک", U"راستدو"});

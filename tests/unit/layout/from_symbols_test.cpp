@@ -38,7 +38,9 @@ class Reading {
     }
     return *this;
   }
-  PageFacts facts() const { return analyse_symbols(symbols_, {.number = 3, .width = 600, .height = 800, .scale = 0.5F}); }
+  PageFacts facts() const {
+    return analyse_symbols(symbols_, {.number = 3, .width = 600, .height = 800, .scale = 0.5F});
+  }
   std::vector<Symbol>& symbols() { return symbols_; }
 
  private:
@@ -114,7 +116,8 @@ TEST_CASE("a page that begins with a symbol without a letter") {
 }
 
 TEST_CASE("nothing read makes a page without lines") {
-  const PageFacts facts = analyse_symbols({}, {.number = 1, .width = 600, .height = 800, .scale = 0.5F});
+  const PageFacts facts =
+      analyse_symbols({}, {.number = 1, .width = 600, .height = 800, .scale = 0.5F});
   CHECK(facts.lines.empty());
   CHECK(facts.regions.empty());
   CHECK(compose_page(facts, facts_of({facts})).empty());

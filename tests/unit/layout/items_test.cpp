@@ -1,9 +1,9 @@
 // What glyphs' maps say, as items: forms, ligatures, marks, blanks, what cannot be seen.
 #include "layout/items.h"
-#include "layout/layout.h"
 
 #include <catch2/catch.hpp>
 
+#include "layout/layout.h"
 #include "unit/layout/read_page.h"
 
 using namespace bazyab;

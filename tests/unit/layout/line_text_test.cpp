@@ -140,6 +140,12 @@ TEST_CASE("kashidas are no letters, whatever they are called") {
   CHECK(text_of(wrong.page()) == "سلام بر شما\nسلام بر شما\nسلام بر شما");
 }
 
+TEST_CASE("signs that join words are no kashidas") {
+  // Hashtags and compounds: the letters before the sign end their words.
+  CHECK(text_of(line().leftward(U"#تیم_ملی_فوتبال").page()) == "#تیم_ملی_فوتبال");
+  CHECK(text_of(line().leftward(U"فنی-حرفه و علمی-پژوهشی").page()) == "فنی-حرفه و علمی-پژوهشی");
+}
+
 TEST_CASE("digits between touching letters stay digits where the code also stands elsewhere") {
   PageBuilder page;
   page.line(500, 100).leftward(U"پیاس").rightward(U"۷").leftward(U"لام سال ").rightward(U"۷۷۷۷");

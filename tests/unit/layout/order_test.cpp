@@ -116,9 +116,27 @@ TEST_CASE("a number that touches a Persian letter stays beside it") {
   CHECK(text_of(line().leftward(U"اف").rightward(U"۱۶").leftward(U"ها").page()) == "اف۱۶ها");
 }
 
-TEST_CASE("digits of two sorts in one number stay one number") {
-  // One font draws one set of digits, whatever codes its map gives them.
-  CHECK(number_in_text(U"۱۲3٤") == "رقم ۱۲۳٤ بود");
+TEST_CASE("ASCII digits within Persian numbers of one font are Persian digits") {
+  CHECK(number_in_text(U"۱۲3") == "رقم ۱۲۳ بود");
+}
+
+TEST_CASE("two sorts of digits that both have the same ones stay as they are") {
+  CHECK(text_of(line()
+                    .leftward(U"رقم ")
+                    .rightward(U"۱۲۳")
+                    .leftward(U" و ")
+                    .rightward(U"321")
+                    .leftward(U" بود")
+                    .page()) == "رقم ۱۲۳ و 321 بود");
+}
+
+TEST_CASE("ASCII digits of Latin words stay, whatever digits Persian numbers happen to have") {
+  CHECK(text_of(line()
+                    .leftward(U"شبکه ")
+                    .rightward(U"5G")
+                    .leftward(U" در سال ")
+                    .rightward(U"۱۴۰۲")
+                    .page()) == "شبکه 5G در سال ۱۴۰۲");
 }
 
 TEST_CASE("Latin words are read from the left") {
