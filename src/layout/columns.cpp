@@ -10,6 +10,12 @@ namespace {
 
 constexpr float min_strip_em = 0.6F;
 constexpr std::size_t min_rows_a_side = 3;
+// A strip narrower than this may be spaces of justified lines that happen to stand under each other:
+// then it takes more rows to believe in it.
+constexpr float doubtful_strip_em = 0.95F;
+constexpr std::size_t doubtful_rows_a_side = 6;
+// Less text than this on the right, row for row, is bullets or numbers that hang before their lines.
+constexpr float hanging_em = 2.5F;
 constexpr std::size_t max_open_strips = 64;
 constexpr int max_depth = 8;
 
@@ -52,9 +58,11 @@ struct Strip {
   std::size_t left_rows = 0, right_rows = 0, both_rows = 0;
   float left_fill = 0, right_fill = 0;    // summed widths of text
   float left_widest = 0, right_widest = 0;
+  float em = 0;  // of the largest row
 
   void take(const Row& row, std::size_t index) {
     last = index;
+    em = std::max(em, row.em);
     const float middle = (white.begin + white.end) / 2;
     float left_begin = std::numeric_limits<float>::max(), left_end = -left_begin;
     float right_begin = left_begin, right_end = left_end;
@@ -82,13 +90,23 @@ struct Strip {
     if (left && right) ++both_rows;
   }
 
-  bool parts_columns() const { return left_rows >= min_rows_a_side && right_rows >= min_rows_a_side; }
+  bool parts_columns() const {
+    const bool doubtful = white.width() < doubtful_strip_em * em;
+    const std::size_t needed = doubtful ? doubtful_rows_a_side : min_rows_a_side;
+    return left_rows >= needed && right_rows >= needed && !is_hanging();
+  }
+  bool is_hanging() const {
+    return right_fill / static_cast<float>(right_rows) < hanging_em * em && shares_baselines();
+  }
+  bool shares_baselines() const {
+    return static_cast<float>(both_rows) >=
+           0.7F * static_cast<float>(std::max(left_rows, right_rows));
+  }
   std::size_t weight() const { return std::min(left_rows, right_rows) * 4 + (last - first); }
 
   // Columns of text fill their width line by line; cells do not, and share their baselines.
   bool is_table() const {
-    const auto shared = static_cast<float>(both_rows);
-    if (shared < 0.7F * static_cast<float>(std::max(left_rows, right_rows))) return false;
+    if (!shares_baselines()) return false;
     const float left = left_fill / static_cast<float>(left_rows) / left_widest;
     const float right = right_fill / static_cast<float>(right_rows) / right_widest;
     return std::min(left, right) < 0.62F;

@@ -42,7 +42,12 @@ Reading read(std::u32string_view mapped) {
       only_blank = false;
       continue;
     }
-    if (is_blank(letter)) continue;
+    if (is_blank(letter)) {
+      // Between the words of a phrase on one glyph.
+      const bool first = reading.letters.empty() || reading.letters.back() == U' ';
+      if (!first && unicode::is_white_space(letter)) reading.letters.push_back(U' ');
+      continue;
+    }
     only_blank = false;
     if (says_nothing(letter) || is_dot_sign(letter)) continue;
     const std::u32string_view apart = unicode::presentation_letters(letter);
@@ -54,6 +59,7 @@ Reading read(std::u32string_view mapped) {
     }
   }
   reading.blank = only_blank;
+  if (reading.letters.ends_with(U' ')) reading.letters.pop_back();
   if (reading.letters.find_first_not_of(unicode::zwnj) == std::u32string::npos) {
     reading.letters.clear();
   }
@@ -154,6 +160,12 @@ class Maker {
     const Glyph& first = page_.glyphs[begin];
     if (first.actual_text < 0) return false;
     const Span letters = page_.actual_texts[static_cast<std::size_t>(first.actual_text)].letters;
+    // Glyphs that no map names have no other text than this.
+    const bool only_text = std::all_of(
+        page_.glyphs.begin() + static_cast<std::ptrdiff_t>(begin),
+        page_.glyphs.begin() + static_cast<std::ptrdiff_t>(end),
+        [](const Glyph& glyph) { return glyph.unicode.empty(); });
+    if (only_text) return true;
     if (letters.size() > 4 || end - begin > 8) return letters.empty();
     const std::u32string_view text = slice(page_.letters, letters);
     const bool several_words = text.size() > 1 && std::any_of(text.begin(), text.end(), is_blank);
