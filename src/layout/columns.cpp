@@ -15,7 +15,7 @@ constexpr std::size_t min_rows_a_side = 3;
 constexpr float doubtful_strip_em = 0.95F;
 constexpr std::size_t doubtful_rows_a_side = 6;
 // Less text than this on the right, row for row, is bullets or numbers that hang before their lines.
-constexpr float hanging_em = 2.5F;
+constexpr float hanging_em = 1.6F;
 constexpr std::size_t max_open_strips = 64;
 constexpr int max_depth = 8;
 
