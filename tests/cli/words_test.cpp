@@ -9,7 +9,7 @@ using nlohmann::json;
 
 namespace {
 
-const std::vector<std::string> commands = {"convert", "repair", "inspect"};
+const std::vector<std::string> commands = {"convert", "repair", "inspect", "compare"};
 
 // Each line as JSON; fails the test where one is not.
 std::vector<json> json_lines(const std::string& text) {
