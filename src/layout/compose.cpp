@@ -1,6 +1,6 @@
 // Step (c): lines become text and paragraphs.
 #include <algorithm>
-#include <optional>
+#include <span>
 
 #include "layout/layout.h"
 #include "layout/line_text.h"
@@ -73,14 +73,41 @@ class Composer {
       if (!line.line.text.letters.empty()) lines.push_back(std::move(line));
     }
     if (lines.empty()) return;
-    const Measure measure = measure_of(region, lines);
     opens_region_ = true;
+    if (region.table) {
+      std::vector<ComposedLine*> rows;
+      for (ComposedLine& line : lines) rows.push_back(&line);
+      flush(rows, region, measure_of(region, lines, lines));
+      return;
+    }
+    const float leading = leading_of(lines);
+    for (std::size_t begin = 0; begin < lines.size();) {
+      std::size_t end = begin + 1;
+      while (end < lines.size() && !is_apart(lines[end - 1], lines[end], leading)) ++end;
+      compose_run(std::span(lines).subspan(begin, end - begin), lines, region);
+      begin = end;
+    }
+  }
+
+  // Another size, or far below: no paragraph goes over that.
+  static bool is_apart(const ComposedLine& before, const ComposedLine& line, float leading) {
+    const LineFacts& a = *before.facts;
+    const LineFacts& b = *line.facts;
+    if (std::abs(a.em - b.em) > 0.12F * std::max(a.em, b.em)) return true;
+    const float step = (b.baseline - a.baseline) / b.em;
+    return step > 2.6F || (leading > 0 && step > 1.9F * leading);
+  }
+
+  // Lines of one size, one below the other.
+  void compose_run(std::span<ComposedLine> run, std::span<const ComposedLine> lines,
+                   const Region& region) {
+    const Measure measure = measure_of(region, run, lines);
     std::vector<ComposedLine*> paragraph;
-    for (std::size_t index = 0; index < lines.size(); ++index) {
-      const bool breaks = index > 0 && !region.table &&
-                          (region.slanted || is_break(lines[index - 1], lines[index], measure));
+    for (std::size_t index = 0; index < run.size(); ++index) {
+      const bool breaks =
+          index > 0 && (region.slanted || is_break(run[index - 1], run[index], measure));
       if (breaks) flush(paragraph, region, measure);
-      paragraph.push_back(&lines[index]);
+      paragraph.push_back(&run[index]);
     }
     flush(paragraph, region, measure);
   }
@@ -123,22 +150,41 @@ class Composer {
     return {std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by)};
   }
 
-  // The edges are those of the widest lines. Two lines alone do not show them: then they reach as far
-  // as other text of the page does, up to the next column.
-  Measure measure_of(const Region& region, const std::vector<ComposedLine>& lines) const {
-    Measure measure{.left = region.box.x0, .right = region.box.x1};
-    if (lines.size() < 3) widen(measure, region);
+  // Steps from line to line, in em; the lower quartile.
+  static float leading_of(std::span<const ComposedLine> lines) {
     std::vector<float> steps;
     for (std::size_t index = 1; index < lines.size(); ++index) {
       const LineFacts& a = *lines[index - 1].facts;
       const LineFacts& b = *lines[index].facts;
       if (std::abs(a.em - b.em) < 0.12F * b.em) steps.push_back((b.baseline - a.baseline) / b.em);
     }
-    if (steps.size() >= 2) {
-      const auto quartile = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 4);
-      std::nth_element(steps.begin(), quartile, steps.end());
-      measure.leading = *quartile;
+    if (steps.size() < 2) return 0;
+    const auto quartile = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 4);
+    std::nth_element(steps.begin(), quartile, steps.end());
+    return *quartile;
+  }
+
+  // The edges are those of the widest lines of a run. Two lines alone do not show them: then other
+  // lines of their size in the region do, and where there are none, the text reaches as far as other
+  // text of the page does, up to the next column.
+  Measure measure_of(const Region& region, std::span<const ComposedLine> run,
+                     std::span<const ComposedLine> lines) const {
+    Measure measure{.left = run.front().facts->box.x0, .right = run.front().facts->box.x1};
+    const auto include = [&](const ComposedLine& line) {
+      measure.left = std::min(measure.left, line.facts->box.x0);
+      measure.right = std::max(measure.right, line.facts->box.x1);
+    };
+    for (const ComposedLine& line : run) include(line);
+    measure.leading = leading_of(run.size() > 2 ? run : lines);
+    if (run.size() > 2) return measure;
+    const float em = run.front().facts->em;
+    std::size_t same_size = 0;
+    for (const ComposedLine& line : lines) {
+      if (std::abs(line.facts->em - em) > 0.12F * em) continue;
+      include(line);
+      ++same_size;
     }
+    if (same_size < 3) widen(measure, region);
     return measure;
   }
 
@@ -174,13 +220,9 @@ class Composer {
   }
 
   bool is_break(const ComposedLine& before, const ComposedLine& line, const Measure& measure) const {
-    const LineFacts& a = *before.facts;
-    const LineFacts& b = *line.facts;
-    if (std::abs(a.em - b.em) > 0.12F * std::max(a.em, b.em)) return true;
     if (is_bullet(line.line.text.letters)) return true;
-    const float em = b.em;
-    const float step = (b.baseline - a.baseline) / em;
-    if (step > 2.6F || (measure.leading > 0 && step > 1.9F * measure.leading)) return true;
+    const float em = line.facts->em;
+    const float step = (line.facts->baseline - before.facts->baseline) / em;
     // Headlines are balanced and centred: their lines are short without an end.
     const bool headline = em > 1.15F * body_ && is_centred(before, measure);
     if (headline) return measure.leading > 0 && step > 1.3F * measure.leading;

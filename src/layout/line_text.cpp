@@ -10,7 +10,8 @@ namespace {
 // alike; at a half a tenth to a third of the lost ZWNJ stays lost.
 constexpr float final_share = 0.35F;
 constexpr float joined_share = 0.1F;
-constexpr float cell_gap = 1.5F;  // em
+constexpr float cell_gap = 1.5F;        // em; parts the cells of a table
+constexpr float cell_order_gap = 4.0F;  // em; parts texts that are read by themselves on any line
 constexpr float touching_gap = 0.04F;
 
 std::span<const Item> items_of_line(const PageFacts& page, const LineFacts& line) {
@@ -155,12 +156,14 @@ Text logical_text(const PageFacts& page, const LineFacts& line) {
 LineReading read_line(const PageFacts& page, const LineFacts& line, const DocumentFacts& document) {
   const std::span<const Item> items = items_of_line(page, line);
   LineReading reading{.spacing = spacing_of(items)};
-  std::vector<bool> is_spaced;
-  is_spaced.reserve(reading.spacing.between.size());
+  std::vector<White> white;
+  white.reserve(reading.spacing.between.size());
   for (const Between& between : reading.spacing.between) {
-    is_spaced.push_back(is_space(between, document));
+    white.push_back(between.gap > cell_order_gap          ? White::cell
+                    : is_space(between, document) ? White::space
+                                                  : White::none);
   }
-  reading.order = reading_order(items, page.letters, is_spaced, page.latin);
+  reading.order = reading_order(items, page.letters, white, page.latin);
   return reading;
 }
 

@@ -229,10 +229,50 @@ class Line {
   std::vector<bool> break_before_;  // a rightward segment ends before this position
 };
 
+
+// What stands far apart on one baseline (a date and a title of a page head) is read cell by cell.
+std::vector<Ordered> order_of_cells(std::span<const Item> items, std::u32string_view letters,
+                                    const std::vector<White>& white) {
+  std::vector<std::uint32_t> letter_items;
+  for (std::uint32_t index = 0; index < items.size(); ++index) {
+    if (items[index].kind == ItemKind::letter) letter_items.push_back(index);
+  }
+  std::vector<Ordered> ordered;
+  for (std::size_t begin = 0; begin < letter_items.size();) {
+    std::size_t end = begin + 1;
+    while (end < letter_items.size() && white[end - 1] != White::cell) ++end;
+    const std::uint32_t offset = letter_items[begin];
+    const std::size_t length = letter_items[end - 1] + 1 - offset;
+    std::vector<bool> is_spaced;
+    for (std::size_t each = begin; each + 1 < end; ++each) {
+      is_spaced.push_back(white[each] != White::none);
+    }
+    const std::size_t first = ordered.size();
+    for (Ordered entry : Line(items.subspan(offset, length), letters, is_spaced, false).order()) {
+      entry.item += offset;
+      entry.right_of_gap += offset;
+      entry.left_of_gap += offset;
+      ordered.push_back(entry);
+    }
+    if (begin > 0) {
+      ordered[first].has_gap = true;
+      ordered[first].right_of_gap = letter_items[begin - 1];
+      ordered[first].left_of_gap = letter_items[begin];
+    }
+    begin = end;
+  }
+  return ordered;
+}
+
 }  // namespace
 
 std::vector<Ordered> reading_order(std::span<const Item> items, std::u32string_view letters,
-                                   const std::vector<bool>& is_spaced, bool latin_page) {
+                                   const std::vector<White>& white, bool latin_page) {
+  const bool cells = std::find(white.begin(), white.end(), White::cell) != white.end();
+  if (cells && !latin_page) return order_of_cells(items, letters, white);
+  std::vector<bool> is_spaced;
+  is_spaced.reserve(white.size());
+  for (const White each : white) is_spaced.push_back(each != White::none);
   return Line(items, letters, is_spaced, latin_page).order();
 }
 

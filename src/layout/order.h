@@ -22,10 +22,17 @@ struct Ordered {
   bool leftward = true;           // read from right to left; brackets are mirrored here
 };
 
-// `items` are the line's, from right to left; only those of kind letter are ordered. `is_spaced[i]`
-// tells whether white space lies between items i and i + 1 among the letter items. `latin_page`: most
+// What lies between two letter items.
+enum class White : std::uint8_t {
+  none,
+  space,
+  cell,  // so wide that what follows is a text of its own
+};
+
+// `items` are the line's, from right to left; only those of kind letter are ordered. `white[i]` tells
+// what lies between items i and i + 1 among the letter items. `latin_page`: most
 // of the page is Latin, so that a Persian word does not turn its line.
 std::vector<Ordered> reading_order(std::span<const Item> items, std::u32string_view letters,
-                                   const std::vector<bool>& is_spaced, bool latin_page);
+                                   const std::vector<White>& white, bool latin_page);
 
 }  // namespace bazyab::layout
