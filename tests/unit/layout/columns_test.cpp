@@ -102,6 +102,17 @@ TEST_CASE("text that lies over columns in its middle parts them into two sets") 
         "پسیکیک|پسدودو|پسسهسه / تهیکیک|تهدودو|تهسهسه");
 }
 
+TEST_CASE("columns are found in every section of a long page", "[!shouldfail]") {
+  PageBuilder page(600, 2000);
+  for (int section = 0; section < 12; ++section) {
+    const float top = 60 + 120 * static_cast<float>(section);
+    page.line(400, top).leftward(U"سرتاسریسرتاسریسرتاسری");
+    column(page, 400, top + 20, right_lines);
+    column(page, 340, top + 20, left_lines);
+  }
+  CHECK(analyse_page(page.page()).regions.size() == 36);
+}
+
 TEST_CASE("cells of short text on shared baselines are rows of a table") {
   PageBuilder page;
   const Lines names = {U"نان", U"شیروماست", U"برنج", U"گوشت"};

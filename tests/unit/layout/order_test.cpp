@@ -161,6 +161,28 @@ TEST_CASE("a number with a Latin word on its left or right is read with it") {
   CHECK(said(U"version 2.0.1") == "درباره version 2.0.1 گفت");
 }
 
+TEST_CASE("a Persian number that stands apart to the left of a Latin word is read after it",
+          "[!shouldfail]") {
+  CHECK(text_of(line()
+                    .leftward(U"سازمان ")
+                    .rightward(U"WHO")
+                    .leftward(U" ")
+                    .rightward(U"۲۰۲۰")
+                    .leftward(U" نفر")
+                    .page()) == "سازمان WHO ۲۰۲۰ نفر");
+}
+
+TEST_CASE("a Persian number that stands apart to the right of a Latin word is read before it",
+          "[!shouldfail]") {
+  CHECK(text_of(line()
+                    .leftward(U"سال ")
+                    .rightward(U"۲۰۲۰")
+                    .leftward(U" ")
+                    .rightward(U"WHO")
+                    .leftward(U" گفت")
+                    .page()) == "سال ۲۰۲۰ WHO گفت");
+}
+
 TEST_CASE("Latin words parted by Persian ones stand from the right") {
   CHECK(text_of(line().rightward(U"Linux").leftward(U" یا مثلا ").rightward(U"Windows").page()) ==
         "Linux یا مثلا Windows");
