@@ -70,6 +70,7 @@ struct DigitUse {
   std::uint64_t font_id = 0;
   std::uint16_t ascii = 0;
   std::uint16_t persian = 0;
+  bool mixed = false;  // both stand side by side in one number
 };
 
 // Brackets come in logical or in visual order; which, shows in what they balance.

@@ -144,8 +144,10 @@ PageFacts read_page(pdf::Document& document, int page, const ConvertOptions& opt
   read.text_score = layer.score;
   // A text layer that OCR does not clearly beat stays: OCR may have found nothing, or the script is
   // none of its own.
+  const std::size_t glyphs = layer.letters + layer.facts.unmapped_glyphs;
+  const double mapped = static_cast<double>(layer.letters) / static_cast<double>(std::max<std::size_t>(glyphs, 1));
   const bool keep_text = options.ocr != OcrMode::always && layer.letters > 0 &&
-                         read.ocr_score < layer.score + clear_gain;
+                         read.ocr_score < layer.score * mapped + clear_gain;
   if (!keep_text) return read;
   layer.facts.ocr_score = read.ocr_score;
   return std::move(layer.facts);

@@ -158,7 +158,10 @@ class Counter {
       const bool last = position == spacing.between.size();
       brackets = brackets || unicode::is_bracket(letters_of(item).front());
       if (!last) count_gap(spacing.between[position]);
-      if (!latin[position]) count_digit(item);
+      if (!latin[position]) {
+        const bool touches = position > 0 && !is_word_end(spacing.between[position - 1]);
+        count_digit(item, touches ? &items[spacing.letters[position - 1]] : nullptr);
+      }
       const bool letter_follows =
           !last && unicode::is_arabic_script(
                        letters_of(items[spacing.letters[position + 1]]).front());
@@ -172,21 +175,27 @@ class Counter {
       ++facts_.spaces;
       return;
     }
-    const auto hundredths = static_cast<int>(between.gap * 100);
-    if (hundredths >= 0 && hundredths < static_cast<int>(facts_.gaps.size())) {
+    const float hundredths = between.gap * 100;
+    if (hundredths >= 0 && hundredths < static_cast<float>(facts_.gaps.size())) {
       ++facts_.gaps[static_cast<std::size_t>(hundredths)];
     }
   }
 
-  void count_digit(const Item& item) {
+  static bool is_ascii_digit(char32_t letter) { return letter >= U'0' && letter <= U'9'; }
+
+  // `neighbour` touches it on the right; null if none does.
+  void count_digit(const Item& item, const Item* neighbour) {
     const char32_t letter = letters_of(item).front();
-    const bool ascii = letter >= U'0' && letter <= U'9';
+    const bool ascii = is_ascii_digit(letter);
     if ((!ascii && !unicode::is_persian_digit(letter)) || item.font >= facts_.fonts.size()) return;
     const std::uint64_t font = facts_.fonts[item.font].id;
     DigitUse& use = digits_[font];
     use.font_id = font;
     std::uint16_t& seen = ascii ? use.ascii : use.persian;
     seen = static_cast<std::uint16_t>(seen | (1U << unicode::digit_value(letter)));
+    if (neighbour == nullptr || neighbour->font != item.font) return;
+    const char32_t other = letters_of(*neighbour).front();
+    use.mixed = use.mixed || (ascii ? unicode::is_persian_digit(other) : is_ascii_digit(other));
   }
 
   void count_code(const Item& item, bool at_word_end) {

@@ -200,14 +200,15 @@ void cut(std::vector<Row> rows, int depth, std::vector<ColumnRegion>& regions) {
   }
   const auto first = rows.begin() + static_cast<std::ptrdiff_t>(strip->first);
   const auto after = rows.begin() + static_cast<std::ptrdiff_t>(strip->last) + 1;
-  cut({rows.begin(), first}, depth + 1, regions);
+  // Only columns within columns go deeper: what stands above and below has fewer rows each time.
+  cut({rows.begin(), first}, depth, regions);
   if (strip->is_table()) {
     regions.push_back({.rows = {first, after}, .table = true});
   } else {
     cut(side_of(rows, *strip, true), depth + 1, regions);
     cut(side_of(rows, *strip, false), depth + 1, regions);
   }
-  cut({after, rows.end()}, depth + 1, regions);
+  cut({after, rows.end()}, depth, regions);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Step (c): lines become text and paragraphs.
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 #include "layout/layout.h"
@@ -196,7 +197,7 @@ class Composer {
       right = std::max(right, other.box.x1);
     }
     for (const Region& other : page_.regions) {
-      const bool beside = other.turn == region.turn && other.box.y0 < region.box.y1 &&
+      const bool beside = other.turn == region.turn && !other.slanted && other.box.y0 < region.box.y1 &&
                           other.box.y1 > region.box.y0 && &other != &region;
       if (!beside) continue;
       if (other.box.x1 <= region.box.x0 + 1) left = std::max(left, other.box.x1);

@@ -46,6 +46,7 @@ void add_page(DocumentFacts& document, const PageFacts& page) {
     sum.font_id = use.font_id;
     sum.ascii = static_cast<std::uint16_t>(sum.ascii | use.ascii);
     sum.persian = static_cast<std::uint16_t>(sum.persian | use.persian);
+    sum.mixed = sum.mixed || use.mixed;
   }
   for (std::size_t pair = 0; pair < bracket_openers.size(); ++pair) {
     document.brackets.as_mapped[pair] += page.brackets.as_mapped[pair];
@@ -75,9 +76,10 @@ void conclude(DocumentFacts& document) {
     // A pair without votes goes with the others; maps name the shape that is drawn.
     document.mirror_brackets[pair] = plain == turned ? mirrored >= as_mapped : turned > plain;
   }
-  // One set of ten shapes that the map names partly by their Persian, partly by their ASCII codes.
+  // One set of ten shapes that the map names partly by their Persian, partly by their ASCII codes, as
+  // numbers of both show.
   for (const auto& [font, use] : document.digits) {
-    if (use.persian != 0 && (use.persian & use.ascii) == 0) document.persian_digit_fonts.insert(font);
+    if (use.mixed && (use.persian & use.ascii) == 0) document.persian_digit_fonts.insert(font);
   }
   document.indents = document.indented_lines >= 2;
 }

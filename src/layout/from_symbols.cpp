@@ -147,6 +147,16 @@ PageFacts analyse_symbols(std::span<const Symbol> symbols, const OcrPicture& pic
   facts.via = Via::ocr;
   SymbolReader(facts, picture).read(symbols);
   order_regions(facts.regions);
+  // Lines follow their regions.
+  std::vector<LineFacts> lines;
+  lines.reserve(facts.lines.size());
+  for (Region& region : facts.regions) {
+    const auto begin = static_cast<std::uint32_t>(lines.size());
+    lines.insert(lines.end(), facts.lines.begin() + region.lines.begin,
+                 facts.lines.begin() + region.lines.end);
+    region.lines = {begin, static_cast<std::uint32_t>(lines.size())};
+  }
+  facts.lines = std::move(lines);
   return facts;
 }
 

@@ -87,6 +87,7 @@ class Line {
     find_inside_latin();
     mark_numbers();
     join_numbers_to_latin();
+    part_persian_numbers();
   }
 
   // Separators that stay inside of a number: the Arabic comma only parts numbers of a list. A hyphen
@@ -156,6 +157,17 @@ class Line {
       for (std::size_t each = end; each < position; ++each) {
         rightward_[each] = true;
         break_before_[each + 1] = false;
+      }
+    }
+  }
+
+  // A Persian number that stands apart from a Latin word is no part of its run.
+  void part_persian_numbers() {
+    for (std::size_t position = 1; position < kinds_.size(); ++position) {
+      if (!rightward_[position] || !rightward_[position - 1] || !is_spaced_[position - 1]) continue;
+      const std::size_t number = is_number(position) ? position : position - 1;
+      if (is_number(number) && !is_ascii(number) && !inside_latin_[number]) {
+        break_before_[position] = true;
       }
     }
   }

@@ -48,7 +48,8 @@ class Finder {
 
  private:
   struct Stretch {
-    float x0 = 0, x1 = 0;
+    float ink = 0;             // width of it, points
+    float inked_from = 1e9F;   // the left edge of what was counted
   };
 
   const Item& letter(std::size_t position) const { return items_[spacing_.letters[position]]; }
@@ -59,18 +60,19 @@ class Finder {
 
   void add_stretch(const Item& item, std::size_t right) {
     if (right == 0 || right > spacing_.between.size()) return;
-    Stretch& stretch = stretches_[right - 1];
-    const bool first = stretch.x1 <= stretch.x0;
-    stretch.x0 = first ? item.box.x0 : std::min(stretch.x0, item.box.x0);
-    stretch.x1 = first ? item.box.x1 : std::max(stretch.x1, item.box.x1);
+    // They come from right to left and may overlap; white between two of them is no ink.
+    const std::size_t pair = right - 1;
+    Stretch& stretch = stretches_[pair];
+    const float begin = std::max(item.box.x0, white_begin(pair));
+    const float end = std::min({item.box.x1, white_end(pair), stretch.inked_from});
+    if (end > begin) stretch.ink += end - begin;
+    stretch.inked_from = std::min(stretch.inked_from, std::max(begin, item.box.x0));
   }
 
   void measure_gap(std::size_t pair) {
     const float white = white_end(pair) - white_begin(pair);
-    const Stretch& stretch = stretches_[pair];
-    const float inked = std::min(stretch.x1, white_end(pair)) - std::max(stretch.x0, white_begin(pair));
     const float em = em_of(pair);
-    spacing_.between[pair].gap = (white - std::max(0.0F, inked)) / (em > 0 ? em : 1);
+    spacing_.between[pair].gap = (white - stretches_[pair].ink) / (em > 0 ? em : 1);
   }
 
   // The pair with most white under the glyph, or the one whose boundary an edge of it touches: a
