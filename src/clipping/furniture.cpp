@@ -109,7 +109,7 @@ Buttons buttons_in(View line) {
   std::size_t count = 0;
   bool weak = true;
   while (!rest.empty()) {
-    if (is_decoration(rest.substr(0, 1))) {
+    if (is_decoration(rest.substr(0, 1)) || rest[0] == U':') {
       rest.remove_prefix(1);
       continue;
     }
@@ -135,11 +135,35 @@ bool is_trail(View text) {
                      [&](View head) { return folded.letters.starts_with(head); });
 }
 
+// "صفحه نخست | سیاست | اقتصاد": the sections of the site in a row.
+bool is_section_bar(View text) {
+  if (text.size() > 2 * longest_tail || is_sentence(text)) return false;
+  const auto bars = std::count_if(text.begin(), text.end(),
+                                  [](char32_t letter) { return letter == U'|' || letter == U'¦'; });
+  if (bars < 2) return false;
+  const FoldedLine folded = fold_line(text, 0, std::min(text.size(), longest_label));
+  return std::any_of(bar_heads.begin(), bar_heads.end(),
+                     [&](View head) { return folded.letters.starts_with(head); });
+}
+
+// "تمامی حقوق این پایگاه محفوظ است": sentences, so that it takes both ends of them.
+bool is_rights_notice(View text) {
+  const FoldedLine folded = fold_line(text, 0, std::min(text.size(), 2 * longest_tail));
+  const bool begins = std::any_of(rights_heads.begin(), rights_heads.end(), [&](View head) {
+    return folded.letters.starts_with(head);
+  });
+  return begins && folded.letters.find(rights_reserved) != std::u32string::npos;
+}
+
 Verdict alone(const LineFacts& line, View text) {
   const bool edge = line.near_top || line.near_bottom;
   if (Verdict verdict = label_in(line.text); verdict.kind != FurnitureKind::none) return verdict;
   if (Verdict verdict = end_mark_in(line.text); verdict.kind != FurnitureKind::none) return verdict;
   if (text.size() > 2 * longest_tail) return {};
+  if (is_section_bar(text)) return {FurnitureKind::site, 0};
+  if (line.near_bottom && line.starts_block && is_rights_notice(text)) {
+    return {FurnitureKind::site, 0};
+  }
   if (is_counted_page(text) || (edge && is_bare_page_number(text))) {
     return {FurnitureKind::page_number, 0};
   }
@@ -187,7 +211,7 @@ class Finder {
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       if (blank(at)) continue;
       const bool top = first || lines_[at].near_top;
-      if (top && !found(at) && starts_with_print_date(texts_[at]) && !is_sentence(texts_[at])) {
+      if (top && !found(at) && has_print_date(texts_[at]) && !is_sentence(texts_[at])) {
         mark(at, FurnitureKind::address);
       }
       first = false;

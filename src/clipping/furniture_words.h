@@ -75,7 +75,7 @@ struct Button {
   std::u32string_view word;
   bool weak;
 };
-constexpr std::array<Button, 22> buttons = {{
+constexpr std::array<Button, 33> buttons = {{
     {U"ارسالبهدوستان", false},
     {U"ارسالبهدوست", false},
     {U"ارسالبرایدوستان", false},
@@ -97,8 +97,19 @@ constexpr std::array<Button, 22> buttons = {{
     {U"ارسال", true},
     {U"اشتراک", true},
     {U"ذخیره", true},
-    {U"نظرات", true},
+    {U"نظرات", true},          {U"تلگرام", true},         {U"واتساپ", true},
+    {U"واتسآپ", true},         {U"ایمیل", true},          {U"توییتر", true},
+    {U"فیسبوک", true},         {U"اینستاگرام", true},     {U"لینکدین", true},
+    {U"ایتا", true},           {U"سروش", true},           {U"روبیکا", true},
 }};
+
+// The first entry of a bar of sections ("صفحه نخست | سیاست | اقتصاد").
+constexpr std::array<std::u32string_view, 4> bar_heads = {U"صفحهنخست", U"صفحهاصلی", U"صفحهاول",
+                                                          U"خانه"};
+// A notice of rights begins with one of these and says that they are reserved.
+constexpr std::array<std::u32string_view, 4> rights_heads = {U"تمامیحقوق", U"تمامحقوق", U"کلیهحقوق",
+                                                             U"همهحقوق"};
+constexpr std::u32string_view rights_reserved = U"محفوظ";
 
 // Heads of the line that names the site, alone at the very top.
 constexpr std::array<std::u32string_view, 4> site_heads = {U"خبرگزاری", U"پایگاهخبری",

@@ -2,6 +2,7 @@
 #include "clipping/line_shape.h"
 
 #include <algorithm>
+#include <vector>
 #include <string>
 
 #include "clipping/folded_line.h"
@@ -184,10 +185,8 @@ bool is_address(View line) {
   return urls > 0 && others == 0;
 }
 
-bool starts_with_print_date(View line) {
-  const auto end = std::find_if(line.begin(), line.end(), unicode::is_white_space);
-  View word = line.substr(0, static_cast<std::size_t>(end - line.begin()));
-  if (word.ends_with(U",") || word.ends_with(U"،")) word.remove_suffix(1);
+bool is_print_date(View word) {
+  while (word.ends_with(U',') || word.ends_with(U'،')) word.remove_suffix(1);
   std::size_t slashes = 0;
   std::size_t digits = 0;
   for (const char32_t letter : word) {
@@ -195,6 +194,22 @@ bool starts_with_print_date(View line) {
     digits += unicode::is_digit(letter);
   }
   return slashes == 2 && digits >= 4 && slashes + digits == word.size();
+}
+
+bool has_print_date(View line) {
+  // The date is the first word, or one of the last three: a time and AM or PM may follow it.
+  constexpr std::size_t words_after = 2;
+  std::vector<View> words;
+  while (!line.empty()) {
+    const auto end = std::find_if(line.begin(), line.end(), unicode::is_white_space);
+    const auto length = static_cast<std::size_t>(end - line.begin());
+    if (length > 0) words.push_back(line.substr(0, length));
+    line.remove_prefix(std::min(line.size(), length + 1));
+  }
+  if (words.empty()) return false;
+  if (is_print_date(words.front())) return true;
+  const std::size_t from = words.size() > words_after ? words.size() - 1 - words_after : 0;
+  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(from), words.end(), is_print_date);
 }
 
 }  // namespace bazyab::clipping

@@ -13,19 +13,16 @@
 namespace bazyab::image {
 namespace {
 
-// The size at which the Persian model errs least: 2.4 % of the letters on pictures of 13 kinds,
-// against 2.8 at 20 or 22 pixels, 2.6 at 16, 3.3 at 26, and 6.4 when small letters are left small.
-constexpr double wanted_letter_height = 18;  // pixels
 constexpr double most_upscaling = 4;
 constexpr double most_pixels = 60e6;     // of an upscaled picture
 constexpr double longest_side = 32'000;  // Tesseract's coordinates have 16 bits
 constexpr double grainy = 4;             // grey levels
 constexpr double speckled = 0.5;         // specks for each letter
 
-double scale_for(const Picture& picture, const Measures& measures, bool wanted) {
+double scale_for(const Picture& picture, const Measures& measures, const CleanSteps& steps) {
   double scale = 1;
-  if (wanted && measures.letter_height > 0) {
-    scale = std::min(wanted_letter_height / measures.letter_height, most_upscaling);
+  if (steps.scale && measures.letter_height > 0) {
+    scale = std::min(steps.letter_height / measures.letter_height, most_upscaling);
     const double pixels = static_cast<double>(picture.width) * picture.height;
     if (scale > 1) scale = std::max(1.0, std::min(scale, std::sqrt(most_pixels / pixels)));
     if (std::abs(scale - 1) < 0.03) scale = 1;  // not worth the time
@@ -61,7 +58,7 @@ Cleaned clean(const Picture& picture, const CleanSteps& steps) {
   PixPtr pix = to_pix(picture);
   Cleaned cleaned;
   const Measures& measures = cleaned.measures = measure(pix.get());
-  const double scale = scale_for(picture, measures, steps.scale);
+  const double scale = scale_for(picture, measures, steps);
   if (scale != 1) {
     const auto factor = static_cast<float>(scale);
     pix = own(pixScale(pix.get(), factor, factor), "scale");

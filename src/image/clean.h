@@ -18,14 +18,21 @@ struct WayBack {
   Box apply(const Box& cleaned) const;
 };
 
+// The size of letters at which the Persian model erred least on pictures of 13 kinds (21 pictures of
+// four articles, on which it was chosen): CER 2.4 %, against 2.6 at 16 pixels, 2.8 at 20 and 22, 3.3
+// at 26. On single pictures other sizes do better.
+inline constexpr double usual_letter_height = 18;
+
 // The steps, each done only where the measures ask for it; all are on by default.
 struct CleanSteps {
-  bool scale = true;       // to letters of 18 pixels
+  bool scale = true;       // to letters of `letter_height`
   bool level = true;       // lines made horizontal
   bool median = true;      // 3 x 3, against grain
   bool background = true;  // paper evened
   bool smooth = true;      // a light blur, if nothing was upscaled
   bool stretch = true;     // ink to black, paper to white
+
+  double letter_height = usual_letter_height;  // pixels
 };
 
 struct Cleaned {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -58,6 +59,9 @@ std::string page_list(const std::vector<int>& pages) {
   return list;
 }
 
+// Two decimals: points and shares are not known better, and floats print their noise.
+double rounded(double value) { return std::round(value * 100) / 100; }
+
 nlohmann::ordered_json to_json(const FontInfo& font) {
   return {{"name", encode_path(font.name)},
           {"type", name_of(font.type)},
@@ -69,13 +73,13 @@ nlohmann::ordered_json to_json(const FontInfo& font) {
 nlohmann::ordered_json to_json(const SurveyedPage& page) {
   nlohmann::ordered_json json = {
       {"number", page.number},
-      {"width", page.width},
-      {"height", page.height},
+      {"width", rounded(page.width)},
+      {"height", rounded(page.height)},
       {"text_layer", layer_of(page)},
       {"letters", page.letters},
       {"score", page.score},
       {"unmapped_glyphs", page.unmapped_glyphs},
-      {"images", {{"count", page.images}, {"coverage", page.image_coverage}, {"dpi", page.image_dpi}}},
+      {"images", {{"count", page.images}, {"coverage", rounded(page.image_coverage)}, {"dpi", page.image_dpi}}},
       {"plan", page.plan},
       {"reason", page.reason}};
   json["fonts"] = nlohmann::ordered_json::array();
