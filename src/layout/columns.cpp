@@ -25,18 +25,20 @@ struct Interval {
 };
 
 // The white of a row, from left to right, with the margins as far as the eye goes.
-std::vector<Interval> white_of(const Row& row, float min_width) {
+// A gap beside a headline is judged by the smaller letters on its other side.
+std::vector<Interval> white_of(const Row& row) {
   constexpr float far = 1e7F;
   std::vector<Interval> white;
-  float left_edge = far;  // of the ink seen so far, coming from the right
-  float right = far;
+  float right = far;  // the left edge of the ink seen so far, coming from the right
+  float em = row.em;
   for (const Item& item : row.items) {
     if (item.kind == ItemKind::space || item.kind == ItemKind::zwnj) continue;
+    const float min_width = min_strip_em * std::min(em, item.em);
     if (item.box.x1 < right && right - item.box.x1 >= min_width) {
       white.push_back({item.box.x1, right});
     }
-    left_edge = std::min(left_edge, item.box.x0);
-    right = std::min(right, left_edge);
+    right = std::min(right, item.box.x0);
+    em = item.em;
   }
   white.push_back({-far, right});
   // A row of thousands of words parted by wide white has no columns: its widest gaps will do.
@@ -49,6 +51,14 @@ std::vector<Interval> white_of(const Row& row, float min_width) {
   std::sort(white.begin(), white.end(),
             [](const Interval& a, const Interval& b) { return a.begin < b.begin; });
   return white;
+}
+
+float smallest_em(const Row& row) {
+  float em = row.em;
+  for (const Item& item : row.items) {
+    if (item.kind == ItemKind::letter) em = std::min(em, item.em);
+  }
+  return std::max(em, 0.5F * row.em);
 }
 
 // A strip that has been white from row `first` on.
@@ -131,8 +141,8 @@ class StripFinder {
 
   void step(std::size_t index) {
     const Row& row = rows_[index];
-    const float min_width = min_strip_em * row.em;
-    const std::vector<Interval> white = white_of(row, min_width);
+    const std::vector<Interval> white = white_of(row);
+    const float min_width = min_strip_em * smallest_em(row);
     std::vector<Strip> next;
     std::vector<bool> continued(white.size(), false);
     for (const Strip& strip : open_) {

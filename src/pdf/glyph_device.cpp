@@ -109,11 +109,14 @@ void GlyphDevice::update_frame(GfxState* state) {
   }
   double text_size = std::abs(size);
   if (font->getType() == fontType3) text_size = type3_em(*font, text_size);
-  frame_.em = static_cast<float>(text_size * up_length);
   frame_.along_x = along_x / along_length;
   frame_.along_y = along_y / along_length;
-  frame_.up_x = up_x / up_length;
-  frame_.up_y = up_y / up_length;
+  // Sheared letters lean over their neighbours; their boxes stand upright on the line all the same.
+  const double height = frame_.along_x * up_y - frame_.along_y * up_x;  // negative: up is up
+  const double upward = height < 0 ? 1 : -1;
+  frame_.up_x = upward * frame_.along_y;
+  frame_.up_y = -upward * frame_.along_x;
+  frame_.em = static_cast<float>(text_size * std::abs(height));
   // Fonts lie about their ascent; the box only has to meet its line.
   const double ascent = std::clamp(finite_or(font->getAscent(), 0.95), 0.5, 1.05);
   const double descent = std::clamp(finite_or(-font->getDescent(), 0.35), 0.1, 0.4);
@@ -121,8 +124,7 @@ void GlyphDevice::update_frame(GfxState* state) {
   frame_.descent = static_cast<float>(descent) * frame_.em;
   // Angle of the line, clockwise on a page whose y grows downwards; italics shear the upward vector
   // alone. Text mirrored from left to right still stands upright: its line runs the other way.
-  const bool mirrored = frame_.along_x * frame_.up_y - frame_.along_y * frame_.up_x > 0;
-  const double side = mirrored ? -1 : 1;
+  const double side = upward;
   const double angle = std::atan2(side * frame_.along_y, side * frame_.along_x);
   const double quarters = angle / (M_PI / 2);
   const double nearest = std::round(quarters);
