@@ -2,6 +2,7 @@
 #include "layout/columns.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <optional>
 
@@ -9,6 +10,8 @@ namespace bazyab::layout {
 namespace {
 
 constexpr float min_strip_em = 0.6F;
+// Between letters of two sizes less is enough: words of one text are of one size.
+constexpr float min_gap_of_sizes_em = 0.4F;
 constexpr std::size_t min_rows_a_side = 3;
 // A strip narrower than this may be spaces of justified lines that happen to stand under each other:
 // then it takes more rows to believe in it.
@@ -33,7 +36,9 @@ std::vector<Interval> white_of(const Row& row) {
   float em = row.em;
   for (const Item& item : row.items) {
     if (item.kind == ItemKind::space || item.kind == ItemKind::zwnj) continue;
-    const float min_width = min_strip_em * std::min(em, item.em);
+    const bool other_size = std::abs(em - item.em) > 0.12F * std::max(em, item.em);
+    const float least = other_size ? min_gap_of_sizes_em : min_strip_em;
+    const float min_width = least * std::min(em, item.em);
     if (item.box.x1 < right && right - item.box.x1 >= min_width) {
       white.push_back({item.box.x1, right});
     }
@@ -68,11 +73,13 @@ struct Strip {
   std::size_t left_rows = 0, right_rows = 0, both_rows = 0;
   float left_fill = 0, right_fill = 0;    // summed widths of text
   float left_widest = 0, right_widest = 0;
-  float em = 0;  // of the largest row
+  float em = 0;           // of the largest row
+  float least_em = 1e9F;  // of the smallest letters
 
   void take(const Row& row, std::size_t index) {
     last = index;
     em = std::max(em, row.em);
+    least_em = std::min(least_em, smallest_em(row));
     const float middle = (white.begin + white.end) / 2;
     float left_begin = std::numeric_limits<float>::max(), left_end = -left_begin;
     float right_begin = left_begin, right_end = left_end;
@@ -106,11 +113,16 @@ struct Strip {
     return left_rows >= needed && right_rows >= needed && !is_hanging();
   }
   bool is_hanging() const {
-    return right_fill / static_cast<float>(right_rows) < hanging_em * em && shares_baselines();
+    return right_fill / static_cast<float>(right_rows) < hanging_em * em &&
+           right_has_lines_beside();
   }
   bool shares_baselines() const {
     return static_cast<float>(both_rows) >=
            0.7F * static_cast<float>(std::max(left_rows, right_rows));
+  }
+  // Lines of an item go on below its bullet.
+  bool right_has_lines_beside() const {
+    return static_cast<float>(both_rows) >= 0.7F * static_cast<float>(right_rows);
   }
   std::size_t weight() const { return std::min(left_rows, right_rows) * 4 + (last - first); }
 
@@ -142,7 +154,7 @@ class StripFinder {
   void step(std::size_t index) {
     const Row& row = rows_[index];
     const std::vector<Interval> white = white_of(row);
-    const float min_width = min_strip_em * smallest_em(row);
+    const float row_em = smallest_em(row);
     std::vector<Strip> next;
     std::vector<bool> continued(white.size(), false);
     for (const Strip& strip : open_) {
@@ -150,7 +162,7 @@ class StripFinder {
       for (std::size_t each = 0; each < white.size(); ++each) {
         const Interval common{std::max(strip.white.begin, white[each].begin),
                               std::min(strip.white.end, white[each].end)};
-        if (common.width() < min_width) continue;
+        if (common.width() < min_gap_of_sizes_em * std::min(row_em, strip.least_em)) continue;
         Strip longer = strip;
         longer.white = common;
         longer.take(row, index);
