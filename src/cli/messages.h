@@ -6,8 +6,8 @@
 
 namespace bazyab::cli {
 
-// Prints what `common` asks for: errors always, warnings and notes unless quiet, details if verbose.
-// `common` outlives the listener.
+// Prints what `common` asks for: errors always, warnings and notes unless quiet, details if
+// verbose. `common` outlives the listener.
 job::Listener message_printer(const CommonOptions& common);
 
 }  // namespace bazyab::cli

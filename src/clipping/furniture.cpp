@@ -149,9 +149,8 @@ bool is_section_bar(View text) {
 // "تمامی حقوق این پایگاه محفوظ است": sentences, so that it takes both ends of them.
 bool is_rights_notice(View text) {
   const FoldedLine folded = fold_line(text, 0, std::min(text.size(), 2 * longest_tail));
-  const bool begins = std::any_of(rights_heads.begin(), rights_heads.end(), [&](View head) {
-    return folded.letters.starts_with(head);
-  });
+  const bool begins = std::any_of(rights_heads.begin(), rights_heads.end(),
+                                  [&](View head) { return folded.letters.starts_with(head); });
   return begins && folded.letters.find(rights_reserved) != std::u32string::npos;
 }
 

@@ -97,10 +97,18 @@ constexpr std::array<Button, 33> buttons = {{
     {U"ارسال", true},
     {U"اشتراک", true},
     {U"ذخیره", true},
-    {U"نظرات", true},          {U"تلگرام", true},         {U"واتساپ", true},
-    {U"واتسآپ", true},         {U"ایمیل", true},          {U"توییتر", true},
-    {U"فیسبوک", true},         {U"اینستاگرام", true},     {U"لینکدین", true},
-    {U"ایتا", true},           {U"سروش", true},           {U"روبیکا", true},
+    {U"نظرات", true},
+    {U"تلگرام", true},
+    {U"واتساپ", true},
+    {U"واتسآپ", true},
+    {U"ایمیل", true},
+    {U"توییتر", true},
+    {U"فیسبوک", true},
+    {U"اینستاگرام", true},
+    {U"لینکدین", true},
+    {U"ایتا", true},
+    {U"سروش", true},
+    {U"روبیکا", true},
 }};
 
 // The first entry of a bar of sections ("صفحه نخست | سیاست | اقتصاد").

@@ -2,8 +2,8 @@
 #include "clipping/line_shape.h"
 
 #include <algorithm>
-#include <vector>
 #include <string>
+#include <vector>
 
 #include "clipping/folded_line.h"
 #include "unicode/letters.h"

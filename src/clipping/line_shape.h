@@ -29,8 +29,8 @@ bool is_bare_page_number(std::u32string_view line);
 // A URL, alone or with dates, times and page numbers.
 bool is_address(std::u32string_view line);
 
-// Begins or ends with a date as browsers print it: "11/6/2014", "5/4/20, 3:07 PM". A page's head is read
-// from the right, so that the date on its left comes last.
+// Begins or ends with a date as browsers print it: "11/6/2014", "5/4/20, 3:07 PM". A page's head is
+// read from the right, so that the date on its left comes last.
 bool has_print_date(std::u32string_view line);
 
 }  // namespace bazyab::clipping

@@ -5,21 +5,30 @@ namespace bazyab {
 
 const char* name_of(BlockKind kind) {
   switch (kind) {
-    case BlockKind::paragraph: return "paragraph";
-    case BlockKind::headline: return "headline";
-    case BlockKind::caption: return "caption";
-    case BlockKind::table: return "table";
-    case BlockKind::list: return "list";
-    case BlockKind::poem: return "poem";
-    case BlockKind::furniture: return "furniture";
+    case BlockKind::paragraph:
+      return "paragraph";
+    case BlockKind::headline:
+      return "headline";
+    case BlockKind::caption:
+      return "caption";
+    case BlockKind::table:
+      return "table";
+    case BlockKind::list:
+      return "list";
+    case BlockKind::poem:
+      return "poem";
+    case BlockKind::furniture:
+      return "furniture";
   }
   return "paragraph";
 }
 
 const char* name_of(Via via) {
   switch (via) {
-    case Via::text: return "text";
-    case Via::ocr: return "ocr";
+    case Via::text:
+      return "text";
+    case Via::ocr:
+      return "ocr";
   }
   return "text";
 }

@@ -44,12 +44,12 @@ enum class Via : std::uint8_t { text, ocr };
 const char* name_of(Via via);
 
 struct PageSummary {
-  int number = 0;           // from 1
-  float width = 0;          // points
-  float height = 0;         // points
+  int number = 0;    // from 1
+  float width = 0;   // points
+  float height = 0;  // points
   Via via = Via::text;
-  double text_score = 0;    // language::score_text of the text layer; 0 without one
-  double ocr_score = 0;     // the same of what OCR read; 0 where it was not asked
+  double text_score = 0;  // language::score_text of the text layer; 0 without one
+  double ocr_score = 0;   // the same of what OCR read; 0 where it was not asked
 };
 
 // A block after repair: its paragraph as a reader wants it.

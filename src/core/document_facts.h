@@ -16,7 +16,7 @@ struct DocumentFacts {
   // Sums over the pages.
   std::uint32_t pages = 0;
   std::map<std::pair<std::uint64_t, std::uint32_t>, CodeUse> code_uses;  // by font id and code
-  std::map<std::uint64_t, DigitUse> digits;  // by font id
+  std::map<std::uint64_t, DigitUse> digits;                              // by font id
   BracketVotes brackets;
   GapCounts gaps{};
   std::uint64_t spaces = 0;
@@ -25,10 +25,10 @@ struct DocumentFacts {
   std::unordered_map<std::u32string, std::uint32_t> edge_lines;
 
   // What follows from the sums.
-  float space_gap = 0.145F;               // em: wider gaps without a space glyph are spaces
-  std::array<bool, 6> mirror_brackets{};  // by pair, in the order of bracket_openers
+  float space_gap = 0.145F;                     // em: wider gaps without a space glyph are spaces
+  std::array<bool, 6> mirror_brackets{};        // by pair, in the order of bracket_openers
   std::set<std::uint64_t> persian_digit_fonts;  // draw Persian digits for ASCII ones of their map
-  bool indents = false;                   // paragraphs begin with an indent
+  bool indents = false;                         // paragraphs begin with an indent
 };
 
 }  // namespace bazyab

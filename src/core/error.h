@@ -11,16 +11,16 @@
 namespace bazyab {
 
 enum class ErrorCode {
-  usage,               // the caller asked for something that cannot be
-  cannot_read,         // missing file, unreadable folder, failed read
-  cannot_write,        // unwritable output, full disk
-  not_a_document,      // neither a PDF nor an image that can be decoded
-  damaged,             // a PDF too broken to give a page
-  encrypted,           // a password is needed or wrong
-  empty,               // zero bytes or zero pages
-  too_large,           // over a limit on size or expansion
-  model_missing,       // the lexicon or an OCR model cannot be opened
-  internal,            // a library failed in a way that names no cause
+  usage,           // the caller asked for something that cannot be
+  cannot_read,     // missing file, unreadable folder, failed read
+  cannot_write,    // unwritable output, full disk
+  not_a_document,  // neither a PDF nor an image that can be decoded
+  damaged,         // a PDF too broken to give a page
+  encrypted,       // a password is needed or wrong
+  empty,           // zero bytes or zero pages
+  too_large,       // over a limit on size or expansion
+  model_missing,   // the lexicon or an OCR model cannot be opened
+  internal,        // a library failed in a way that names no cause
 };
 
 // The code as it is printed in logs and JSON, for instance "not-a-document".

@@ -25,13 +25,13 @@ struct Glyph {
   std::uint32_t code = 0;         // the character code in the font
   std::uint16_t font = 0;         // in GlyphPage::fonts
   Visibility visibility = Visibility::visible;
-  std::uint8_t turn = 0;          // quarter turns clockwise of the writing direction
-  bool slanted = false;           // the writing direction is no multiple of 90 degrees
-  Box box;                        // advance by font height
-  float origin_x = 0;             // the pen where the glyph was drawn
+  std::uint8_t turn = 0;  // quarter turns clockwise of the writing direction
+  bool slanted = false;   // the writing direction is no multiple of 90 degrees
+  Box box;                // advance by font height
+  float origin_x = 0;     // the pen where the glyph was drawn
   float origin_y = 0;
-  float advance = 0;              // along the writing direction, without added spacing
-  float em = 0;                   // font size on the page
+  float advance = 0;  // along the writing direction, without added spacing
+  float em = 0;       // font size on the page
 };
 
 enum class FontType : std::uint8_t { type1, truetype, type3, cid_type0, cid_truetype, unknown };
@@ -48,7 +48,8 @@ struct FontInfo {
   friend bool operator==(const FontInfo&, const FontInfo&) = default;
 };
 
-// A marked-content span whose ActualText replaces the letters of the glyphs inside (PDF 32000, 14.9.4).
+// A marked-content span whose ActualText replaces the letters of the glyphs inside (PDF
+// 32000, 14.9.4).
 struct ActualText {
   Span letters;  // in GlyphPage::letters; empty: the glyphs have no text
 };

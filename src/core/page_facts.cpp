@@ -80,6 +80,7 @@ void each_member(Stream& stream, Facts& facts) {
   stream.value(facts.indented_lines);
   stream.value(facts.hidden_letters);
   stream.value(facts.unmapped_glyphs);
+  stream.value(facts.doubtful_glyphs);
 }
 
 }  // namespace

@@ -37,7 +37,8 @@ struct Item {
   std::uint16_t font = 0;  // in PageFacts::fonts
   ItemKind kind = ItemKind::letter;
   Shape shape = Shape::unknown;  // where the file itself tells it
-  float confidence = 1;          // 0..1
+  // 0..1; of glyphs: 0 where U+FFFD stands for what may be a kashida, 1 elsewhere.
+  float confidence = 1;
 };
 
 struct LineFacts {
@@ -104,10 +105,11 @@ struct PageFacts {
   std::vector<DigitUse> digits;    // sorted by font_id
   BracketVotes brackets;
   GapCounts gaps{};
-  std::uint32_t spaces = 0;          // space glyphs with a gap of their own
-  std::uint32_t indented_lines = 0;  // first lines of paragraphs, as far as the shape tells
-  std::uint32_t hidden_letters = 0;  // drawn, but not to be seen
-  std::uint32_t unmapped_glyphs = 0; // to be seen, but without a letter
+  std::uint32_t spaces = 0;           // space glyphs with a gap of their own
+  std::uint32_t indented_lines = 0;   // first lines of paragraphs, as far as the shape tells
+  std::uint32_t hidden_letters = 0;   // drawn, but not to be seen
+  std::uint32_t unmapped_glyphs = 0;  // to be seen, but without a letter
+  bool doubtful_glyphs = false;       // some may be letters without a map, or kashidas
 };
 
 // Writes and reads the same layout on the same machine only. from_bytes throws Error{internal} when

@@ -7,9 +7,9 @@
 namespace bazyab {
 
 struct Picture {
-  int width = 0;   // pixels
-  int height = 0;  // pixels
-  int dpi = 0;     // pixels an inch, both ways; 0 if the file does not say
+  int width = 0;                     // pixels
+  int height = 0;                    // pixels
+  int dpi = 0;                       // pixels an inch, both ways; 0 if the file does not say
   std::vector<std::uint8_t> pixels;  // width * height
 };
 

@@ -1,8 +1,9 @@
 // A change of text with the reason for it.
 //
 // A rule proposes repairs, `apply_repairs` (repair/) alone changes text. `span` counts code points
-// of the text that results: slice(result, span) == after. Repairs of one text are sorted by span and
-// do not overlap; putting `before` back from the last to the first gives the text before repair.
+// of the text that results: slice(result, span) == after. Repairs of one text are sorted by span
+// and do not overlap; putting `before` back from the last to the first gives the text before
+// repair.
 #pragma once
 
 #include <cstdint>

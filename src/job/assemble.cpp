@@ -68,8 +68,7 @@ class Splitter {
       if (end > 0) text.lines.push_back({line.box, part_of(line.text, 0, end)});
       put(text, block.kind);
       Block furniture = block;
-      furniture.lines = {
-          {line.box, part_of(line.text, verdict.begin, line.text.letters.size())}};
+      furniture.lines = {{line.box, part_of(line.text, verdict.begin, line.text.letters.size())}};
       put(furniture, BlockKind::furniture);
     }
     put(text, block.kind);
@@ -150,8 +149,9 @@ std::vector<Block> Assembler::add(std::vector<Block> page_blocks) {
   std::size_t keep = blocks_.size();
   while (keep > 0 && blocks_[keep - 1].kind == BlockKind::furniture) --keep;
   if (keep > 0) --keep;
-  std::vector<Block> done(std::make_move_iterator(blocks_.begin()),
-                          std::make_move_iterator(blocks_.begin() + static_cast<std::ptrdiff_t>(keep)));
+  std::vector<Block> done(
+      std::make_move_iterator(blocks_.begin()),
+      std::make_move_iterator(blocks_.begin() + static_cast<std::ptrdiff_t>(keep)));
   blocks_.erase(blocks_.begin(), blocks_.begin() + static_cast<std::ptrdiff_t>(keep));
   return done;
 }
@@ -171,6 +171,8 @@ void Assembler::append(Block block) {
   blocks_.push_back(std::move(block));
 }
 
-std::vector<Block> Assembler::finish() { return std::move(blocks_); }
+std::vector<Block> Assembler::finish() {
+  return std::move(blocks_);
+}
 
 }  // namespace bazyab::job

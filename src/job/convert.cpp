@@ -10,6 +10,7 @@
 #include <fstream>
 #include <optional>
 
+#include "healing/lost_letters.h"
 #include "image/kind.h"
 #include "job/assemble.h"
 #include "job/page_spool.h"
@@ -78,6 +79,7 @@ class Conversion {
     }
     warn_of_unmapped();
     layout::conclude(facts_);
+    heal();
     Assembler assembler(facts_);
     for (std::size_t index = 0; index < pages_.size(); ++index) {
       const PageFacts page = pages_.take(index);
@@ -117,6 +119,7 @@ class Conversion {
     document_.pages.push_back(
         {facts.number, facts.width, facts.height, facts.via, facts.text_score, facts.ocr_score});
     for (const Warning& warning : facts.warnings) document_.warnings.push_back(warning);
+    doubtful_glyphs_ = doubtful_glyphs_ || facts.doubtful_glyphs;
     if (facts.unmapped_glyphs > 0 && facts.via == Via::text) {
       unmapped_glyphs_ += facts.unmapped_glyphs;
       if (unmapped_pages_++ == 0) first_unmapped_page_ = facts.number;
@@ -141,12 +144,29 @@ class Conversion {
                      unmapped_pages_ == 1 ? "" : "s", unmapped_glyphs_ == 1 ? "s" : "ve")});
   }
 
+  // Letters that fonts have lost, from the words of all pages.
+  void heal() {
+    if ((unmapped_glyphs_ == 0 && !doubtful_glyphs_) || options_.no_repair) return;
+    for (std::size_t index = 0; index < pages_.size(); ++index) {
+      const PageFacts& page = pages_.look_at(index);
+      const bool lost = page.unmapped_glyphs > 0 || page.doubtful_glyphs;
+      if (!lost || page.via != Via::text) continue;
+      for (const Text& line : layout::preview_lines(page)) lost_.add_line(line, page);
+    }
+    lost_.find(tools_.lexicon());
+  }
+
   // Step (c).
   void repair(std::vector<Block> blocks) {
     repair::RepairOptions repairs = options_.repair;
     if (options_.no_repair) repairs.without.set();
+    const repair::Healer healer = [this](const Origin& origin) -> std::optional<repair::Healed> {
+      const auto found = lost_.letter_at(origin);
+      if (!found) return {};
+      return repair::Healed{found->letters, found->confidence};
+    };
     for (Paragraph& paragraph :
-         repair::repair_blocks(std::move(blocks), repairs, &tools_.lexicon(), habit_)) {
+         repair::repair_blocks(std::move(blocks), repairs, &tools_.lexicon(), habit_, healer)) {
       document_.paragraphs.push_back(std::move(paragraph));
     }
   }
@@ -159,7 +179,9 @@ class Conversion {
   DocumentFacts facts_;
   repair::Habit habit_;
   PageSpool pages_;
+  healing::LostLetters lost_;
   std::optional<Error> failed_;  // the first page that could not be read
+  bool doubtful_glyphs_ = false;
   std::uint64_t unmapped_glyphs_ = 0;
   int unmapped_pages_ = 0;
   int first_unmapped_page_ = 0;

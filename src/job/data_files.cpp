@@ -32,9 +32,9 @@ std::string find_beside_program(const fs::path& below) {
   for (const fs::path& candidate : candidates) {
     if (fs::exists(candidate, status)) return candidate.string();
   }
-  throw Error(ErrorCode::model_missing,
-              "cannot find " + below.filename().string() + " (looked for " +
-                  candidates[0].string() + " and " + candidates[1].string() + ")");
+  throw Error(ErrorCode::model_missing, "cannot find " + below.filename().string() +
+                                            " (looked for " + candidates[0].string() + " and " +
+                                            candidates[1].string() + ")");
 }
 
 }  // namespace

@@ -10,9 +10,9 @@ namespace bazyab::job {
 
 struct Event {
   enum class Level : unsigned char { detail, note, warning, error } level = Level::note;
-  std::string code;     // stable, lower case with hyphens
-  std::string file;     // as the user named it; bytes, may be empty
-  int page = 0;         // from 1; 0: not one page's
+  std::string code;  // stable, lower case with hyphens
+  std::string file;  // as the user named it; bytes, may be empty
+  int page = 0;      // from 1; 0: not one page's
   std::string message;
 };
 

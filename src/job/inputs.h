@@ -22,11 +22,11 @@ struct InputPlan {
   std::vector<Unreadable> unreadable;  // arguments that do not exist, folders that cannot be listed
 };
 
-// `arguments` are files, folders and "-" (standard input). `out` is -o: a folder, or one file if there
-// is one input that is a file and the name ends in `extension` (".txt"). Empty: standard output.
-// Folders are walked without following links; hidden files and `out` itself are left out. The same
-// file named twice is taken once. Throws Error{usage} for names that cannot be: several inputs without
-// `out`, outputs that collide, standard input named twice.
+// `arguments` are files, folders and "-" (standard input). `out` is -o: a folder, or one file if
+// there is one input that is a file and the name ends in `extension` (".txt"). Empty: standard
+// output. Folders are walked without following links; hidden files and `out` itself are left out.
+// The same file named twice is taken once. Throws Error{usage} for names that cannot be: several
+// inputs without `out`, outputs that collide, standard input named twice.
 InputPlan plan_inputs(const std::vector<std::string>& arguments, const std::string& out,
                       std::string_view extension);
 

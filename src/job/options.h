@@ -29,10 +29,10 @@ bool selects(const std::vector<PageRange>& ranges, int page);
 struct ConvertOptions {
   OcrMode ocr = OcrMode::automatic;
   std::vector<PageRange> pages;
-  int dpi = 0;               // for pages that are drawn and read; 0: that of their pictures
-  std::string tessdata;      // folder; empty: the program's own
+  int dpi = 0;           // for pages that are drawn and read; 0: that of their pictures
+  std::string tessdata;  // folder; empty: the program's own
   std::string language = "fas";
-  std::string model;         // lexicon file; empty: the program's own
+  std::string model;  // lexicon file; empty: the program's own
   std::string password;
   bool no_repair = false;
   bool keep_furniture = false;

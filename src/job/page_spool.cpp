@@ -23,8 +23,18 @@ void PageSpool::add(PageFacts facts) {
   places_.push_back({offset, bytes.size()});
 }
 
+const PageFacts& PageSpool::look_at(std::size_t index) {
+  if (index < pages_.size()) return pages_[index];
+  looked_at_ = read_back(index);
+  return looked_at_;
+}
+
 PageFacts PageSpool::take(std::size_t index) {
   if (index < pages_.size()) return std::exchange(pages_[index], PageFacts{});
+  return read_back(index);
+}
+
+PageFacts PageSpool::read_back(std::size_t index) {
   const Place& place = places_.at(index - pages_.size());
   std::string bytes(place.size, '\0');
   if (std::fseek(file_.get(), place.offset, SEEK_SET) != 0 ||

@@ -18,6 +18,8 @@ class PageSpool {
   // Throws Error{cannot_write} when the temporary file cannot be made or written.
   void add(PageFacts facts);
   std::size_t size() const { return pages_.size() + places_.size(); }
+  // A look at a page that stays; valid until the next call.
+  const PageFacts& look_at(std::size_t index);
   // Pages come back in the order in which they were added, each once.
   PageFacts take(std::size_t index);
 
@@ -30,7 +32,10 @@ class PageSpool {
     void operator()(std::FILE* file) const { std::fclose(file); }
   };
 
+  PageFacts read_back(std::size_t index);
+
   std::size_t in_memory_;
+  PageFacts looked_at_;
   std::vector<PageFacts> pages_;
   std::vector<Place> places_;
   std::unique_ptr<std::FILE, Close> file_;

@@ -121,7 +121,8 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
   }
   const std::size_t glyphs = layer.letters + layer.facts.unmapped_glyphs;
   if (layer.facts.unmapped_glyphs * 5 > glyphs) {
-    return {Way::picture, fmt::format("{} of {} glyphs have no letter", layer.facts.unmapped_glyphs, glyphs)};
+    return {Way::picture,
+            fmt::format("{} of {} glyphs have no letter", layer.facts.unmapped_glyphs, glyphs)};
   }
   // English is text too, though it scores as low as a cipher does.
   const bool english = layer.english_letters * 10 > layer.letters * 7;
@@ -145,7 +146,8 @@ PageFacts read_page(pdf::Document& document, int page, const ConvertOptions& opt
   // A text layer that OCR does not clearly beat stays: OCR may have found nothing, or the script is
   // none of its own.
   const std::size_t glyphs = layer.letters + layer.facts.unmapped_glyphs;
-  const double mapped = static_cast<double>(layer.letters) / static_cast<double>(std::max<std::size_t>(glyphs, 1));
+  const double mapped =
+      static_cast<double>(layer.letters) / static_cast<double>(std::max<std::size_t>(glyphs, 1));
   const bool keep_text = options.ocr != OcrMode::always && layer.letters > 0 &&
                          read.ocr_score < layer.score * mapped + clear_gain;
   if (!keep_text) return read;

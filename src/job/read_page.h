@@ -27,11 +27,11 @@ const char* name_of(Plan::Way way);
 // What a page of a PDF has to offer, before OCR.
 struct TextLayer {
   PageFacts facts;          // of the visible text, or of the hidden text if there is no other
-  std::size_t letters = 0;          // letters of any script and digits in it
+  std::size_t letters = 0;  // letters of any script and digits in it
   std::size_t english_letters = 0;  // A to Z among them
   bool hidden = false;
-  double score = 0;         // language::score_text; 0 without letters
-  pdf::ImageUse images;     // only looked at where the text leaves doubt
+  double score = 0;      // language::score_text; 0 without letters
+  pdf::ImageUse images;  // only looked at where the text leaves doubt
 };
 
 TextLayer read_text_layer(pdf::Document& document, int page, const language::Lexicon& lexicon);

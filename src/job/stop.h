@@ -1,4 +1,5 @@
-// Asking a run to stop: SIGINT and SIGTERM end it between two pages, and nothing half is left behind.
+// Asking a run to stop: SIGINT and SIGTERM end it between two pages, and nothing half is left
+// behind.
 #pragma once
 
 namespace bazyab::job {
@@ -8,8 +9,8 @@ struct Stopped {
   int exit_status;
 };
 
-// From here on the two signals are noted instead of ending the process at once, and a read that waits
-// is cut short (EINTR). A second one ends it.
+// From here on the two signals are noted instead of ending the process at once, and a read that
+// waits is cut short (EINTR). A second one ends it.
 void catch_stop_signals();
 // Throws Stopped if one of them came.
 void stop_if_asked();

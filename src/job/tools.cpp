@@ -13,11 +13,11 @@ Tools::Tools(const ConvertOptions& options)
 
 ocr::Reader& Tools::reader() {
   if (reader_ == nullptr) {
-    reader_ = ocr::open_reader(
-        {.module_path = find_module("libbazyab-ocr.so"),
-         .tessdata_folder =
-             options_.tessdata.empty() ? find_data_file("tessdata") : options_.tessdata,
-         .language = options_.language});
+    reader_ =
+        ocr::open_reader({.module_path = find_module("libbazyab-ocr.so"),
+                          .tessdata_folder = options_.tessdata.empty() ? find_data_file("tessdata")
+                                                                       : options_.tessdata,
+                          .language = options_.language});
   }
   return *reader_;
 }

@@ -13,11 +13,12 @@ constexpr float min_strip_em = 0.6F;
 // Between letters of two sizes less is enough: words of one text are of one size.
 constexpr float min_gap_of_sizes_em = 0.4F;
 constexpr std::size_t min_rows_a_side = 3;
-// A strip narrower than this may be spaces of justified lines that happen to stand under each other:
-// then it takes more rows to believe in it.
+// A strip narrower than this may be spaces of justified lines that happen to stand under each
+// other: then it takes more rows to believe in it.
 constexpr float doubtful_strip_em = 0.95F;
 constexpr std::size_t doubtful_rows_a_side = 6;
-// Less text than this on the right, row for row, is bullets or numbers that hang before their lines.
+// Less text than this on the right, row for row, is bullets or numbers that hang before their
+// lines.
 constexpr float hanging_em = 1.6F;
 constexpr std::size_t max_open_strips = 64;
 constexpr int max_depth = 8;
@@ -71,7 +72,7 @@ struct Strip {
   Interval white;
   std::size_t first = 0, last = 0;
   std::size_t left_rows = 0, right_rows = 0, both_rows = 0;
-  float left_fill = 0, right_fill = 0;    // summed widths of text
+  float left_fill = 0, right_fill = 0;  // summed widths of text
   float left_widest = 0, right_widest = 0;
   float em = 0;           // of the largest row
   float least_em = 1e9F;  // of the smallest letters

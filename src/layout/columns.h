@@ -12,8 +12,9 @@ struct ColumnRegion {
   bool table = false;
 };
 
-// Regions in reading order. A column boundary is a white strip at least 0.6 em wide with text on both
-// sides over at least three rows each; cells of short text on shared baselines make a table instead.
+// Regions in reading order. A column boundary is a white strip at least 0.6 em wide with text on
+// both sides over at least three rows each; cells of short text on shared baselines make a table
+// instead.
 std::vector<ColumnRegion> cut_columns(std::vector<Row> rows);
 
 }  // namespace bazyab::layout

@@ -140,10 +140,14 @@ class Composer {
   Box on_page(const Box& box, std::uint8_t turn) const {
     const auto point = [&](float x, float y) -> std::pair<float, float> {
       switch (turn) {
-        case 1: return {page_.width - y, x};
-        case 2: return {page_.width - x, page_.height - y};
-        case 3: return {y, page_.height - x};
-        default: return {x, y};
+        case 1:
+          return {page_.width - y, x};
+        case 2:
+          return {page_.width - x, page_.height - y};
+        case 3:
+          return {y, page_.height - x};
+        default:
+          return {x, y};
       }
     };
     const auto [ax, ay] = point(box.x0, box.y0);
@@ -166,8 +170,8 @@ class Composer {
   }
 
   // The edges are those of the widest lines of a run. Two lines alone do not show them: then other
-  // lines of their size in the region do, and where there are none, the text reaches as far as other
-  // text of the page does, up to the next column.
+  // lines of their size in the region do, and where there are none, the text reaches as far as
+  // other text of the page does, up to the next column.
   Measure measure_of(const Region& region, std::span<const ComposedLine> run,
                      std::span<const ComposedLine> lines) const {
     Measure measure{.left = run.front().facts->box.x0, .right = run.front().facts->box.x1};
@@ -197,8 +201,9 @@ class Composer {
       right = std::max(right, other.box.x1);
     }
     for (const Region& other : page_.regions) {
-      const bool beside = other.turn == region.turn && !other.slanted && other.box.y0 < region.box.y1 &&
-                          other.box.y1 > region.box.y0 && &other != &region;
+      const bool beside = other.turn == region.turn && !other.slanted &&
+                          other.box.y0 < region.box.y1 && other.box.y1 > region.box.y0 &&
+                          &other != &region;
       if (!beside) continue;
       if (other.box.x1 <= region.box.x0 + 1) left = std::max(left, other.box.x1);
       if (other.box.x0 >= region.box.x1 - 1) right = std::min(right, other.box.x0);
@@ -220,7 +225,8 @@ class Composer {
     return inset(line, measure) >= 0.8F * em && inset(line, measure) <= 4 * em;
   }
 
-  bool is_break(const ComposedLine& before, const ComposedLine& line, const Measure& measure) const {
+  bool is_break(const ComposedLine& before, const ComposedLine& line,
+                const Measure& measure) const {
     if (is_bullet(line.line.text.letters)) return true;
     const float em = line.facts->em;
     const float step = (line.facts->baseline - before.facts->baseline) / em;

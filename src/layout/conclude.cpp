@@ -6,9 +6,9 @@
 namespace bazyab::layout {
 namespace {
 
-// Without space glyphs, spaces are the gaps beyond the widest empty stretch between 0.05 and 0.33 em
-// that has enough gaps above it to be the spaces of a text (one gap in five is usual): kerning makes
-// gaps up to 0.13, narrow justified lines spaces from 0.16.
+// Without space glyphs, spaces are the gaps beyond the widest empty stretch between 0.05 and 0.33
+// em that has enough gaps above it to be the spaces of a text (one gap in five is usual): kerning
+// makes gaps up to 0.13, narrow justified lines spaces from 0.16.
 float learned_space_gap(const GapCounts& gaps) {
   constexpr std::size_t first = 5, last = 33;
   constexpr float usual = 0.145F;
@@ -76,8 +76,8 @@ void conclude(DocumentFacts& document) {
     // A pair without votes goes with the others; maps name the shape that is drawn.
     document.mirror_brackets[pair] = plain == turned ? mirrored >= as_mapped : turned > plain;
   }
-  // One set of ten shapes that the map names partly by their Persian, partly by their ASCII codes, as
-  // numbers of both show.
+  // One set of ten shapes that the map names partly by their Persian, partly by their ASCII codes,
+  // as numbers of both show.
   for (const auto& [font, use] : document.digits) {
     if (use.mixed && (use.persian & use.ascii) == 0) document.persian_digit_fonts.insert(font);
   }

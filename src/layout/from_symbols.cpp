@@ -65,8 +65,8 @@ class SymbolReader {
     Item item{.confidence = symbol.confidence};
     // On a skewed scan the boxes of a line climb or fall along it; here lines are level.
     const float fallen = symbol.box.center_x() * fall_;
-    item.box = {symbol.box.x0 * scale_, (symbol.box.y0 - fallen) * scale_,
-                symbol.box.x1 * scale_, (symbol.box.y1 - fallen) * scale_};
+    item.box = {symbol.box.x0 * scale_, (symbol.box.y0 - fallen) * scale_, symbol.box.x1 * scale_,
+                (symbol.box.y1 - fallen) * scale_};
     item.letters.begin = static_cast<std::uint32_t>(facts_.letters.size());
     facts_.letters.append(letters);
     item.letters.end = static_cast<std::uint32_t>(facts_.letters.size());
@@ -122,9 +122,8 @@ class SymbolReader {
 
 // Blocks side by side are read from the right, others from the top.
 void order_regions(std::vector<Region>& regions) {
-  std::stable_sort(regions.begin(), regions.end(), [](const Region& a, const Region& b) {
-    return a.box.y0 < b.box.y0;
-  });
+  std::stable_sort(regions.begin(), regions.end(),
+                   [](const Region& a, const Region& b) { return a.box.y0 < b.box.y0; });
   // A region moves before those that stand beside it to its left.
   for (std::size_t index = 1; index < regions.size(); ++index) {
     for (std::size_t at = index; at > 0; --at) {

@@ -22,7 +22,9 @@ bool says_nothing(char32_t letter) {
 }
 
 // Stand-alone dots of the skeleton-and-dots fonts (Arabic symbols, U+FBB2..U+FBC2).
-bool is_dot_sign(char32_t letter) { return letter >= 0xFBB2 && letter <= 0xFBC2; }
+bool is_dot_sign(char32_t letter) {
+  return letter >= 0xFBB2 && letter <= 0xFBC2;
+}
 
 struct Reading {
   std::u32string letters;
@@ -66,19 +68,19 @@ Reading read(std::u32string_view mapped) {
   return reading;
 }
 
-// Two or three letters on one glyph are stored in the order of drawing by some producers: ال for the
-// ligature لا. A letter that never joins cannot stand before another inside of a ligature, so then
-// the entry is turned round. Longer entries are phrases, in logical order.
+// Two or three letters on one glyph are stored in the order of drawing by some producers: ال for
+// the ligature لا. A letter that never joins cannot stand before another inside of a ligature, so
+// then the entry is turned round. Longer entries are phrases, in logical order.
 void turn_reversed_ligature(std::u32string& letters) {
   if (letters.size() < 2 || letters.size() > 3) return;
   for (const char32_t letter : letters) {
     if (!unicode::is_arabic_script(letter) || unicode::is_mark(letter)) return;
   }
-  const bool impossible = std::any_of(letters.begin(), letters.end() - 1, [](char32_t letter) {
-    return !unicode::joins_next(letter);
-  });
-  const bool possible_reversed = std::all_of(
-      letters.begin() + 1, letters.end(), [](char32_t letter) { return unicode::joins_next(letter); });
+  const bool impossible = std::any_of(letters.begin(), letters.end() - 1,
+                                      [](char32_t letter) { return !unicode::joins_next(letter); });
+  const bool possible_reversed =
+      std::all_of(letters.begin() + 1, letters.end(),
+                  [](char32_t letter) { return unicode::joins_next(letter); });
   if (impossible && possible_reversed) std::reverse(letters.begin(), letters.end());
 }
 
@@ -91,10 +93,14 @@ struct Frame {
   float width, height;
   std::pair<float, float> point(float x, float y, std::uint8_t turn) const {
     switch (turn) {
-      case 1: return {y, width - x};
-      case 2: return {width - x, height - y};
-      case 3: return {height - y, x};
-      default: return {x, y};
+      case 1:
+        return {y, width - x};
+      case 2:
+        return {width - x, height - y};
+      case 3:
+        return {height - y, x};
+      default:
+        return {x, y};
     }
   }
   Box box(const Box& from, std::uint8_t turn) const {
@@ -161,10 +167,9 @@ class Maker {
     if (first.actual_text < 0) return false;
     const Span letters = page_.actual_texts[static_cast<std::size_t>(first.actual_text)].letters;
     // Glyphs that no map names have no other text than this.
-    const bool only_text = std::all_of(
-        page_.glyphs.begin() + static_cast<std::ptrdiff_t>(begin),
-        page_.glyphs.begin() + static_cast<std::ptrdiff_t>(end),
-        [](const Glyph& glyph) { return glyph.unicode.empty(); });
+    const bool only_text = std::all_of(page_.glyphs.begin() + static_cast<std::ptrdiff_t>(begin),
+                                       page_.glyphs.begin() + static_cast<std::ptrdiff_t>(end),
+                                       [](const Glyph& glyph) { return glyph.unicode.empty(); });
     if (only_text) return true;
     if (letters.size() > 4 || end - begin > 8) return letters.empty();
     const std::u32string_view text = slice(page_.letters, letters);
@@ -194,7 +199,8 @@ class Maker {
     Reading reading = read(actual);
     // Its letters are the producer's own; the form of the letter still shows in the map.
     const Reading mapped = read(page_.unicode(*widest));
-    if (reading.shape == Shape::unknown && reading.letters.size() == 1) reading.shape = mapped.shape;
+    if (reading.shape == Shape::unknown && reading.letters.size() == 1)
+      reading.shape = mapped.shape;
     Item& item = add(*widest, reading);
     if (item.kind == ItemKind::stretch) return;
     for (std::size_t index = begin; index < end; ++index) {
@@ -298,7 +304,7 @@ class Maker {
     const bool good_after = has_after && near(after);
     if (good_before && good_after) {
       return placed[after].item.box.center_x() > placed[before].item.box.center_x() ? after
-                                                                                   : before;
+                                                                                    : before;
     }
     if (good_before) return before;
     return good_after ? after : placed.size();

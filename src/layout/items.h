@@ -1,7 +1,7 @@
 // Glyphs of a page as items: one a letter or ligature, with the letters that it stands for.
 //
-// Here the file's ways to name a letter become one: maps, presentation forms, ActualText, marks that
-// are glyphs of their own. Positions decide nothing yet.
+// Here the file's ways to name a letter become one: maps, presentation forms, ActualText, marks
+// that are glyphs of their own. Positions decide nothing yet.
 #pragma once
 
 #include <string>

@@ -1,7 +1,7 @@
 // From what a page draws to lines, columns and blocks in reading order.
 //
-// Three steps: `analyse_page` looks at a page alone, `add_page` and `conclude` gather what all pages
-// say together, `compose_page` reads the page again with that. Method and thresholds: see the
+// Three steps: `analyse_page` looks at a page alone, `add_page` and `conclude` gather what all
+// pages say together, `compose_page` reads the page again with that. Method and thresholds: see the
 // headers of the parts.
 #pragma once
 
@@ -22,11 +22,11 @@ PageFacts analyse_page(const GlyphPage& page, bool take_invisible = false);
 
 // What OCR read of a picture of the page.
 struct OcrPicture {
-  int number = 0;      // of the page, from 1
-  float width = 0;     // points
-  float height = 0;    // points
-  float scale = 1;     // points a pixel
-  double skew = 0;     // degrees to turn it by, clockwise, for its lines to lie level
+  int number = 0;    // of the page, from 1
+  float width = 0;   // points
+  float height = 0;  // points
+  float scale = 1;   // points a pixel
+  double skew = 0;   // degrees to turn it by, clockwise, for its lines to lie level
 };
 PageFacts analyse_symbols(std::span<const Symbol> symbols, const OcrPicture& picture);
 
@@ -36,8 +36,8 @@ void conclude(DocumentFacts& document);
 // Blocks in reading order; each line's text has boundaries and origins. Boxes are on the page.
 std::vector<Block> compose_page(const PageFacts& page, const DocumentFacts& document);
 
-// The page's lines in reading order as far as the page alone tells, with boundaries: for the scorer,
-// and to find what repeats from page to page. One entry for each of PageFacts::lines.
+// The page's lines in reading order as far as the page alone tells, with boundaries: for the
+// scorer, and to find what repeats from page to page. One entry for each of PageFacts::lines.
 std::vector<Text> preview_lines(const PageFacts& page);
 
 // True if the paragraph that ends with `before` goes on in `after`, the next block of the text in

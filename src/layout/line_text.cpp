@@ -6,8 +6,8 @@
 namespace bazyab::layout {
 namespace {
 
-// A code seen at word ends this often is a final or isolated form. Between a fifth and a third works
-// alike; at a half a tenth to a third of the lost ZWNJ stays lost.
+// A code seen at word ends this often is a final or isolated form. Between a fifth and a third
+// works alike; at a half a tenth to a third of the lost ZWNJ stays lost.
 constexpr float final_share = 0.35F;
 constexpr float joined_share = 0.1F;
 constexpr float cell_gap = 1.5F;        // em; parts the cells of a table
@@ -85,16 +85,22 @@ class LineWriter {
 
   void put(const Ordered& entry, const Boundary& boundary) {
     switch (boundary.observed) {
-      case Observed::cell: put_letter(U'\t', entry.item, Source::inserted, boundary); break;
-      case Observed::space: put_letter(U' ', entry.item, Source::inserted, boundary); break;
-      case Observed::zwnj: put_letter(unicode::zwnj, entry.item, Source::page_glyph, boundary); break;
-      default: break;
+      case Observed::cell:
+        put_letter(U'\t', entry.item, Source::inserted, boundary);
+        break;
+      case Observed::space:
+        put_letter(U' ', entry.item, Source::inserted, boundary);
+        break;
+      case Observed::zwnj:
+        put_letter(unicode::zwnj, entry.item, Source::page_glyph, boundary);
+        break;
+      default:
+        break;
     }
     const Item& item = items_[entry.item];
     Boundary before = boundary;
-    const bool persian_digits =
-        item.font < page_.fonts.size() && !latin_[place_[entry.item]] &&
-        document_.persian_digit_fonts.contains(page_.fonts[item.font].id);
+    const bool persian_digits = item.font < page_.fonts.size() && !latin_[place_[entry.item]] &&
+                                document_.persian_digit_fonts.contains(page_.fonts[item.font].id);
     for (char32_t letter : slice(page_.letters, item.letters)) {
       if (entry.leftward) letter = turned_bracket(letter);
       if (persian_digits && letter >= U'0' && letter <= U'9') letter = letter - U'0' + U'۰';
@@ -105,8 +111,8 @@ class LineWriter {
 
   char32_t turned_bracket(char32_t letter) const {
     if (!unicode::is_bracket(letter)) return letter;
-    const std::size_t pair = std::min(bracket_openers.find(letter),
-                                      bracket_openers.find(unicode::mirrored(letter)));
+    const std::size_t pair =
+        std::min(bracket_openers.find(letter), bracket_openers.find(unicode::mirrored(letter)));
     if (pair >= document_.mirror_brackets.size()) return letter;
     return document_.mirror_brackets[pair] ? unicode::mirrored(letter) : letter;
   }
@@ -159,7 +165,7 @@ LineReading read_line(const PageFacts& page, const LineFacts& line, const Docume
   std::vector<White> white;
   white.reserve(reading.spacing.between.size());
   for (const Between& between : reading.spacing.between) {
-    white.push_back(between.gap > cell_order_gap          ? White::cell
+    white.push_back(between.gap > cell_order_gap  ? White::cell
                     : is_space(between, document) ? White::space
                                                   : White::none);
   }

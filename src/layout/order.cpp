@@ -16,14 +16,21 @@ enum class Kind : std::uint8_t { right, left, number, separator, sign, neutral }
 Kind kind_of(std::u32string_view letters) {
   for (const char32_t letter : letters) {
     switch (unicode::direction(letter)) {
-      case Direction::right: return Kind::right;
-      case Direction::left: return Kind::left;
-      case Direction::number: return Kind::number;
-      case Direction::separator: return Kind::separator;
-      case Direction::sign: return Kind::sign;
+      case Direction::right:
+        return Kind::right;
+      case Direction::left:
+        return Kind::left;
+      case Direction::number:
+        return Kind::number;
+      case Direction::separator:
+        return Kind::separator;
+      case Direction::sign:
+        return Kind::sign;
       case Direction::mark:
-      case Direction::control: continue;
-      default: return Kind::neutral;
+      case Direction::control:
+        continue;
+      default:
+        return Kind::neutral;
     }
   }
   return Kind::neutral;
@@ -90,8 +97,8 @@ class Line {
     part_persian_numbers();
   }
 
-  // Separators that stay inside of a number: the Arabic comma only parts numbers of a list. A hyphen
-  // joins them where no Arabic letter stands before (UAX #9, rules W2 and W4).
+  // Separators that stay inside of a number: the Arabic comma only parts numbers of a list. A
+  // hyphen joins them where no Arabic letter stands before (UAX #9, rules W2 and W4).
   bool joins_numbers(std::size_t position) const {
     if (kinds_[position] == Kind::sign) return !has_right_;
     if (kinds_[position] != Kind::separator) return false;
@@ -108,8 +115,8 @@ class Line {
       rightward_[position] = true;
       // A separator stays inside when digits touch it on both sides.
       const bool inside = position + 2 < count && joins_numbers(position + 1) &&
-                          is_number(position + 2) &&
-                          !is_spaced_[position] && !is_spaced_[position + 1];
+                          is_number(position + 2) && !is_spaced_[position] &&
+                          !is_spaced_[position + 1];
       if (inside) rightward_[position + 1] = true;
     }
     // Numbers that stand apart are read one after the other from the right.
@@ -235,12 +242,11 @@ class Line {
   std::vector<std::uint32_t> items_;
   std::vector<std::u32string_view> texts_;
   std::vector<Kind> kinds_;
-  std::vector<bool> rightward_;     // the item is read from left to right
+  std::vector<bool> rightward_;  // the item is read from left to right
   std::vector<bool> inside_latin_;
   bool has_right_ = false;
   std::vector<bool> break_before_;  // a rightward segment ends before this position
 };
-
 
 // What stands far apart on one baseline (a date and a title of a page head) is read cell by cell.
 std::vector<Ordered> order_of_cells(std::span<const Item> items, std::u32string_view letters,

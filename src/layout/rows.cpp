@@ -65,7 +65,8 @@ bool on_row(const Gathered& row, const Run& run) {
   if (offset <= 0.25F * std::min(row.em, run.em) || offset <= 0.12F * em) return true;
   // A raised or lowered small run belongs to the big one that it touches.
   const float small = std::min(row.em, run.em);
-  const bool touches = run.box.x0 < row.box.x1 + 0.5F * small && run.box.x1 > row.box.x0 - 0.5F * small;
+  const bool touches =
+      run.box.x0 < row.box.x1 + 0.5F * small && run.box.x1 > row.box.x0 - 0.5F * small;
   return small <= 0.8F * em && offset <= 0.45F * em && touches;
 }
 
@@ -167,7 +168,8 @@ std::vector<Row> rows_of(const std::vector<Item>& items, std::u32string_view let
     // The order of drawing decides between items on one spot.
     std::sort(gathered.runs.begin(), gathered.runs.end());
     for (const std::size_t index : gathered.runs) {
-      row.items.insert(row.items.end(), items.begin() + static_cast<std::ptrdiff_t>(runs[index].begin),
+      row.items.insert(row.items.end(),
+                       items.begin() + static_cast<std::ptrdiff_t>(runs[index].begin),
                        items.begin() + static_cast<std::ptrdiff_t>(runs[index].end));
     }
     std::stable_sort(row.items.begin(), row.items.end(), [](const Item& a, const Item& b) {

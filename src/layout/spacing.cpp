@@ -48,8 +48,8 @@ class Finder {
 
  private:
   struct Stretch {
-    float ink = 0;             // width of it, points
-    float inked_from = 1e9F;   // the left edge of what was counted
+    float ink = 0;            // width of it, points
+    float inked_from = 1e9F;  // the left edge of what was counted
   };
 
   const Item& letter(std::size_t position) const { return items_[spacing_.letters[position]]; }
@@ -85,8 +85,8 @@ class Finder {
     std::size_t widest = begin, nearest = begin;
     float most_white = -1, least_distance = 1e9F;
     for (std::size_t pair = begin; pair <= end; ++pair) {
-      const float white = std::min(item.box.x1, white_end(pair)) -
-                          std::max(item.box.x0, white_begin(pair));
+      const float white =
+          std::min(item.box.x1, white_end(pair)) - std::max(item.box.x0, white_begin(pair));
       if (white > most_white) most_white = white, widest = pair;
       const float boundary = (white_begin(pair) + white_end(pair)) / 2;
       const float distance =
@@ -117,7 +117,9 @@ class Finder {
 
 }  // namespace
 
-Spacing spacing_of(std::span<const Item> items) { return Finder(items).find(); }
+Spacing spacing_of(std::span<const Item> items) {
+  return Finder(items).find();
+}
 
 std::vector<bool> in_latin_words(std::u32string_view letters, std::span<const Item> items,
                                  const Spacing& spacing) {

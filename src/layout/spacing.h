@@ -18,8 +18,8 @@ struct Between {
   bool zwnj = false;           // a glyph that says U+200C
 };
 
-// Indices of the letter items of `items` (from right to left), and what lies between each two of them
-// (one entry less than letters).
+// Indices of the letter items of `items` (from right to left), and what lies between each two of
+// them (one entry less than letters).
 struct Spacing {
   std::vector<std::uint32_t> letters;
   std::vector<Between> between;

@@ -57,8 +57,7 @@ ConvertedText Converter::convert_bytes(std::string bytes, const std::string& nam
     const Document document = job::convert(std::move(bytes), name, state_->options, state_->tools,
                                            [](const job::Event&) {});
     ConvertedText result;
-    result.text =
-        output::to_text(document, {.keep_furniture = state_->options.keep_furniture});
+    result.text = output::to_text(document, {.keep_furniture = state_->options.keep_furniture});
     result.pages = static_cast<int>(document.pages.size());
     for (const Warning& warning : document.warnings) {
       result.warnings.push_back(
@@ -80,6 +79,8 @@ std::string Converter::repair(std::string_view text) {
   });
 }
 
-const char* version() { return BAZYAB_VERSION; }
+const char* version() {
+  return BAZYAB_VERSION;
+}
 
 }  // namespace bazyab

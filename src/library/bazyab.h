@@ -1,7 +1,8 @@
 // libbazyab: the text that Persian PDFs and scans show, for other programs.
 //
-// All text is UTF-8. A Converter keeps its models between calls and belongs to one thread; Poppler's
-// state is the process's, so no two threads may convert at once. Errors are bazyab::LibraryError.
+// All text is UTF-8. A Converter keeps its models between calls and belongs to one thread;
+// Poppler's state is the process's, so no two threads may convert at once. Errors are
+// bazyab::LibraryError.
 #pragma once
 
 #include <memory>
@@ -30,10 +31,10 @@ class BAZYAB_API LibraryError : public std::runtime_error {
 };
 
 struct ConverterSettings {
-  bool ocr = true;             // read pages without readable text by OCR
-  bool keep_lines = false;     // keep the lines of the page
-  bool keep_furniture = false; // keep headers, footers, tag lists and their kind
-  std::string password;        // of encrypted PDFs
+  bool ocr = true;              // read pages without readable text by OCR
+  bool keep_lines = false;      // keep the lines of the page
+  bool keep_furniture = false;  // keep headers, footers, tag lists and their kind
+  std::string password;         // of encrypted PDFs
 };
 
 struct ConvertedText {

@@ -24,7 +24,9 @@ std::string images_of(const SurveyedPage& page) {
                      page.image_dpi);
 }
 
-std::string map_of(const FontInfo& font) { return font.to_unicode ? "yes" : "no"; }
+std::string map_of(const FontInfo& font) {
+  return font.to_unicode ? "yes" : "no";
+}
 
 // Fonts by id, with the pages that use them.
 struct FontUse {
@@ -60,7 +62,9 @@ std::string page_list(const std::vector<int>& pages) {
 }
 
 // Two decimals: points and shares are not known better, and floats print their noise.
-double rounded(double value) { return std::round(value * 100) / 100; }
+double rounded(double value) {
+  return std::round(value * 100) / 100;
+}
 
 nlohmann::ordered_json to_json(const FontInfo& font) {
   return {{"name", encode_path(font.name)},
@@ -71,17 +75,19 @@ nlohmann::ordered_json to_json(const FontInfo& font) {
 }
 
 nlohmann::ordered_json to_json(const SurveyedPage& page) {
-  nlohmann::ordered_json json = {
-      {"number", page.number},
-      {"width", rounded(page.width)},
-      {"height", rounded(page.height)},
-      {"text_layer", layer_of(page)},
-      {"letters", page.letters},
-      {"score", page.score},
-      {"unmapped_glyphs", page.unmapped_glyphs},
-      {"images", {{"count", page.images}, {"coverage", rounded(page.image_coverage)}, {"dpi", page.image_dpi}}},
-      {"plan", page.plan},
-      {"reason", page.reason}};
+  nlohmann::ordered_json json = {{"number", page.number},
+                                 {"width", rounded(page.width)},
+                                 {"height", rounded(page.height)},
+                                 {"text_layer", layer_of(page)},
+                                 {"letters", page.letters},
+                                 {"score", page.score},
+                                 {"unmapped_glyphs", page.unmapped_glyphs},
+                                 {"images",
+                                  {{"count", page.images},
+                                   {"coverage", rounded(page.image_coverage)},
+                                   {"dpi", page.image_dpi}}},
+                                 {"plan", page.plan},
+                                 {"reason", page.reason}};
   json["fonts"] = nlohmann::ordered_json::array();
   for (const FontInfo& font : page.fonts) json["fonts"].push_back(to_json(font));
   json["warnings"] = nlohmann::ordered_json::array();
@@ -119,9 +125,8 @@ std::string survey_table(const Survey& survey) {
 }
 
 std::string survey_json(const Survey& survey) {
-  nlohmann::ordered_json json = {{"path", encode_path(survey.path)},
-                                 {"kind", survey.kind},
-                                 {"page_count", survey.page_count}};
+  nlohmann::ordered_json json = {
+      {"path", encode_path(survey.path)}, {"kind", survey.kind}, {"page_count", survey.page_count}};
   json["pages"] = nlohmann::ordered_json::array();
   for (const SurveyedPage& page : survey.pages) json["pages"].push_back(to_json(page));
   return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";

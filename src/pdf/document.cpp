@@ -71,7 +71,8 @@ std::string read_file(const std::string& path) {
 [[noreturn]] void throw_open_error(int code, const std::string& name, bool with_password) {
   if (code == errEncrypted) {
     throw Error(ErrorCode::encrypted,
-                with_password ? "the password is wrong" : "is encrypted and needs a password", name);
+                with_password ? "the password is wrong" : "is encrypted and needs a password",
+                name);
   }
   throw Error(ErrorCode::damaged, "is too damaged to be opened as a PDF", name);
 }
@@ -117,9 +118,8 @@ Document Document::open_bytes(std::string bytes, const std::string& name,
   const Listening listening(complaints);
   std::optional<GooString> key;
   if (!password.empty()) key.emplace(password);
-  auto stream = std::make_unique<MemStream>(state->bytes.data(), 0,
-                                            static_cast<Goffset>(state->bytes.size()),
-                                            Object(objNull));
+  auto stream = std::make_unique<MemStream>(
+      state->bytes.data(), 0, static_cast<Goffset>(state->bytes.size()), Object(objNull));
   // PDFDoc takes the stream over.
   state->file = std::make_unique<PDFDoc>(stream.release(), key, key);
   if (!state->file->isOk()) {
@@ -131,7 +131,9 @@ Document Document::open_bytes(std::string bytes, const std::string& name,
   return Document(std::move(state));
 }
 
-int Document::page_count() const { return state_->file->getNumPages(); }
+int Document::page_count() const {
+  return state_->file->getNumPages();
+}
 
 namespace {
 
@@ -187,8 +189,9 @@ Picture Document::render_page(int number, int dpi) {
   constexpr double max_pixels = 200e6;
   const double pixels = width / 72 * dpi * height / 72 * dpi;
   if (!(pixels <= max_pixels)) {
-    throw Error(ErrorCode::too_large, "the page is too large to be drawn at " +
-                                          std::to_string(dpi) + " dpi", state_->name, number);
+    throw Error(ErrorCode::too_large,
+                "the page is too large to be drawn at " + std::to_string(dpi) + " dpi",
+                state_->name, number);
   }
   Complaints complaints;
   const Listening listening(complaints);

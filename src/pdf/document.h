@@ -42,8 +42,9 @@ class Document {
   // object; trouble inside a page becomes a warning of the result.
   GlyphPage read_page(int number);
 
-  // The page in grey at `dpi` dots an inch (1..1200), turned as the page says. Throws Error{damaged},
-  // Error{too_large} when the picture would have over 200 million pixels, Error{usage} for no dpi.
+  // The page in grey at `dpi` dots an inch (1..1200), turned as the page says. Throws
+  // Error{damaged}, Error{too_large} when the picture would have over 200 million pixels,
+  // Error{usage} for no dpi.
   Picture render_page(int number, int dpi);
 
   ImageUse images_of_page(int number);

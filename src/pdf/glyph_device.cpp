@@ -21,16 +21,22 @@ FontType type_of(GfxFontType type) {
   switch (type) {
     case fontType1:
     case fontType1C:
-    case fontType1COT: return FontType::type1;
-    case fontType3: return FontType::type3;
+    case fontType1COT:
+      return FontType::type1;
+    case fontType3:
+      return FontType::type3;
     case fontTrueType:
-    case fontTrueTypeOT: return FontType::truetype;
+    case fontTrueTypeOT:
+      return FontType::truetype;
     case fontCIDType0:
     case fontCIDType0C:
-    case fontCIDType0COT: return FontType::cid_type0;
+    case fontCIDType0COT:
+      return FontType::cid_type0;
     case fontCIDType2:
-    case fontCIDType2OT: return FontType::cid_truetype;
-    default: return FontType::unknown;
+    case fontCIDType2OT:
+      return FontType::cid_truetype;
+    default:
+      return FontType::unknown;
   }
 }
 
@@ -48,7 +54,9 @@ FontInfo describe(const GfxFont& font) {
   return info;
 }
 
-double finite_or(double value, double other) { return std::isfinite(value) ? value : other; }
+double finite_or(double value, double other) {
+  return std::isfinite(value) ? value : other;
+}
 
 // The size of a Type 3 font in text space: its matrix says how glyph units scale, its box how tall
 // they are. Fonts that give no box are taken to draw on the usual grid of 1000 units.
@@ -68,7 +76,9 @@ void GlyphDevice::updateFont(GfxState* state) {
   frame_valid_ = false;
   font_ = font_index(state);
 }
-void GlyphDevice::updateTextMat(GfxState*) { frame_valid_ = false; }
+void GlyphDevice::updateTextMat(GfxState*) {
+  frame_valid_ = false;
+}
 void GlyphDevice::updateCTM(GfxState*, double, double, double, double, double, double) {
   frame_valid_ = false;
 }

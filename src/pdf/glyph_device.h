@@ -40,8 +40,8 @@ class GlyphDevice : public OutputDev {
   // What does not change from glyph to glyph while font and matrices stay.
   struct TextFrame {
     float em = 0;
-    float ascent = 0;   // points above the baseline
-    float descent = 0;  // points below it, positive
+    float ascent = 0;                 // points above the baseline
+    float descent = 0;                // points below it, positive
     double along_x = 1, along_y = 0;  // unit vector of the writing direction on the page
     double up_x = 0, up_y = -1;       // unit vector from the baseline to the top
     std::uint8_t turn = 0;

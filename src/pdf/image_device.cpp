@@ -34,8 +34,8 @@ void ImageDevice::note(GfxState* state, int width, int height) {
   }
   if (area <= largest_area_) return;
   largest_area_ = area;
-  use_.dpi = static_cast<int>(std::lround(
-      std::clamp(72 * std::max(width / across, height / down), 1.0, 100000.0)));
+  use_.dpi = static_cast<int>(
+      std::lround(std::clamp(72 * std::max(width / across, height / down), 1.0, 100000.0)));
 }
 
 void ImageDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
@@ -62,8 +62,8 @@ void ImageDevice::drawMaskedImage(GfxState* state, Object*, Stream*, int width, 
 }
 
 void ImageDevice::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height,
-                                      GfxImageColorMap*, bool, Stream*, int, int,
-                                      GfxImageColorMap*, bool) {
+                                      GfxImageColorMap*, bool, Stream*, int, int, GfxImageColorMap*,
+                                      bool) {
   note(state, width, height);
 }
 

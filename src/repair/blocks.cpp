@@ -99,8 +99,9 @@ class Passes {
 }  // namespace
 
 void repair_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
-                 const Habit& habit) {
+                 const Habit& habit, const Healer& healer) {
   Passes passes(state, options);
+  passes.apply(propose_healed(state.text, healer));
   // On a page, order and brackets come from where glyphs stand: only plain text has lost them.
   const bool plain = !state.text.has_evidence();
   if (plain) passes.apply(propose_run_edges(state.text));
@@ -117,13 +118,14 @@ void repair_text(Repaired& state, const RepairOptions& options, const language::
 }
 
 std::vector<Paragraph> repair_blocks(std::vector<Block> blocks, const RepairOptions& options,
-                                     const language::Lexicon* lexicon, const Habit& habit) {
+                                     const language::Lexicon* lexicon, const Habit& habit,
+                                     const Healer& healer) {
   std::vector<Paragraph> paragraphs;
   paragraphs.reserve(blocks.size());
   for (const Block& block : blocks) {
     Repaired state{.text = joined(block, options.keep_lines), .repairs = {}};
     if (state.text.letters.empty()) continue;
-    repair_text(state, options, lexicon, habit);
+    repair_text(state, options, lexicon, habit, healer);
     Paragraph paragraph{.kind = block.kind,
                         .page = block.page,
                         .box = block.box,

@@ -7,6 +7,7 @@
 #include "language/lexicon.h"
 #include "repair/edit.h"
 #include "repair/habit.h"
+#include "repair/healed.h"
 #include "repair/options.h"
 
 namespace bazyab::repair {
@@ -19,12 +20,13 @@ namespace bazyab::repair {
 // paragraph gives its lines joined. Origins and boundaries follow where lines have them; the first
 // letter of a joined line keeps its boundary.
 // `lexicon` may be null: then only rules and the shapes on the page decide. `habit` is the whole
-// document's. Each block gives one paragraph, blocks without a letter give none.
+// document's; `healer` knows letters that fonts have lost. Each block gives one paragraph, blocks without a letter give none.
 std::vector<Paragraph> repair_blocks(std::vector<Block> blocks, const RepairOptions& options,
-                                     const language::Lexicon* lexicon, const Habit& habit);
+                                     const language::Lexicon* lexicon, const Habit& habit,
+                                     const Healer& healer = {});
 
 // All passes over one text, on top of what `state` records already.
 void repair_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
-                 const Habit& habit);
+                 const Habit& habit, const Healer& healer = {});
 
 }  // namespace bazyab::repair

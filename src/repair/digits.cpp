@@ -8,7 +8,9 @@ namespace {
 
 constexpr char32_t arabic_zero = 0x0660, persian_zero = 0x06F0;
 
-bool is_distinct(char32_t digit, char32_t zero) { return digit >= zero + 4 && digit <= zero + 6; }
+bool is_distinct(char32_t digit, char32_t zero) {
+  return digit >= zero + 4 && digit <= zero + 6;
+}
 
 bool has_distinct(std::u32string_view number, char32_t zero) {
   for (const char32_t digit : number) {
@@ -40,12 +42,11 @@ std::vector<Proposal> propose_digits(const Text& text, const Habit& habit) {
     if (drawn || (!arabic_number && (typed || persian_number))) {
       for (std::uint32_t at = begin; at < end; ++at) {
         if (!unicode::is_arabic_indic_digit(letters[at])) continue;
-        proposals.push_back(
-            {.span = {at, at + 1},
-             .after = std::u32string(1, letters[at] - arabic_zero + persian_zero),
-             .kind = RepairKind::letter,
-             .evidence = Evidence::habit,
-             .confidence = arabic_number ? 0.8F : 0.95F});
+        proposals.push_back({.span = {at, at + 1},
+                             .after = std::u32string(1, letters[at] - arabic_zero + persian_zero),
+                             .kind = RepairKind::letter,
+                             .evidence = Evidence::habit,
+                             .confidence = arabic_number ? 0.8F : 0.95F});
       }
     }
     begin = end - 1;

@@ -62,7 +62,7 @@ std::vector<Proposal> propose_forms(const Text& text) {
   Span token;           // the token of the last form met
   bool shaped = false;  // whether its shapes can be believed
   for (std::uint32_t at = 0; at < letters.size(); ++at) {
-    if (letters[at] < 0xFB50 || !unicode::is_presentation_form(letters[at])) continue;
+    if (letters[at] < 0xFB00 || !unicode::is_presentation_form(letters[at])) continue;
     proposals.push_back({.span = {at, at + 1},
                          .after = unicode::nfc(unicode::presentation_letters(letters[at])),
                          .kind = RepairKind::presentation_form});

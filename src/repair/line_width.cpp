@@ -82,7 +82,7 @@ Widths widths_of(char32_t letter) {
 float width_of(char32_t letter, char32_t next) {
   if (letter == U' ') return 0.6F;
   if (letter < 0x80) return unicode::is_letter(letter) || unicode::is_digit(letter) ? 1.1F : 0.7F;
-  if (letter >= 0xFB50 && unicode::is_presentation_form(letter)) {
+  if (letter >= 0xFB00 && unicode::is_presentation_form(letter)) {
     const Shape shape = unicode::presentation_shape(letter);
     const Widths widths = widths_of(unicode::presentation_letters(letter).front());
     return shape == Shape::initial || shape == Shape::medial ? widths.joined : widths.unjoined;

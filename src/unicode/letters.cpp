@@ -32,30 +32,45 @@ struct Properties {
 
 Joining joining_of(UChar32 letter) {
   switch (u_getIntPropertyValue(letter, UCHAR_JOINING_TYPE)) {
-    case U_JT_RIGHT_JOINING: return Joining::right;
-    case U_JT_DUAL_JOINING: return Joining::dual;
-    case U_JT_JOIN_CAUSING: return Joining::causing;
-    case U_JT_TRANSPARENT: return Joining::transparent;
-    default: return Joining::none;
+    case U_JT_RIGHT_JOINING:
+      return Joining::right;
+    case U_JT_DUAL_JOINING:
+      return Joining::dual;
+    case U_JT_JOIN_CAUSING:
+      return Joining::causing;
+    case U_JT_TRANSPARENT:
+      return Joining::transparent;
+    default:
+      return Joining::none;
   }
 }
 
 Direction direction_of(UChar32 letter) {
   switch (u_charDirection(letter)) {
-    case U_LEFT_TO_RIGHT: return Direction::left;
+    case U_LEFT_TO_RIGHT:
+      return Direction::left;
     case U_RIGHT_TO_LEFT:
-    case U_RIGHT_TO_LEFT_ARABIC: return Direction::right;
+    case U_RIGHT_TO_LEFT_ARABIC:
+      return Direction::right;
     case U_EUROPEAN_NUMBER:
-    case U_ARABIC_NUMBER: return Direction::number;
-    case U_COMMON_NUMBER_SEPARATOR: return Direction::separator;
-    case U_EUROPEAN_NUMBER_SEPARATOR: return Direction::sign;
-    case U_EUROPEAN_NUMBER_TERMINATOR: return Direction::terminator;
-    case U_DIR_NON_SPACING_MARK: return Direction::mark;
+    case U_ARABIC_NUMBER:
+      return Direction::number;
+    case U_COMMON_NUMBER_SEPARATOR:
+      return Direction::separator;
+    case U_EUROPEAN_NUMBER_SEPARATOR:
+      return Direction::sign;
+    case U_EUROPEAN_NUMBER_TERMINATOR:
+      return Direction::terminator;
+    case U_DIR_NON_SPACING_MARK:
+      return Direction::mark;
     case U_BLOCK_SEPARATOR:
     case U_SEGMENT_SEPARATOR:
-    case U_WHITE_SPACE_NEUTRAL: return Direction::space;
-    case U_OTHER_NEUTRAL: return Direction::neutral;
-    default: return Direction::control;
+    case U_WHITE_SPACE_NEUTRAL:
+      return Direction::space;
+    case U_OTHER_NEUTRAL:
+      return Direction::neutral;
+    default:
+      return Direction::control;
   }
 }
 
@@ -106,7 +121,7 @@ Properties properties(char32_t letter) {
   return table->get(letter);
 }
 
-// Decompositions of U+FB50..U+FDFF and U+FE70..U+FEFC, made once from ICU's data.
+// Decompositions of U+FB00..U+FDFF and U+FE70..U+FEFC, made once from ICU's data.
 class PresentationForms {
  public:
   struct Entry {
@@ -114,15 +129,15 @@ class PresentationForms {
     Shape shape = Shape::unknown;
   };
 
-  PresentationForms() : forms_a_(0xFE00 - 0xFB50), forms_b_(0xFF00 - 0xFE70) {
+  PresentationForms() : forms_a_(0xFE00 - 0xFB00), forms_b_(0xFF00 - 0xFE70) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);
-    for (char32_t code = 0xFB50; code < 0xFE00; ++code) forms_a_[code - 0xFB50] = read(*nfkc, code);
+    for (char32_t code = 0xFB00; code < 0xFE00; ++code) forms_a_[code - 0xFB00] = read(*nfkc, code);
     for (char32_t code = 0xFE70; code < 0xFF00; ++code) forms_b_[code - 0xFE70] = read(*nfkc, code);
   }
   const Entry& get(char32_t code) const {
     static const Entry none;
-    if (code >= 0xFB50 && code < 0xFE00) return forms_a_[code - 0xFB50];
+    if (code >= 0xFB00 && code < 0xFE00) return forms_a_[code - 0xFB00];
     if (code >= 0xFE70 && code < 0xFF00) return forms_b_[code - 0xFE70];
     return none;
   }
@@ -141,15 +156,24 @@ class PresentationForms {
     for (std::int32_t at = 0; at < decomposition.length(); at = decomposition.moveIndex32(at, 1)) {
       entry.letters.push_back(static_cast<char32_t>(decomposition.char32At(at)));
     }
-    const bool carried = entry.letters.size() > 1 &&
-                         (entry.letters[0] == U' ' || entry.letters[0] == tatweel);
+    const bool carried =
+        entry.letters.size() > 1 && (entry.letters[0] == U' ' || entry.letters[0] == tatweel);
     if (carried) entry.letters.erase(0, 1);
     switch (u_getIntPropertyValue(static_cast<UChar32>(code), UCHAR_DECOMPOSITION_TYPE)) {
-      case U_DT_ISOLATED: entry.shape = Shape::isolated; break;
-      case U_DT_INITIAL: entry.shape = Shape::initial; break;
-      case U_DT_MEDIAL: entry.shape = Shape::medial; break;
-      case U_DT_FINAL: entry.shape = Shape::final; break;
-      default: break;
+      case U_DT_ISOLATED:
+        entry.shape = Shape::isolated;
+        break;
+      case U_DT_INITIAL:
+        entry.shape = Shape::initial;
+        break;
+      case U_DT_MEDIAL:
+        entry.shape = Shape::medial;
+        break;
+      case U_DT_FINAL:
+        entry.shape = Shape::final;
+        break;
+      default:
+        break;
     }
     return entry;
   }
@@ -162,11 +186,15 @@ const PresentationForms::Entry& presentation(char32_t letter) {
   return forms->get(letter);
 }
 
-bool in_presentation_blocks(char32_t letter) { return letter >= 0xFB50 && letter <= 0xFEFC; }
+bool in_presentation_blocks(char32_t letter) {
+  return letter >= 0xFB00 && letter <= 0xFEFC;
+}
 
 }  // namespace
 
-Joining joining(char32_t letter) { return properties(letter).joining; }
+Joining joining(char32_t letter) {
+  return properties(letter).joining;
+}
 bool joins_next(char32_t letter) {
   const Joining type = joining(letter);
   return type == Joining::dual || type == Joining::causing;
@@ -175,16 +203,36 @@ bool joins_previous(char32_t letter) {
   const Joining type = joining(letter);
   return type == Joining::dual || type == Joining::right || type == Joining::causing;
 }
-Direction direction(char32_t letter) { return properties(letter).direction; }
-bool is_letter(char32_t letter) { return properties(letter).letter; }
-bool is_mark(char32_t letter) { return properties(letter).mark; }
-bool is_digit(char32_t letter) { return properties(letter).digit; }
-bool is_white_space(char32_t letter) { return properties(letter).white_space; }
-bool is_punctuation(char32_t letter) { return properties(letter).punctuation; }
-bool is_arabic_script(char32_t letter) { return properties(letter).arabic; }
-bool is_latin_script(char32_t letter) { return properties(letter).latin; }
-bool is_bidi_control(char32_t letter) { return properties(letter).bidi_control; }
-bool is_bracket(char32_t letter) { return properties(letter).bracket; }
+Direction direction(char32_t letter) {
+  return properties(letter).direction;
+}
+bool is_letter(char32_t letter) {
+  return properties(letter).letter;
+}
+bool is_mark(char32_t letter) {
+  return properties(letter).mark;
+}
+bool is_digit(char32_t letter) {
+  return properties(letter).digit;
+}
+bool is_white_space(char32_t letter) {
+  return properties(letter).white_space;
+}
+bool is_punctuation(char32_t letter) {
+  return properties(letter).punctuation;
+}
+bool is_arabic_script(char32_t letter) {
+  return properties(letter).arabic;
+}
+bool is_latin_script(char32_t letter) {
+  return properties(letter).latin;
+}
+bool is_bidi_control(char32_t letter) {
+  return properties(letter).bidi_control;
+}
+bool is_bracket(char32_t letter) {
+  return properties(letter).bracket;
+}
 
 bool is_private_use(char32_t letter) {
   return (letter >= 0xE000 && letter <= 0xF8FF) || (letter >= 0xF0000 && letter <= 0x10FFFF);
@@ -197,8 +245,12 @@ char32_t mirrored(char32_t letter) {
 int digit_value(char32_t letter) {
   return is_digit(letter) ? u_charDigitValue(static_cast<UChar32>(letter)) : -1;
 }
-bool is_persian_digit(char32_t letter) { return letter >= 0x06F0 && letter <= 0x06F9; }
-bool is_arabic_indic_digit(char32_t letter) { return letter >= 0x0660 && letter <= 0x0669; }
+bool is_persian_digit(char32_t letter) {
+  return letter >= 0x06F0 && letter <= 0x06F9;
+}
+bool is_arabic_indic_digit(char32_t letter) {
+  return letter >= 0x0660 && letter <= 0x0669;
+}
 
 bool is_presentation_form(char32_t letter) {
   return in_presentation_blocks(letter) && !presentation(letter).letters.empty();

@@ -55,7 +55,8 @@ int digit_value(char32_t letter);
 bool is_persian_digit(char32_t letter);       // U+06F0..U+06F9
 bool is_arabic_indic_digit(char32_t letter);  // U+0660..U+0669
 
-// Presentation forms: Arabic Presentation Forms-A and -B that have a compatibility decomposition.
+// Presentation forms: alphabetic ones (U+FB00..) and Arabic Presentation Forms-A and -B, as far as they
+// have a compatibility decomposition.
 // Ornate parentheses and the rial sign are none (they stay in the text).
 bool is_presentation_form(char32_t letter);
 // The letters that the form stands for (logical order), empty if it is none. The isolated forms of

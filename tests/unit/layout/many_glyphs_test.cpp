@@ -1,5 +1,5 @@
-// Pages with very many glyphs: the work must grow with their number, not with its square. What such a
-// square costs is told by the test's time limit in ctest.
+// Pages with very many glyphs: the work must grow with their number, not with its square. What such
+// a square costs is told by the test's time limit in ctest.
 #include <catch2/catch.hpp>
 
 #include "layout/layout.h"

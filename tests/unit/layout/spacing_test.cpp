@@ -110,10 +110,13 @@ TEST_CASE("several kashidas in a row are one stretch of ink") {
 
 TEST_CASE("a space glyph between two glyphs without a letter is a space") {
   // Two words whose last and first letters have no map.
-  const Between between = only_between(
+  const Spacing spacing = spacing_of_page(
       line().leftward(U"ت").glyph(U"", 0.5F, 3).leftward(U" ").glyph(U"", 0.5F, 4).leftward(U"و"));
-  CHECK(between.space_glyph);
-  CHECK(between.gap == Approx(0.25F));
+  REQUIRE(spacing.between.size() == 3);
+  CHECK_FALSE(spacing.between[0].space_glyph);
+  CHECK(spacing.between[1].space_glyph);
+  CHECK(spacing.between[1].gap == Approx(0.25F));
+  CHECK_FALSE(spacing.between[2].space_glyph);
 }
 
 TEST_CASE("space glyphs at the ends of a line lie between no letters") {

@@ -38,6 +38,7 @@ TEST_CASE("presentation forms give their letters and their shape") {
   CHECK(presentation_letters(0xFDF2) == U"الله");
   CHECK(presentation_letters(0xFE76) == U"\u064E");
   CHECK(presentation_letters(0xFE81) == U"\u0622");
+  CHECK(presentation_letters(0xFB01) == U"fi");
 }
 
 TEST_CASE("signs without letters are no presentation forms") {

@@ -1,0 +1,57 @@
+// Letters that a font's map has lost, found again by the words they stand in.
+//
+// A glyph without a letter is the same letter wherever its code is drawn. Each letter and pair of
+// letters is tried in all words of the document that hold the code, and the one that makes most
+// sense of them is taken, surest code first, since a letter that is found helps with the words it
+// shares with others. What stays in doubt stays lost: U+FFFD shows it. A glyph that stands only
+// where kashidas do (Item::confidence 0) is one unless the words ask for a letter.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "core/page_facts.h"
+#include "core/text.h"
+#include "language/lexicon.h"
+
+namespace bazyab::healing {
+
+struct FoundLetter {
+  std::u32string letters;  // in logical order; one or two, none for a kashida
+  float confidence = 0;    // 0..1
+};
+
+class LostLetters {
+ public:
+  // Takes the words of `line` that hold U+FFFD from a glyph of `page`. Others are passed over.
+  void add_line(const Text& line, const PageFacts& page);
+  bool empty() const { return glyphs_.empty(); }
+
+  // Finds what can be found. Deterministic; bounded for any number of words.
+  void find(const language::Lexicon& lexicon);
+
+  // What the glyph behind a letter of a text stands for; nullopt if that is not known.
+  std::optional<FoundLetter> letter_at(const Origin& origin) const;
+
+ private:
+  using Glyph = std::pair<std::uint64_t, std::uint32_t>;  // font id, code
+
+  // A letter of a word; lost ones are private-use code points from `first_lost` on.
+  static constexpr char32_t first_lost = 0xF0000;
+  char32_t stand_in(const Glyph& glyph);
+  void add_word(const std::u32string& word);
+
+  std::map<Glyph, char32_t> stand_ins_;
+  std::unordered_map<std::uint64_t, char32_t> glyphs_;  // by page and item
+  std::map<std::u32string, std::uint32_t> words_;       // with how often each stands
+  std::map<char32_t, FoundLetter> found_;
+  std::set<char32_t> doubtful_;  // kashidas, if nothing else is found
+};
+
+}  // namespace bazyab::healing
