@@ -10,10 +10,7 @@
 #include <poppler/goo/GooString.h>
 #include <poppler/splash/SplashBitmap.h>
 
-#include <cerrno>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <optional>
 
 #include "pdf/glyph_device.h"
@@ -53,21 +50,6 @@ void start_poppler() {
   static_cast<void>(registered);
 }
 
-std::string read_file(const std::string& path) {
-  std::error_code status;
-  if (std::filesystem::is_directory(path, status)) {
-    throw Error(ErrorCode::cannot_read, "is a folder", path);
-  }
-  std::ifstream file(path, std::ios::binary | std::ios::ate);
-  if (!file) throw Error(ErrorCode::cannot_read, std::strerror(errno), path);
-  const std::streamoff size = file.tellg();
-  std::string bytes(size > 0 ? static_cast<std::size_t>(size) : 0, '\0');
-  file.seekg(0);
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!file && !bytes.empty()) throw Error(ErrorCode::cannot_read, "reading failed", path);
-  return bytes;
-}
-
 [[noreturn]] void throw_open_error(int code, const std::string& name, bool with_password) {
   if (code == errEncrypted) {
     throw Error(ErrorCode::encrypted,
@@ -101,10 +83,6 @@ Document::Document(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 Document::~Document() = default;
-
-Document Document::open(const std::string& path, const std::string& password) {
-  return open_bytes(read_file(path), path, password);
-}
 
 Document Document::open_bytes(std::string bytes, const std::string& name,
                               const std::string& password) {

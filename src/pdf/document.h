@@ -26,9 +26,7 @@ struct ImageUse {
 
 class Document {
  public:
-  // `path` is bytes. Throws Error: cannot_read, empty, not_a_document, damaged, encrypted.
-  static Document open(const std::string& path, const std::string& password = {});
-  // The same for bytes in memory; `name` stands for the file in messages.
+  // `name` stands for the file in messages. Throws Error: empty, not_a_document, damaged, encrypted.
   static Document open_bytes(std::string bytes, const std::string& name,
                              const std::string& password = {});
 

@@ -114,17 +114,6 @@ TEST_CASE("a locked PDF asks for its password") {
   CHECK(pdf::Document::open_bytes(bytes, "file.pdf", password).page_count() >= 1);
 }
 
-TEST_CASE("files are opened by their path") {
-  const std::filesystem::path path =
-      std::filesystem::temp_directory_path() / "bazyab پرونده test.pdf";
-  std::ofstream(path, std::ios::binary) << two_pages();
-  CHECK(pdf::Document::open(path).page_count() == 2);
-  std::filesystem::remove(path);
-  CHECK(code_of([&] { pdf::Document::open(path); }) == ErrorCode::cannot_read);
-  CHECK(code_of([&] { pdf::Document::open(std::filesystem::temp_directory_path()); }) ==
-        ErrorCode::cannot_read);
-}
-
 TEST_CASE("a PDF whose cross-reference table is not where it should be is still read") {
   std::string bytes = two_pages();
   bytes.replace(bytes.find("startxref\n"), 14, "startxref\n7");

@@ -1,0 +1,156 @@
+// Counting line by line.
+#include "layout/counts.h"
+
+#include <algorithm>
+#include <map>
+#include <span>
+
+#include "layout/line_text.h"
+#include "unicode/letters.h"
+
+namespace bazyab::layout {
+namespace {
+
+// Counts what only a whole document can decide.
+class Counter {
+ public:
+  explicit Counter(PageFacts& facts) : facts_(facts) {}
+
+  void count() {
+    for (const Region& region : facts_.regions) {
+      open_ = {};
+      open_mirrored_ = {};
+      for (std::uint32_t index = region.lines.begin; index < region.lines.end; ++index) {
+        count_line(facts_.lines[index]);
+      }
+      count_indents(region);
+    }
+    for (const auto& [key, use] : uses_) facts_.code_uses.push_back(use);
+    for (const auto& [font, use] : digits_) facts_.digits.push_back(use);
+  }
+
+ private:
+  std::u32string_view letters_of(const Item& item) const {
+    return slice(facts_.letters, item.letters);
+  }
+
+  static bool is_word_letter(char32_t letter) {
+    return unicode::is_arabic_script(letter) || letter == unicode::replacement;
+  }
+  static bool is_word_end(const Between& between) {
+    return between.space_glyph || between.gap > certain_space_gap;
+  }
+
+  void count_line(const LineFacts& line) {
+    const std::span<const Item> items =
+        std::span<const Item>(facts_.items).subspan(line.items.begin, line.items.size());
+    const Spacing spacing = spacing_of(items);
+    const std::vector<bool> latin = in_latin_words(facts_.letters, items, spacing);
+    bool brackets = false;
+    for (std::size_t position = 0; position < spacing.letters.size(); ++position) {
+      const Item& item = items[spacing.letters[position]];
+      const bool last = position == spacing.between.size();
+      brackets = brackets || unicode::is_bracket(letters_of(item).front());
+      if (!last) count_gap(spacing.between[position]);
+      if (!latin[position]) {
+        const bool touches = position > 0 && !is_word_end(spacing.between[position - 1]);
+        count_digit(item, touches ? &items[spacing.letters[position - 1]] : nullptr);
+      }
+      const bool letter_follows =
+          !last && is_word_letter(letters_of(items[spacing.letters[position + 1]]).front());
+      count_code(item, last || !letter_follows || is_word_end(spacing.between[position]));
+    }
+    if (brackets) count_brackets(line, items);
+  }
+
+  void count_gap(const Between& between) {
+    if (between.space_glyph) {
+      ++facts_.spaces;
+      return;
+    }
+    const float hundredths = between.gap * 100;
+    if (hundredths >= 0 && hundredths < static_cast<float>(facts_.gaps.size())) {
+      ++facts_.gaps[static_cast<std::size_t>(hundredths)];
+    }
+  }
+
+  static bool is_ascii_digit(char32_t letter) { return letter >= U'0' && letter <= U'9'; }
+
+  // `neighbour` touches it on the right; null if none does.
+  void count_digit(const Item& item, const Item* neighbour) {
+    const char32_t letter = letters_of(item).front();
+    const bool ascii = is_ascii_digit(letter);
+    if ((!ascii && !unicode::is_persian_digit(letter)) || item.font >= facts_.fonts.size()) return;
+    const std::uint64_t font = facts_.fonts[item.font].id;
+    DigitUse& use = digits_[font];
+    use.font_id = font;
+    std::uint16_t& seen = ascii ? use.ascii : use.persian;
+    seen = static_cast<std::uint16_t>(seen | (1U << unicode::digit_value(letter)));
+    if (neighbour == nullptr || neighbour->font != item.font) return;
+    const char32_t other = letters_of(*neighbour).front();
+    use.mixed = use.mixed || (ascii ? unicode::is_persian_digit(other) : is_ascii_digit(other));
+  }
+
+  void count_code(const Item& item, bool at_word_end) {
+    const std::u32string_view letters = letters_of(item);
+    if (item.shape != Shape::unknown || !unicode::joins_next(letters.back()) ||
+        item.font >= facts_.fonts.size()) {
+      return;
+    }
+    const std::uint64_t font = facts_.fonts[item.font].id;
+    CodeUse& use = uses_[{font, item.code}];
+    use.font_id = font;
+    use.code = item.code;
+    ++use.uses;
+    if (at_word_end) ++use.at_word_end;
+  }
+
+  // A pair balances as it is mapped, or with its sides exchanged; it may close on a later line.
+  void count_brackets(const LineFacts& line, std::span<const Item> items) {
+    for (const Ordered& entry : read_line(facts_, line, DocumentFacts{}).order) {
+      const char32_t letter = letters_of(items[entry.item]).front();
+      if (!entry.leftward || !unicode::is_bracket(letter)) continue;
+      const std::size_t opener = bracket_openers.find(letter);
+      const std::size_t closer = bracket_openers.find(unicode::mirrored(letter));
+      const std::size_t pair = std::min(opener, closer);
+      if (pair >= bracket_openers.size()) continue;
+      const bool opens = pair == opener;
+      vote(opens, open_[pair], facts_.brackets.as_mapped[pair]);
+      vote(!opens, open_mirrored_[pair], facts_.brackets.mirrored[pair]);
+    }
+  }
+  static void vote(bool opens, int& open, std::uint32_t& votes) {
+    if (opens) {
+      ++open;
+    } else if (open > 0) {
+      --open;
+      ++votes;
+    }
+  }
+
+  // A line set in on the right, between lines that are not: the first of a paragraph.
+  void count_indents(const Region& region) {
+    const auto inset = [&](std::uint32_t index) {
+      const LineFacts& line = facts_.lines[index];
+      return (region.box.x1 - line.box.x1) / line.em;
+    };
+    for (std::uint32_t index = region.lines.begin; index + 1 < region.lines.end; ++index) {
+      const bool set_in = inset(index) >= 0.8F && inset(index) <= 4;
+      const bool level_before = index == region.lines.begin || inset(index - 1) < 0.3F;
+      if (set_in && level_before && inset(index + 1) < 0.3F) ++facts_.indented_lines;
+    }
+  }
+
+  PageFacts& facts_;
+  std::array<int, bracket_openers.size()> open_{}, open_mirrored_{};
+  std::map<std::pair<std::uint64_t, std::uint32_t>, CodeUse> uses_;
+  std::map<std::uint64_t, DigitUse> digits_;
+};
+
+}  // namespace
+
+void count_page(PageFacts& facts) {
+  Counter(facts).count();
+}
+
+}  // namespace bazyab::layout

@@ -1,0 +1,117 @@
+// Codes of fonts by their neighbours.
+#include "layout/stretches.h"
+
+#include <map>
+
+#include "unicode/letters.h"
+
+namespace bazyab::layout {
+namespace {
+
+// Finds kashidas behind a wrong map, or without one: a digit or a Latin letter cannot stand inside
+// of a Persian word, touching joined letters on both sides (hyphens and underscores do). A code
+// that does so in most of its uses only stretches the line; what has no map and stands elsewhere
+// too is a letter that got lost.
+class StretchFinder {
+ public:
+  explicit StretchFinder(PageFacts& facts) : facts_(facts) {}
+
+  void find() {
+    for (const LineFacts& line : facts_.lines) count_line(line);
+    for (Item& item : facts_.items) {
+      const auto known = uses_.find({item.font, item.code});
+      if (known == uses_.end()) continue;
+      const Use& use = known->second;
+      const bool kashida = use.inside >= 2 && use.inside * 5 >= use.all * 4;
+      if (item.kind == ItemKind::letter) {
+        if (kashida) item.kind = ItemKind::stretch;
+      } else if (item.letters.empty() && !(kashida && use.repeated)) {
+        look_at_unmapped(item, use, kashida);
+      }
+    }
+  }
+
+ private:
+  struct Use {
+    std::uint32_t all = 0;
+    std::uint32_t inside = 0;    // between joined letters that touch it
+    std::uint32_t in_words = 0;  // beside a letter that touches it
+    bool repeated = false;       // several in a row, as only kashidas come
+  };
+
+  // A medial letter that lost its map stands where kashidas do: the words of the document tell them
+  // apart (healing/), so such a letter is doubtful. What mostly touches letters is one of
+  // them; a bullet or an ornament stands alone.
+  void look_at_unmapped(Item& item, const Use& use, bool like_kashida) {
+    // Without width it is part of the letter that it lies on: its dots, or the end of a ligature.
+    if (item.box.width() < 0.02F * item.em) return;
+    if (!like_kashida) ++facts_.unmapped_glyphs;
+    if (use.in_words * 2 <= use.all) return;
+    lose_letter(item);
+    item.confidence = like_kashida ? 0 : 1;
+    facts_.doubtful_glyphs = facts_.doubtful_glyphs || like_kashida;
+  }
+
+  void lose_letter(Item& item) {
+    item.kind = ItemKind::letter;
+    item.letters.begin = static_cast<std::uint32_t>(facts_.letters.size());
+    facts_.letters.push_back(unicode::replacement);
+    item.letters.end = static_cast<std::uint32_t>(facts_.letters.size());
+  }
+
+  bool is_arabic(const Item& item) const {
+    const std::u32string_view letters = slice(facts_.letters, item.letters);
+    return !letters.empty() && unicode::is_arabic_script(letters.front());
+  }
+  bool is_letter(const Item& item) const {
+    const std::u32string_view letters = slice(facts_.letters, item.letters);
+    return !letters.empty() && unicode::is_letter(letters.front());
+  }
+  bool cannot_join_words(const Item& item) const {
+    const char32_t letter = slice(facts_.letters, item.letters).front();
+    return !is_arabic(item) && !unicode::is_punctuation(letter);
+  }
+  bool joins_next(const Item& item) const {
+    const std::u32string_view letters = slice(facts_.letters, item.letters);
+    return !letters.empty() && unicode::joins_next(letters.back());
+  }
+
+  void count_line(const LineFacts& line) {
+    constexpr float touching = 0.06F;
+    const Item* const begin = facts_.items.data() + line.items.begin;
+    const Item* const end = facts_.items.data() + line.items.end;
+    for (const Item* first = begin; first != end;) {
+      const Item* last = first + 1;
+      while (last != end && last->code == first->code && last->font == first->font) ++last;
+      const bool no_map = first->kind == ItemKind::stretch && first->letters.empty();
+      if (no_map || (first->kind == ItemKind::letter && cannot_join_words(*first))) {
+        Use& use = uses_[{first->font, first->code}];
+        const auto count = static_cast<std::uint32_t>(last - first);
+        use.all += count;
+        use.repeated = use.repeated || count > 1;
+        const bool inside = first != begin && last != end && joins_next(first[-1]) &&
+                            is_arabic(*last) &&
+                            first[-1].box.x0 - first->box.x1 < touching * first->em &&
+                            last[-1].box.x0 - last->box.x1 < touching * first->em;
+        if (inside) use.inside += count;
+        const bool in_word = (first != begin && is_letter(first[-1]) &&
+                              first[-1].box.x0 - first->box.x1 < touching * first->em) ||
+                             (last != end && is_letter(*last) &&
+                              last[-1].box.x0 - last->box.x1 < touching * first->em);
+        if (in_word) use.in_words += count;
+      }
+      first = last;
+    }
+  }
+
+  PageFacts& facts_;
+  std::map<std::pair<std::uint16_t, std::uint32_t>, Use> uses_;
+};
+
+}  // namespace
+
+void tell_stretches(PageFacts& facts) {
+  StretchFinder(facts).find();
+}
+
+}  // namespace bazyab::layout
