@@ -12,6 +12,7 @@
 #include "repair/digits.h"
 #include "repair/forms.h"
 #include "repair/lam_alef.h"
+#include "repair/lost_alef.h"
 #include "repair/run_edges.h"
 #include "repair/spacing.h"
 #include "unicode/letters.h"
@@ -111,7 +112,10 @@ void repair_text(Repaired& state, const RepairOptions& options, const language::
   passes.apply(propose_persian_letters(state.text, lexicon));
   passes.apply(propose_digits(state.text, habit));
   passes.apply(propose_allah(state.text));
-  if (lexicon != nullptr) passes.apply(propose_lam_alef(state.text, *lexicon, habit));
+  if (lexicon != nullptr) {
+    passes.apply(propose_lam_alef(state.text, *lexicon, habit));
+    passes.apply(propose_lost_alef(state.text, *lexicon, habit));
+  }
   if (plain) passes.apply(propose_turned_brackets(state.text));
   passes.apply(propose_spacing(state.text));
   passes.apply(propose_zwnj(state.text, options, lexicon, habit));

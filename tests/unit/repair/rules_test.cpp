@@ -7,6 +7,7 @@
 #include "repair/controls.h"
 #include "repair/forms.h"
 #include "repair/lam_alef.h"
+#include "repair/lost_alef.h"
 #include "repair/run_edges.h"
 #include "repair/spacing.h"
 #include "unit/repair/trial.h"
@@ -126,6 +127,19 @@ TEST_CASE("lam-alef is turned back where only that is a word") {
   CHECK(lam_alef(U"اطالع\u200Cها اطالعی") == "اطلاع\u200Cها اطلاعی");
   // A text with its share of لا spells its names on purpose.
   CHECK(lam_alef(U"اسالم", {.letters = 4000, .lam_alef = 40}) == "اسالم");
+}
+
+TEST_CASE("an alef lost behind its lam comes back where the whole document has lost them") {
+  const language::Lexicon lexicon = trial::lexicon_of(
+      "lost_alef",
+      {{U"اطلاعات", 900}, {U"تلاش", 300}, {U"کلاسیک", 40}, {U"ملی", 500}, {U"بلا", 2}, {U"لالایی", 30}});
+  const Habit lost{.letters = 4000};
+  const auto repaired = [&](std::u32string_view text, const Habit& habit) {
+    return after(text, propose_lost_alef(plain(text), lexicon, habit));
+  };
+  CHECK(repaired(U"اطلعات تلش کلسیک ملی بل للیی", lost) == "اطلاعات تلاش کلاسیک ملی بل لالایی");
+  CHECK(repaired(U"اطلعات", {.letters = 4000, .lam_alef = 40}) == "اطلعات");
+  CHECK(repaired(U"اطلعات", {.letters = 400}) == "اطلعات");
 }
 
 TEST_CASE("no space before closing marks nor after opening ones") {
