@@ -39,15 +39,15 @@ class PageSource {
   }
 
   int count() const { return count_; }
-  PageFacts read(int page) {
+  PageReading read(int page) {
     if (pdf_) return read_page(*pdf_, page, options_, tools_);
     const image::Decoded decoded = tools_.reader().decode(image_, page);
-    PageFacts facts = read_picture(decoded.picture, page, options_.ocr, tools_);
+    PageReading reading = read_picture(decoded.picture, page, options_.ocr, tools_);
     for (Warning warning : decoded.warnings) {
       warning.page = page;
-      facts.warnings.push_back(std::move(warning));
+      reading.facts.warnings.push_back(std::move(warning));
     }
-    return facts;
+    return reading;
   }
 
  private:
@@ -93,9 +93,8 @@ class Conversion {
   // Steps (a) and (b). A page that fails costs itself, no other.
   void add(int page, PageSource& source) {
     try {
-      PageFacts facts = source.read(page);
+      auto [facts, lines] = source.read(page);
       layout::add_page(facts_, facts);
-      const std::vector<Text> lines = layout::preview_lines(facts);
       count_edges(facts_, facts, lines);
       for (const Text& line : lines) count_habit(line);
       take_notice(facts);
@@ -124,7 +123,8 @@ class Conversion {
       unmapped_glyphs_ += facts.unmapped_glyphs;
       if (unmapped_pages_++ == 0) first_unmapped_page_ = facts.number;
     }
-    if (facts.lines.empty()) {
+    // Where the file has complained already, it has said why.
+    if (facts.lines.empty() && facts.warnings.empty()) {
       document_.warnings.push_back({"page-without-text", facts.number,
                                     facts.via == Via::ocr ? "OCR found no text" : "has no text"});
     }

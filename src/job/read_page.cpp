@@ -20,9 +20,9 @@ constexpr double clear_gain = 0.3;
 constexpr std::size_t few_letters = 60;
 constexpr float covering_picture = 0.4F;  // of the page
 
-std::u32string running_text(const PageFacts& facts) {
+std::u32string running_text(const std::vector<Text>& lines) {
   std::u32string text;
-  for (const Text& line : layout::preview_lines(facts)) {
+  for (const Text& line : lines) {
     text += line.letters;
     text += U'\n';
   }
@@ -53,7 +53,7 @@ int drawing_resolution(const pdf::ImageUse& images, int wanted) {
   return std::clamp(images.dpi, least, most);
 }
 
-PageFacts read_symbols(const Picture& picture, int page, float width, float height, float scale,
+PageReading read_symbols(const Picture& picture, int page, float width, float height, float scale,
                        Tools& tools) {
   const ocr::OcrPage read = tools.reader().read(picture);
   PageFacts facts = layout::analyse_symbols(
@@ -61,8 +61,9 @@ PageFacts read_symbols(const Picture& picture, int page, float width, float heig
       {.number = page, .width = width, .height = height, .scale = scale, .skew = read.skew});
   facts.warnings = read.warnings;
   for (Warning& warning : facts.warnings) warning.page = page;
-  facts.ocr_score = language::score_text(tools.lexicon(), running_text(facts)).persian;
-  return facts;
+  std::vector<Text> lines = layout::preview_lines(facts);
+  facts.ocr_score = language::score_text(tools.lexicon(), running_text(lines)).persian;
+  return {std::move(facts), std::move(lines)};
 }
 
 }  // namespace
@@ -81,7 +82,8 @@ const char* name_of(Plan::Way way) {
   return "nothing";
 }
 
-TextLayer read_text_layer(pdf::Document& document, int page, const language::Lexicon& lexicon) {
+TextLayer read_text_layer(pdf::Document& document, int page, const language::Lexicon& lexicon,
+                          OcrMode mode) {
   TextLayer layer;
   const GlyphPage glyphs = document.read_page(page);
   layer.facts = layout::analyse_page(glyphs);
@@ -89,15 +91,15 @@ TextLayer read_text_layer(pdf::Document& document, int page, const language::Lex
     layer.facts = layout::analyse_page(glyphs, true);
     layer.hidden = true;
   }
-  const std::u32string text = running_text(layer.facts);
+  layer.lines = layout::preview_lines(layer.facts);
+  const std::u32string text = running_text(layer.lines);
   const Counts counts = count_letters(text);
   layer.letters = counts.letters;
   layer.english_letters = counts.english;
   if (layer.letters > 0) layer.score = language::score_text(lexicon, text).persian;
   layer.facts.text_score = layer.score;
-  if (layer.letters < few_letters || layer.hidden || layer.score < doubtful_score) {
-    layer.images = document.images_of_page(page);
-  }
+  const bool few = layer.letters > 0 && layer.letters < few_letters;
+  if (few && mode == OcrMode::automatic) layer.images = document.images_of_page(page);
   return layer;
 }
 
@@ -132,35 +134,42 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
   return {Way::text, seen};
 }
 
-PageFacts read_page(pdf::Document& document, int page, const ConvertOptions& options,
-                    Tools& tools) {
-  TextLayer layer = read_text_layer(document, page, tools.lexicon());
+PageReading read_page(pdf::Document& document, int page, const ConvertOptions& options,
+                      Tools& tools) {
+  TextLayer layer = read_text_layer(document, page, tools.lexicon(), options.ocr);
   const Plan plan = plan_page(layer, options.ocr);
-  if (plan.way != Plan::Way::picture) return std::move(layer.facts);
+  if (plan.way != Plan::Way::picture) return {std::move(layer.facts), std::move(layer.lines)};
 
-  const int dpi = drawing_resolution(layer.images, options.dpi);
+  const int dpi = drawing_resolution(document.images_of_page(page), options.dpi);
   const Picture picture = document.render_page(page, dpi);
-  PageFacts read = read_symbols(picture, page, layer.facts.width, layer.facts.height,
-                                72.0F / static_cast<float>(dpi), tools);
-  read.text_score = layer.score;
+  PageReading read = read_symbols(picture, page, layer.facts.width, layer.facts.height,
+                                  72.0F / static_cast<float>(dpi), tools);
+  read.facts.text_score = layer.score;
   // A text layer that OCR does not clearly beat stays: OCR may have found nothing, or the script is
   // none of its own.
   const std::size_t glyphs = layer.letters + layer.facts.unmapped_glyphs;
   const double mapped =
       static_cast<double>(layer.letters) / static_cast<double>(std::max<std::size_t>(glyphs, 1));
   const bool keep_text = options.ocr != OcrMode::always && layer.letters > 0 &&
-                         read.ocr_score < layer.score * mapped + clear_gain;
-  if (!keep_text) return read;
-  layer.facts.ocr_score = read.ocr_score;
-  return std::move(layer.facts);
+                         read.facts.ocr_score < layer.score * mapped + clear_gain;
+  if (!keep_text) {
+    // What the file complained of is no less true.
+    read.facts.warnings.insert(read.facts.warnings.begin(), layer.facts.warnings.begin(),
+                               layer.facts.warnings.end());
+    return read;
+  }
+  layer.facts.ocr_score = read.facts.ocr_score;
+  return {std::move(layer.facts), std::move(layer.lines)};
 }
 
-PageFacts read_picture(const Picture& picture, int page, OcrMode mode, Tools& tools) {
+PageReading read_picture(const Picture& picture, int page, OcrMode mode, Tools& tools) {
   // Without a resolution of its own, a picture is taken as a scan at 300 dots an inch.
   const float scale = 72.0F / static_cast<float>(picture.dpi > 0 ? picture.dpi : 300);
   const float width = static_cast<float>(picture.width) * scale;
   const float height = static_cast<float>(picture.height) * scale;
-  if (mode == OcrMode::never) return {.number = page, .width = width, .height = height};
+  if (mode == OcrMode::never) {
+    return {.facts = {.number = page, .width = width, .height = height}, .lines = {}};
+  }
   return read_symbols(picture, page, width, height, scale, tools);
 }
 

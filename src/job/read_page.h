@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/page_facts.h"
 #include "job/options.h"
@@ -26,6 +27,7 @@ const char* name_of(Plan::Way way);
 
 // What a page of a PDF has to offer, before OCR.
 struct TextLayer {
+  std::vector<Text> lines;          // layout::preview_lines of `facts`
   PageFacts facts;          // of the visible text, or of the hidden text if there is no other
   std::size_t letters = 0;  // letters of any script and digits in it
   std::size_t english_letters = 0;  // A to Z among them
@@ -34,13 +36,21 @@ struct TextLayer {
   pdf::ImageUse images;  // only looked at where the text leaves doubt
 };
 
-TextLayer read_text_layer(pdf::Document& document, int page, const language::Lexicon& lexicon);
+// With `mode` never, pictures are not looked at.
+TextLayer read_text_layer(pdf::Document& document, int page, const language::Lexicon& lexicon,
+                          OcrMode mode);
 Plan plan_page(const TextLayer& layer, OcrMode mode);
 
+// A page that was read, and its lines as far as the page alone tells (layout::preview_lines).
+struct PageReading {
+  PageFacts facts;
+  std::vector<Text> lines;
+};
+
 // Follows the plan. Throws what pdf/ and ocr/ throw.
-PageFacts read_page(pdf::Document& document, int page, const ConvertOptions& options, Tools& tools);
+PageReading read_page(pdf::Document& document, int page, const ConvertOptions& options, Tools& tools);
 
 // A picture that is a page by itself. It has no text where OCR is never to be asked.
-PageFacts read_picture(const Picture& picture, int page, OcrMode mode, Tools& tools);
+PageReading read_picture(const Picture& picture, int page, OcrMode mode, Tools& tools);
 
 }  // namespace bazyab::job

@@ -9,7 +9,7 @@ namespace {
 
 SurveyedPage survey_page(pdf::Document& document, int number, const ConvertOptions& options,
                          const Tools& tools) {
-  const TextLayer layer = read_text_layer(document, number, tools.lexicon());
+  const TextLayer layer = read_text_layer(document, number, tools.lexicon(), options.ocr);
   SurveyedPage page;
   page.number = number;
   page.width = layer.facts.width;
