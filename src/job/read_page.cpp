@@ -54,7 +54,7 @@ int drawing_resolution(const pdf::ImageUse& images, int wanted) {
 }
 
 PageReading read_symbols(const Picture& picture, int page, float width, float height, float scale,
-                       Tools& tools) {
+                         Tools& tools) {
   const ocr::OcrPage read = tools.reader().read(picture);
   PageFacts facts = layout::analyse_symbols(
       read.symbols,

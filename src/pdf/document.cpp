@@ -69,6 +69,7 @@ struct Document::State {
   std::string name;
   std::string bytes;  // what `file` reads from; must not move
   std::unique_ptr<PDFDoc> file;
+  GlyphDevice device;
 
   ::Page& page(int number) {
     ::Page* page = number >= 1 && number <= file->getNumPages() ? file->getPage(number) : nullptr;
@@ -139,8 +140,8 @@ GlyphPage Document::read_page(int number) {
   Complaints complaints;
   {
     const Listening listening(complaints);
-    GlyphDevice device(result);
-    draw(*state_->file, device, number, 72);
+    state_->device.begin_page(result);
+    draw(*state_->file, state_->device, number, 72);
   }
   if (complaints.count > 0) {
     std::string message = "Poppler: " + complaints.first;

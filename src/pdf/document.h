@@ -26,7 +26,8 @@ struct ImageUse {
 
 class Document {
  public:
-  // `name` stands for the file in messages. Throws Error: empty, not_a_document, damaged, encrypted.
+  // `name` stands for the file in messages. Throws Error: empty, not_a_document, damaged,
+  // encrypted.
   static Document open_bytes(std::string bytes, const std::string& name,
                              const std::string& password = {});
 

@@ -72,6 +72,16 @@ double type3_em(const GfxFont& font, double font_size) {
 
 }  // namespace
 
+void GlyphDevice::begin_page(GlyphPage& page) {
+  page_ = &page;
+  font_indices_.clear();
+  frame_ = TextFrame{};
+  frame_valid_ = false;
+  font_ = 0;
+  actual_text_depth_ = 0;
+  actual_text_ = -1;
+}
+
 void GlyphDevice::updateFont(GfxState* state) {
   frame_valid_ = false;
   font_ = font_index(state);
@@ -92,9 +102,9 @@ std::uint16_t GlyphDevice::font_index(GfxState* state) {
   if (font == nullptr) return 0;
   const auto known = font_indices_.find(font);
   if (known != font_indices_.end()) return known->second;
-  if (page_.fonts.size() >= 0xFFFF) return 0xFFFE;
-  const auto index = static_cast<std::uint16_t>(page_.fonts.size());
-  page_.fonts.push_back(describe(*font));
+  if (page_->fonts.size() >= 0xFFFF) return 0xFFFE;
+  const auto index = static_cast<std::uint16_t>(page_->fonts.size());
+  page_->fonts.push_back(describe(*font));
   font_indices_.emplace(font, index);
   return index;
 }
@@ -148,8 +158,8 @@ Visibility GlyphDevice::visibility_of(GfxState* state, const Box& box) const {
   const double x = box.center_x(), y = box.center_y();
   constexpr double slack = 1;  // points: a glyph on the very edge is still seen
   const bool inside = x >= x0 - slack && x <= x1 + slack && y >= y0 - slack && y <= y1 + slack &&
-                      x >= -slack && y >= -slack && x <= page_.width + slack &&
-                      y <= page_.height + slack;
+                      x >= -slack && y >= -slack && x <= page_->width + slack &&
+                      y <= page_->height + slack;
   if (!inside) return Visibility::outside;
   const int mode = state->getRender() & 3;
   return mode == 3 ? Visibility::invisible : Visibility::visible;
@@ -158,10 +168,10 @@ Visibility GlyphDevice::visibility_of(GfxState* state, const Box& box) const {
 void GlyphDevice::drawChar(GfxState* state, double x, double y, double dx, double dy,
                            double /*origin_x*/, double /*origin_y*/, CharCode code, int byte_count,
                            const Unicode* unicode, int unicode_length) {
-  if (page_.glyphs.size() >= max_glyphs) {
-    if (page_.warnings.empty() || page_.warnings.back().code != "too-many-glyphs") {
-      page_.warnings.push_back({"too-many-glyphs", page_.number,
-                                "the page draws over 4 million glyphs; the rest is left out"});
+  if (page_->glyphs.size() >= max_glyphs) {
+    if (page_->warnings.empty() || page_->warnings.back().code != "too-many-glyphs") {
+      page_->warnings.push_back({"too-many-glyphs", page_->number,
+                                 "the page draws over 4 million glyphs; the rest is left out"});
     }
     return;
   }
@@ -199,12 +209,12 @@ void GlyphDevice::drawChar(GfxState* state, double x, double y, double dx, doubl
   glyph.box = {static_cast<float>(std::min(ax0, ax1)), static_cast<float>(std::min(ay0, ay1)),
                static_cast<float>(std::max(ax0, ax1)), static_cast<float>(std::max(ay0, ay1))};
   glyph.visibility = visibility_of(state, glyph.box);
-  glyph.unicode.begin = static_cast<std::uint32_t>(page_.letters.size());
+  glyph.unicode.begin = static_cast<std::uint32_t>(page_->letters.size());
   for (int index = 0; index < unicode_length; ++index) {
-    if (unicode[index] != 0) page_.letters.push_back(static_cast<char32_t>(unicode[index]));
+    if (unicode[index] != 0) page_->letters.push_back(static_cast<char32_t>(unicode[index]));
   }
-  glyph.unicode.end = static_cast<std::uint32_t>(page_.letters.size());
-  page_.glyphs.push_back(glyph);
+  glyph.unicode.end = static_cast<std::uint32_t>(page_->letters.size());
+  page_->glyphs.push_back(glyph);
 }
 
 void GlyphDevice::beginActualText(GfxState*, const GooString* text) {
@@ -216,14 +226,14 @@ void GlyphDevice::beginActualText(GfxState*, const GooString* text) {
   const int length = utf8 ? utf8ToUCS4(text->c_str() + utf8_mark.size(), &letters)
                           : TextStringToUCS4(text->toStr(), &letters);
   ActualText span;
-  span.letters.begin = static_cast<std::uint32_t>(page_.letters.size());
+  span.letters.begin = static_cast<std::uint32_t>(page_->letters.size());
   for (int index = 0; index < length; ++index) {
-    page_.letters.push_back(static_cast<char32_t>(letters[index]));
+    page_->letters.push_back(static_cast<char32_t>(letters[index]));
   }
   gfree(letters);
-  span.letters.end = static_cast<std::uint32_t>(page_.letters.size());
-  actual_text_ = static_cast<std::int32_t>(page_.actual_texts.size());
-  page_.actual_texts.push_back(span);
+  span.letters.end = static_cast<std::uint32_t>(page_->letters.size());
+  actual_text_ = static_cast<std::int32_t>(page_->actual_texts.size());
+  page_->actual_texts.push_back(span);
 }
 
 void GlyphDevice::endActualText(GfxState*) {

@@ -16,8 +16,10 @@ namespace bazyab::pdf {
 
 class GlyphDevice : public OutputDev {
  public:
-  // Glyphs of the next page go to `page`, which outlives the drawing.
-  explicit GlyphDevice(GlyphPage& page) : page_(page) {}
+  // One device draws all pages of a file: Poppler keeps the colour profiles that it has read with
+  // it, and reading one costs as much as a page. What is drawn next goes to `page`, which outlives
+  // that.
+  void begin_page(GlyphPage& page);
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -52,7 +54,7 @@ class GlyphDevice : public OutputDev {
   std::uint16_t font_index(GfxState* state);
   Visibility visibility_of(GfxState* state, const Box& box) const;
 
-  GlyphPage& page_;
+  GlyphPage* page_ = nullptr;
   // Holds the fonts: the address of one that is gone would be taken for another.
   std::unordered_map<std::shared_ptr<GfxFont>, std::uint16_t> font_indices_;
   TextFrame frame_;
