@@ -2,6 +2,7 @@
 #include "job/assemble.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 
 #include "clipping/furniture.h"
@@ -101,10 +102,13 @@ void count_edges(DocumentFacts& document, const PageFacts& page, const std::vect
   std::vector<Box> boxes;
   for (const bazyab::LineFacts& line : page.lines) boxes.push_back(line.box);
   const Edges edges = edges_of(boxes);
+  // What a page says twice is said on one page all the same.
+  std::set<std::u32string> keys;
   for (std::size_t index = 0; index < lines.size(); ++index) {
-    if (edges.top[index]) ++document.edge_lines[edge_key(true, lines[index].letters)];
-    if (edges.bottom[index]) ++document.edge_lines[edge_key(false, lines[index].letters)];
+    if (edges.top[index]) keys.insert(edge_key(true, lines[index].letters));
+    if (edges.bottom[index]) keys.insert(edge_key(false, lines[index].letters));
   }
+  for (const std::u32string& key : keys) ++document.edge_lines[key];
 }
 
 std::vector<Block> Assembler::add(std::vector<Block> page_blocks) {

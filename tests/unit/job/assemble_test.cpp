@@ -90,7 +90,8 @@ Block article(int page, float top) {
 }
 const std::string article_text =
     "paragraph: شهرداری از آغاز کار خط تازه اتوبوس خبر داد و گفت / این خط هر ده دقیقه یک بار / "
-    "از میدان مرکزی به راه می‌افتد و تا ایستگاه / راه‌آهن پیش می‌رود "
+    "از میدان مرکزی به راه می‌افتد و تا ایستگاه / راه‌آهن پیش "
+    "می‌رود "
     "و "
     "بازمی‌گردد.";
 
@@ -193,6 +194,19 @@ TEST_CASE("what stands at the same edge of several pages is furniture, digits ap
                    "furniture: هفته‌نامه نمونه | شماره ۱") == 1);
   CHECK(std::count(blocks.begin(), blocks.end(),
                    "furniture: هفته‌نامه نمونه | شماره ۳") == 1);
+}
+
+TEST_CASE("a line that one page says several times stands on one page") {
+  PageFacts page;
+  std::vector<Text> lines;
+  for (int line = 0; line < 4; ++line) {
+    page.lines.push_back({.box = {50, line_height * static_cast<float>(line), 350, 0}});
+    lines.push_back(text_of(U"نمونه خط"));
+  }
+  DocumentFacts facts;
+  count_edges(facts, page, lines);
+  REQUIRE(facts.edge_lines.size() == 2);  // at the top and at the bottom
+  for (const auto& [key, pages] : facts.edge_lines) CHECK(pages == 1);
 }
 
 TEST_CASE("blocks are given out once they cannot grow any more") {
