@@ -12,7 +12,6 @@ constexpr float final_share = 0.35F;
 constexpr float joined_share = 0.1F;
 constexpr float cell_gap = 1.5F;        // em; parts the cells of a table
 constexpr float cell_order_gap = 4.0F;  // em; parts texts that are read by themselves on any line
-constexpr float touching_gap = 0.04F;
 
 std::span<const Item> items_of_line(const PageFacts& page, const LineFacts& line) {
   return std::span(page.items).subspan(line.items.begin, line.items.size());

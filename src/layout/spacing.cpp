@@ -9,9 +9,6 @@
 namespace bazyab::layout {
 namespace {
 
-// Letters closer than this touch for a reader; a space glyph between them draws no space. Kerned
-// pairs leave real spaces from 0.04 em on.
-constexpr float touching_gap = 0.04F;
 // How far from a boundary the edge of a hidden space glyph may lie.
 constexpr float edge_tolerance = 0.1F;
 

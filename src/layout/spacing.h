@@ -30,6 +30,9 @@ Spacing spacing_of(std::span<const Item> items);
 std::vector<bool> in_latin_words(std::u32string_view letters, std::span<const Item> items,
                                  const Spacing& spacing);
 
+// Letters closer than this touch for a reader; a space glyph between them draws no space. Kerned
+// pairs leave real spaces from 0.04 em on.
+constexpr float touching_gap = 0.04F;  // em
 // Gaps above this are spaces though no space glyph lies there, before a document has told its own.
 constexpr float certain_space_gap = 0.2F;  // em
 

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "repair/folding.h"
+#include "repair/word_count.h"
 
 namespace bazyab::repair {
 namespace {
@@ -21,14 +22,6 @@ constexpr std::uint32_t common = 50;
 
 bool is_alef(char32_t letter) {
   return letter == U'ا' || letter == U'آ' || letter == U'أ' || letter == U'إ';
-}
-
-// How often the word is counted, however it is spelt with ZWNJ.
-std::uint32_t count_of(std::u32string_view word, const language::Lexicon& lexicon) {
-  if (const auto spelling = lexicon.spelling(word)) {
-    return std::max(spelling->count_with, spelling->count_without);
-  }
-  return lexicon.count(word);
 }
 
 constexpr std::array<std::u32string_view, 22> endings = {

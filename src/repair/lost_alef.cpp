@@ -5,16 +5,12 @@
 #include <string>
 
 #include "repair/folding.h"
+#include "repair/word_count.h"
 
 namespace bazyab::repair {
 namespace {
 
 constexpr std::uint32_t common = 10;  // a count that no chance word has
-
-std::uint32_t count_of(std::u32string_view word, const language::Lexicon& lexicon) {
-  const auto spelling = lexicon.spelling(word);
-  return spelling ? std::max(spelling->count_with, spelling->count_without) : 0;
-}
 
 struct Reading {
   std::vector<std::size_t> places;  // of the ل that get an alef
