@@ -206,7 +206,7 @@ def slide(shop, name, options, out):
             for kind, text in part
         )
         pages += (
-            f'<draw:page draw:name="p{number}" draw:master-page-name="M"><draw:frame svg:x="1.5cm" svg:y="1.2cm" '
+            f'<draw:page draw:name="p{number}" draw:master-page-name="M"><draw:frame draw:style-name="Frame" svg:x="1.5cm" svg:y="1.2cm" '
             f'svg:width="25cm" svg:height="13cm"><draw:text-box>{texts}</draw:text-box></draw:frame></draw:page>'
         )
     source = shop.folder / "page.fodp"
@@ -214,8 +214,9 @@ def slide(shop, name, options, out):
         f"""<?xml version="1.0" encoding="UTF-8"?>
 <office:document {NAMESPACES} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.presentation">
 <office:font-face-decls><style:font-face style:name="F" svg:font-family="'{options["font"]}'"/></office:font-face-decls>
-<office:styles>{paragraph_style(options, "Head", round(size * 1.4), "end", "bold", 0.5)}{paragraph_style(options, "Body", size, options.get("align", "end"))}</office:styles>
-<office:automatic-styles><style:page-layout style:name="L"><style:page-layout-properties fo:page-width="28cm" fo:page-height="15.75cm"
+<office:automatic-styles>{paragraph_style(options, "Head", round(size * 1.4), "end", "bold", 0.5)}{paragraph_style(options, "Body", size, options.get("align", "end"))}
+<style:style style:name="Frame" style:family="graphic"><style:graphic-properties draw:fill="none" draw:stroke="none"
+ draw:textarea-vertical-align="top"/></style:style><style:page-layout style:name="L"><style:page-layout-properties fo:page-width="28cm" fo:page-height="15.75cm"
  fo:margin-top="0cm" fo:margin-bottom="0cm" fo:margin-left="0cm" fo:margin-right="0cm"/></style:page-layout></office:automatic-styles>
 <office:master-styles><style:master-page style:name="M" style:page-layout-name="L"/></office:master-styles>
 <office:body><office:presentation>{pages}</office:presentation></office:body></office:document>""",

@@ -8,11 +8,11 @@ from typesetters import tex, tex_font
 PAPERS = {"A5": "a5paper", "A4": "a4paper"}
 
 
-def brackets(text, options):
+def with_latin(text, options):
     """Words in Latin letters, addresses among them, go from left to right by \\lat."""
     if not options.get("latin"):
         return tex(text)
-    parts = re.split(r"([A-Za-z@](?:[!-~ ]*[A-Za-z0-9/%])?)", text)
+    parts = re.split(r"([A-Za-z0-9@](?:[!-~ ]*[A-Za-z0-9/%])?)", text)
     return "".join(f"\\lat{{{tex(p)}}}" if n % 2 else tex(p) for n, p in enumerate(parts))
 
 
@@ -25,11 +25,11 @@ def body(name, options):
             columns = ("|" + "r|" * len(text[0])) if options.get("grid") else "r" * len(text[0])
             line = "\\hline " if options.get("grid") else ""
             rows = " \\\\ ".join(
-                line + " & ".join(brackets(cell, options) for cell in row) for row in text
+                line + " & ".join(with_latin(cell, options) for cell in row) for row in text
             )
             made.append(f"\\begin{{center}}\\begin{{tabular}}{{{columns}}}{rows} \\\\ {line}\\end{{tabular}}\\end{{center}}")
             continue
-        shown = brackets(text, options)
+        shown = with_latin(text, options)
         if kind == "headline":
             if head:
                 made.append(f"{{\\noindent\\Large\\bfseries {shown}\\par}}")
