@@ -131,7 +131,8 @@ add("pango", toolkits.pango, "lesson", "", font="Amiri", size=13)
 add("pango", toolkits.pango, "village", "2col", font="Sahel", size=9, columns=2, align="justify")
 add("pango", toolkits.pango, "league", "", font="Noto Sans Arabic", size=11)
 add("qt", toolkits.qt_text, "pharmacy", "", font="Vazirmatn", size=11)
-add("qt", toolkits.qt_text, "budget", "", font="Nazli", size=13)
+# Qt runs the columns of a table from left to right: none here.
+add("qt", toolkits.qt_text, "cinema", "", font="Nazli", size=13)
 add("qt", toolkits.qt_text, "anthology", "", font="Noto Naskh Arabic", size=12, align="justify")
 
 # Report libraries.
