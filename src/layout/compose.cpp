@@ -49,6 +49,35 @@ bool is_bullet(std::u32string_view letters) {
          unicode::is_white_space(letters[digits + 1]);
 }
 
+// Dots that lead from an entry of a list of contents to its page number.
+bool has_leaders(std::u32string_view letters) {
+  constexpr std::size_t least = 5;
+  std::size_t dots = 0;
+  for (const char32_t letter : letters) {
+    if (letter == U'.' || letter == U'…' || letter == U'·') {
+      if (++dots >= least) return true;
+    } else if (!unicode::is_white_space(letter)) {
+      dots = 0;
+    }
+  }
+  return false;
+}
+
+// Behind wide white, the line ends in a number: an entry of a list of contents and its page.
+bool ends_in_page_number(const Text& text) {
+  constexpr float wide = 1.5F;  // em
+  std::size_t at = text.letters.size();
+  while (at > 0 && unicode::is_digit(text.letters[at - 1])) --at;
+  if (at == text.letters.size() || at == 0 || !unicode::is_white_space(text.letters[at - 1])) {
+    return false;
+  }
+  return std::max(text.boundaries[at].gap, text.boundaries[at - 1].gap) > wide;
+}
+
+bool is_contents_entry(const Text& text) {
+  return has_leaders(text.letters) || ends_in_page_number(text);
+}
+
 class Composer {
  public:
   Composer(const PageFacts& page, const DocumentFacts& document)
@@ -228,6 +257,8 @@ class Composer {
   bool is_break(const ComposedLine& before, const ComposedLine& line,
                 const Measure& measure) const {
     if (is_bullet(line.line.text.letters)) return true;
+    if (has_leaders(before.line.text.letters)) return true;
+    if (has_leaders(line.line.text.letters) && ends_in_page_number(before.line.text)) return true;
     const float em = line.facts->em;
     const float step = (line.facts->baseline - before.facts->baseline) / em;
     // Headlines are balanced and centred: their lines are short without an end.
@@ -278,6 +309,14 @@ class Composer {
   std::vector<Block> blocks_;
 };
 
+// One line with room behind it, and no sign at its end: what goes on from before ends a sentence.
+bool is_lone_heading(const Block& block) {
+  if (block.lines.size() != 1 || block.room_after < 2 * block.em) return false;
+  const std::u32string& letters = block.lines.front().text.letters;
+  const std::size_t last = letters.find_last_not_of(U" \n\t");
+  return last != std::u32string::npos && !unicode::is_punctuation(letters[last]);
+}
+
 }  // namespace
 
 std::vector<Block> compose_page(const PageFacts& page, const DocumentFacts& document) {
@@ -290,6 +329,8 @@ bool goes_on(const Block& before, const Block& after, const DocumentFacts& docum
   if (std::abs(before.em - after.em) > 0.12F * before.em) return false;
   if (document.indents && after.indented) return false;
   if (is_bullet(after.lines.front().text.letters)) return false;
+  if (is_contents_entry(before.lines.back().text)) return false;
+  if (is_lone_heading(after)) return false;
   return before.room_after <= after.first_word_width + spare * before.em;
 }
 

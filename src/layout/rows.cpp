@@ -70,10 +70,12 @@ bool on_row(const Gathered& row, const Run& run) {
   return small <= 0.8F * em && offset <= 0.45F * em && touches;
 }
 
-std::vector<Gathered> gather(const std::vector<Run>& runs) {
+std::vector<Gathered> gather(const std::vector<Run>& runs, const std::vector<bool>& left_out) {
   // Big runs first: they are the lines to which small ones attach.
-  std::vector<std::size_t> order(runs.size());
-  for (std::size_t index = 0; index < order.size(); ++index) order[index] = index;
+  std::vector<std::size_t> order;
+  for (std::size_t index = 0; index < runs.size(); ++index) {
+    if (!left_out[index]) order.push_back(index);
+  }
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     if (runs[a].baseline != runs[b].baseline) return runs[a].baseline < runs[b].baseline;
     return a < b;
@@ -101,6 +103,123 @@ std::vector<Gathered> gather(const std::vector<Run>& runs) {
       best->baseline = run.baseline;
     }
     best->box.include(run.box);
+  }
+  return rows;
+}
+
+// The size of most letters.
+float common_em(const std::vector<Run>& runs) {
+  std::vector<std::pair<float, std::size_t>> sizes;
+  std::size_t letters = 0;
+  for (const Run& run : runs) {
+    sizes.emplace_back(run.em, run.letters);
+    letters += run.letters;
+  }
+  std::sort(sizes.begin(), sizes.end());
+  std::size_t seen = 0;
+  for (const auto& [em, count] : sizes) {
+    seen += count;
+    if (seen * 2 >= letters) return em;
+  }
+  return 0;
+}
+
+// A letter or two, so big that they may be the initial of a paragraph which reaches down over
+// several of its lines.
+bool may_be_initial(const Run& run, float body_em) {
+  constexpr float at_least = 1.7F;
+  return run.letters >= 1 && run.letters <= 2 && run.em >= at_least * body_em;
+}
+
+// Where the tops of letters without ascent stand above the baseline.
+constexpr float letter_height_em = 0.75F;
+
+// The row whose first letters `initial` holds: the highest of two or more that it stands beside.
+Gathered* row_of_initial(std::vector<Gathered>& rows, const Run& initial) {
+  Gathered* highest = nullptr;
+  std::size_t beside = 0;
+  const auto low =
+      std::lower_bound(rows.begin(), rows.end(), initial.baseline - letter_height_em * initial.em,
+                       [](const Gathered& row, float baseline) { return row.baseline < baseline; });
+  for (auto row = low; row != rows.end(); ++row) {
+    if (row->baseline > initial.baseline + 0.25F * row->em) break;
+    const float apart = std::max(row->box.x0 - initial.box.x1, initial.box.x0 - row->box.x1);
+    if (row->em * 1.5F > initial.em || apart > row->em || apart < -0.5F * initial.box.width()) {
+      continue;
+    }
+    if (highest == nullptr) highest = &*row;
+    ++beside;
+  }
+  return beside >= 2 ? highest : nullptr;
+}
+
+// A raised letter that came before the row it touches had been drawn: it goes back into that row.
+void put_back_raised(std::vector<Gathered>& rows, const std::vector<Run>& runs) {
+  constexpr std::size_t most_letters = 4, rows_away = 3;
+  const auto touches = [&](const Gathered& row, const Run& run) {
+    return std::any_of(row.runs.begin(), row.runs.end(), [&](std::size_t index) {
+      const float apart =
+          std::max(runs[index].box.x0 - run.box.x1, run.box.x0 - runs[index].box.x1);
+      return apart < 0.5F * run.em;
+    });
+  };
+  for (std::size_t index = 0; index < rows.size(); ++index) {
+    Gathered& raised = rows[index];
+    if (raised.runs.size() != 1) continue;
+    const Run& run = runs[raised.runs.front()];
+    if (run.letters > most_letters) continue;
+    for (std::size_t next = index + 1; next < rows.size() && next <= index + rows_away; ++next) {
+      Gathered& row = rows[next];
+      const float offset = row.baseline - run.baseline;
+      if (run.em > 0.85F * row.em || offset > 0.45F * row.em || !touches(row, run)) continue;
+      row.runs.push_back(raised.runs.front());
+      raised.runs.clear();
+      break;
+    }
+  }
+  std::erase_if(rows, [](const Gathered& row) { return row.runs.empty(); });
+}
+
+std::vector<Gathered> gather_by_baseline(const std::vector<Run>& runs,
+                                         const std::vector<bool>& left_out) {
+  std::vector<Gathered> rows = gather(runs, left_out);
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const Gathered& a, const Gathered& b) { return a.baseline < b.baseline; });
+  put_back_raised(rows, runs);
+  return rows;
+}
+
+// The rows of a page. Initials would tie the rows that they stand beside together, so they join
+// when the rows are there.
+std::vector<Gathered> gather_with_initials(const std::vector<Run>& runs) {
+  constexpr std::size_t most_initials = 32;
+  const float body_em = common_em(runs);
+  std::vector<bool> left_out(runs.size(), false);
+  std::vector<std::size_t> initials;
+  for (std::size_t index = 0; index < runs.size() && initials.size() <= most_initials; ++index) {
+    if (may_be_initial(runs[index], body_em)) initials.push_back(index);
+  }
+  if (initials.empty() || initials.size() > most_initials) {
+    return gather_by_baseline(runs, left_out);
+  }
+  for (const std::size_t index : initials) left_out[index] = true;
+  std::vector<Gathered> rows = gather_by_baseline(runs, left_out);
+  const std::size_t candidates = initials.size();
+  std::erase_if(initials, [&](std::size_t index) {
+    left_out[index] = row_of_initial(rows, runs[index]) != nullptr;
+    return !left_out[index];
+  });
+  // What is no initial is a big letter on a line of its own, gathered like all runs.
+  if (initials.size() < candidates) rows = gather_by_baseline(runs, left_out);
+  for (const std::size_t index : initials) {
+    if (Gathered* row = row_of_initial(rows, runs[index])) {
+      row->runs.push_back(index);
+    } else {
+      rows.push_back({.runs = {index},
+                      .baseline = runs[index].baseline,
+                      .em = runs[index].em,
+                      .box = runs[index].box});
+    }
   }
   return rows;
 }
@@ -163,7 +282,7 @@ void measure(Row& row) {
 std::vector<Row> rows_of(const std::vector<Item>& items, std::u32string_view letters) {
   const std::vector<Run> runs = runs_of(items);
   std::vector<Row> rows;
-  for (Gathered& gathered : gather(runs)) {
+  for (Gathered& gathered : gather_with_initials(runs)) {
     Row row;
     // The order of drawing decides between items on one spot.
     std::sort(gathered.runs.begin(), gathered.runs.end());
