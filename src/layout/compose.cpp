@@ -135,7 +135,8 @@ class Composer {
     std::vector<ComposedLine*> paragraph;
     for (std::size_t index = 0; index < run.size(); ++index) {
       const bool breaks =
-          index > 0 && (region.slanted || is_break(run[index - 1], run[index], measure));
+          index > 0 &&
+          (region.slanted || is_break(*paragraph.front(), run[index - 1], run[index], measure));
       if (breaks) flush(paragraph, region, measure);
       paragraph.push_back(&run[index]);
     }
@@ -254,7 +255,15 @@ class Composer {
     return inset(line, measure) >= 0.8F * em && inset(line, measure) <= 4 * em;
   }
 
-  bool is_break(const ComposedLine& before, const ComposedLine& line,
+  // Lines of an item are set in below its bullet.
+  static bool hangs_from(const ComposedLine& first, const ComposedLine& line,
+                         const Measure& measure) {
+    return is_bullet(first.line.text.letters) &&
+           inset(line, measure) > inset(first, measure) + 0.3F * line.facts->em;
+  }
+
+  // `first` is that of the paragraph so far, `before` its last.
+  bool is_break(const ComposedLine& first, const ComposedLine& before, const ComposedLine& line,
                 const Measure& measure) const {
     if (is_bullet(line.line.text.letters)) return true;
     if (has_leaders(before.line.text.letters)) return true;
@@ -264,7 +273,9 @@ class Composer {
     // Headlines are balanced and centred: their lines are short without an end.
     const bool headline = em > 1.15F * body_ && is_centred(before, measure);
     if (headline) return measure.leading > 0 && step > 1.3F * measure.leading;
-    if (document_.indents && is_indented(line, measure)) return true;
+    if (document_.indents && is_indented(line, measure) && !hangs_from(first, line, measure)) {
+      return true;
+    }
     const bool is_short = room_after(before, measure) > line.first_word_width + spare * em;
     if (is_short) return true;
     // Where paragraphs are indented, leading is no sign: tall letters vary it.

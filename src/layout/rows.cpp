@@ -5,6 +5,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "unicode/letters.h"
+
 namespace bazyab::layout {
 namespace {
 
@@ -14,6 +16,7 @@ struct Run {
   float baseline = 0, em = 0;
   Box box;
   std::size_t letters = 0;
+  bool sign_alone = false;  // a bullet, a dash: one letter item that is no letter
 };
 
 bool continues(const Item& before, const Item& item) {
@@ -37,7 +40,7 @@ float common_baseline(const std::vector<Item>& items, const Run& run) {
   return *middle;
 }
 
-std::vector<Run> runs_of(const std::vector<Item>& items) {
+std::vector<Run> runs_of(const std::vector<Item>& items, std::u32string_view letters) {
   std::vector<Run> runs;
   for (std::size_t index = 0; index < items.size(); ++index) {
     const Item& item = items[index];
@@ -47,7 +50,10 @@ std::vector<Run> runs_of(const std::vector<Item>& items) {
     run.end = index + 1;
     run.em = std::max(run.em, item.em);
     run.box.include(item.box);
-    if (item.kind == ItemKind::letter) ++run.letters;
+    if (item.kind != ItemKind::letter) continue;
+    ++run.letters;
+    const char32_t letter = slice(letters, item.letters).front();
+    run.sign_alone = run.letters == 1 && !unicode::is_letter(letter) && !unicode::is_digit(letter);
   }
   for (Run& run : runs) run.baseline = common_baseline(items, run);
   return runs;
@@ -107,6 +113,10 @@ std::vector<Gathered> gather(const std::vector<Run>& runs, const std::vector<boo
   return rows;
 }
 
+float apart(const Box& one, const Box& other) {
+  return std::max(one.x0 - other.x1, other.x0 - one.x1);
+}
+
 // The size of most letters.
 float common_em(const std::vector<Run>& runs) {
   std::vector<std::pair<float, std::size_t>> sizes;
@@ -143,8 +153,8 @@ Gathered* row_of_initial(std::vector<Gathered>& rows, const Run& initial) {
                        [](const Gathered& row, float baseline) { return row.baseline < baseline; });
   for (auto row = low; row != rows.end(); ++row) {
     if (row->baseline > initial.baseline + 0.25F * row->em) break;
-    const float apart = std::max(row->box.x0 - initial.box.x1, initial.box.x0 - row->box.x1);
-    if (row->em * 1.5F > initial.em || apart > row->em || apart < -0.5F * initial.box.width()) {
+    const float between = apart(row->box, initial.box);
+    if (row->em * 1.5F > initial.em || between > row->em || between < -0.5F * initial.box.width()) {
       continue;
     }
     if (highest == nullptr) highest = &*row;
@@ -153,29 +163,40 @@ Gathered* row_of_initial(std::vector<Gathered>& rows, const Run& initial) {
   return beside >= 2 ? highest : nullptr;
 }
 
-// A raised letter that came before the row it touches had been drawn: it goes back into that row.
-void put_back_raised(std::vector<Gathered>& rows, const std::vector<Run>& runs) {
+// Whether a row of its own was made for what belongs to `row`: a raised letter that was met before
+// the row it touches, or a bullet of another font beside it.
+bool strayed_from(const Gathered& row, const Run& run, const std::vector<Run>& runs) {
+  const float offset = row.baseline - run.baseline;
+  if (run.sign_alone && std::abs(offset) <= 0.45F * row.em) {
+    constexpr float hanging_em = 4;
+    return apart(row.box, run.box) < hanging_em * row.em;
+  }
+  if (run.em > 0.85F * row.em || offset < 0 || offset > 0.6F * row.em) return false;
+  return std::any_of(row.runs.begin(), row.runs.end(), [&](std::size_t index) {
+    return apart(runs[index].box, run.box) < 0.5F * run.em;
+  });
+}
+
+// Brings back what strayed to the rows beside it. `rows` come by baseline.
+void bring_back_strays(std::vector<Gathered>& rows, const std::vector<Run>& runs) {
   constexpr std::size_t most_letters = 4, rows_away = 3;
-  const auto touches = [&](const Gathered& row, const Run& run) {
-    return std::any_of(row.runs.begin(), row.runs.end(), [&](std::size_t index) {
-      const float apart =
-          std::max(runs[index].box.x0 - run.box.x1, run.box.x0 - runs[index].box.x1);
-      return apart < 0.5F * run.em;
-    });
-  };
   for (std::size_t index = 0; index < rows.size(); ++index) {
-    Gathered& raised = rows[index];
-    if (raised.runs.size() != 1) continue;
-    const Run& run = runs[raised.runs.front()];
-    if (run.letters > most_letters) continue;
-    for (std::size_t next = index + 1; next < rows.size() && next <= index + rows_away; ++next) {
-      Gathered& row = rows[next];
-      const float offset = row.baseline - run.baseline;
-      if (run.em > 0.85F * row.em || offset > 0.45F * row.em || !touches(row, run)) continue;
-      row.runs.push_back(raised.runs.front());
-      raised.runs.clear();
-      break;
-    }
+    std::vector<std::size_t>& strays = rows[index].runs;
+    const bool few = std::all_of(strays.begin(), strays.end(), [&](std::size_t each) {
+      return runs[each].letters <= most_letters;
+    });
+    if (!few) continue;
+    const std::size_t first = index > 0 ? index - 1 : 0;
+    const std::size_t last = std::min(rows.size() - 1, index + rows_away);
+    std::erase_if(strays, [&](std::size_t each) {
+      for (std::size_t beside = first; beside <= last; ++beside) {
+        if (beside == index || rows[beside].runs.empty()) continue;
+        if (!strayed_from(rows[beside], runs[each], runs)) continue;
+        rows[beside].runs.push_back(each);
+        return true;
+      }
+      return false;
+    });
   }
   std::erase_if(rows, [](const Gathered& row) { return row.runs.empty(); });
 }
@@ -185,7 +206,7 @@ std::vector<Gathered> gather_by_baseline(const std::vector<Run>& runs,
   std::vector<Gathered> rows = gather(runs, left_out);
   std::stable_sort(rows.begin(), rows.end(),
                    [](const Gathered& a, const Gathered& b) { return a.baseline < b.baseline; });
-  put_back_raised(rows, runs);
+  bring_back_strays(rows, runs);
   return rows;
 }
 
@@ -280,7 +301,7 @@ void measure(Row& row) {
 }
 
 std::vector<Row> rows_of(const std::vector<Item>& items, std::u32string_view letters) {
-  const std::vector<Run> runs = runs_of(items);
+  const std::vector<Run> runs = runs_of(items, letters);
   std::vector<Row> rows;
   for (Gathered& gathered : gather_with_initials(runs)) {
     Row row;

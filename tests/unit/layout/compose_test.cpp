@@ -227,3 +227,11 @@ TEST_CASE("a line of words alone at the head of a column is no end of the paragr
   heading.lines.front().text.letters = U"سلام.";
   CHECK(goes_on(paragraph(0, 20), heading, DocumentFacts{}));
 }
+
+TEST_CASE("lines set in below a bullet go on in its item, in a document with indents too") {
+  Sheet sheet;
+  sheet.line(9, 10).full().line(4).line(9, 10).full().line(4);  // two indented paragraphs
+  sheet.text(U"• سلام سلام سلام سلام سلام سلام سلام سلام سلام سلام", 30);
+  sheet.line(9, 15).line(2, 15);
+  CHECK(lines_of_blocks(sheet) == "3 3 3");
+}

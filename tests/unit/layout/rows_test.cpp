@@ -144,3 +144,20 @@ TEST_CASE("a raised letter belongs to the row that it touches, though it comes f
   page.line(pen, 100).rightward(U"LTX").em(7).line(pen - 8, 97.8F).leftward(U"A");
   CHECK(rows_shown(page.page()) == "سلامXTAL");
 }
+
+TEST_CASE("bullets off the baseline hang before the row beside them") {
+  PageBuilder page;
+  page.line(500, 97).leftward(U"•").line(485, 100).leftward(U"یکم");
+  page.line(500, 117).leftward(U"•").line(485, 120).leftward(U"دوم");
+  CHECK(rows_shown(page.page()) == "•یکم|•دوم");
+}
+
+TEST_CASE("several raised numbers on one height go to the row below, each beside its word") {
+  PageBuilder page;
+  page.line(500, 100).leftward(U"سلام").gap(0.5F);
+  const float first = page.pen();
+  page.gap(1).leftward(U"دنیا").gap(0.5F);
+  const float second = page.pen();
+  page.em(6).line(first + 5, 94.5F).rightward(U"1").line(second + 5, 94.5F).rightward(U"2");
+  CHECK(rows_shown(page.page()) == "سلام1دنیا2");
+}
