@@ -97,9 +97,7 @@ class Doubter {
 
   bool doubts(std::uint16_t index, bool page_arabic) const {
     const Font& font = fonts_[index];
-    const bool cid = page_.fonts[index].type == FontType::cid_truetype ||
-                     page_.fonts[index].type == FontType::cid_type0;
-    const bool digits = font.ascii_digits && page_arabic && (font.arabic || (cid && !font.latin));
+    const bool digits = font.ascii_digits && page_arabic && (font.arabic || !font.latin);
     return font.odd || digits;
   }
   bool has_arabic() const {
@@ -120,6 +118,21 @@ class Doubter {
   std::vector<Font> fonts_;
 };
 
+bool has_cids(FontType type) {
+  return type == FontType::cid_truetype || type == FontType::cid_type0;
+}
+
+// The digits that a simple font draws elsewhere help to tell what those of this page are.
+void add_all_digits(DoubtedFont& font) {
+  const auto drawn = [](const auto& entry) {
+    return is_ascii_digit(entry.second) && entry.first == entry.second[0];
+  };
+  if (std::none_of(font.said.begin(), font.said.end(), drawn)) return;
+  for (char32_t digit = U'0'; digit <= U'9'; ++digit) {
+    font.said.try_emplace(digit, std::u32string(1, digit));
+  }
+}
+
 }  // namespace
 
 std::vector<DoubtedFont> doubted_fonts(const GlyphPage& page, bool all) {
@@ -138,6 +151,9 @@ std::vector<DoubtedFont> doubted_fonts(const GlyphPage& page, bool all) {
     if (glyph.font >= place.size() || place[glyph.font] == 0xFFFF) continue;
     std::map<std::uint32_t, std::u32string>& said = result[place[glyph.font]].said;
     if (said.size() < most_codes) said.try_emplace(glyph.code, page.unicode(glyph));
+  }
+  for (DoubtedFont& font : result) {
+    if (!has_cids(page.fonts[font.font].type)) add_all_digits(font);
   }
   return result;
 }

@@ -17,7 +17,8 @@ namespace bazyab::healing {
 
 struct DoubtedFont {
   std::uint16_t font = 0;                           // in GlyphPage::fonts
-  std::map<std::uint32_t, std::u32string> said;     // the codes drawn, and what their map says
+  std::map<std::uint32_t, std::u32string> said;  // the codes drawn, and what their map says
+                                                 // of a simple font that draws digits, all ten
 };
 
 // `all`: every font that has a file or names of its own, however sound it looks. At most 64 fonts.

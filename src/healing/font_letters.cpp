@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "healing/digit_shapes.h"
 #include "healing/signs.h"
 #include "unicode/letters.h"
 
@@ -83,6 +84,7 @@ std::u32string in_shape(std::u32string_view letters, Shape shape) {
 // Which of several code points of a glyph a Persian text means; less is better.
 int rank(std::u32string_view parts) {
   const char32_t letter = parts.front();
+  if (unicode::is_persian_digit(letter)) return 0;
   if (unicode::is_arabic_indic_digit(letter)) return 1;
   if (!unicode::is_arabic_script(letter)) return 3;
   return look_alike(letter) == letter ? 0 : 2;
@@ -113,11 +115,34 @@ bool is_arabic_sign(std::u32string_view letters) {
          unicode::is_punctuation(letters[0]);
 }
 
+// What all codes of a font say together.
+struct Whole {
+  bool persian_digits = false;  // drawn, though no map says so
+  bool tells_ink = false;       // some glyphs draw: those that do not are empty on purpose
+};
+
+Whole look_at_all(const DoubtedFont& font, std::span<const CodeMaps> maps) {
+  Whole whole;
+  DigitLooks digits;
+  for (const CodeMaps& code : maps) {
+    whole.tells_ink = whole.tells_ink || code.look.outline == Outline::inked;
+    const auto said = font.said.find(code.code);
+    if (said == font.said.end() || !is_ascii(said->second)) continue;
+    const int value = digit_of(said->second);
+    if (value >= 0) digits[static_cast<std::size_t>(value)] = code.look;
+  }
+  whole.persian_digits = draws_persian_digits(digits);
+  return whole;
+}
+
 class Comparison {
  public:
-  Comparison(const std::u32string& said, const CodeMaps& maps)
-      : said_(said), maps_(maps), font_(letters_of_cmap(maps)) {
+  Comparison(const std::u32string& said, const CodeMaps& maps, const Whole& whole)
+      : said_(said), maps_(maps), whole_(whole), font_(letters_of_cmap(maps)) {
     if (font_.empty()) font_ = letters_of_name(maps);
+    const int value = digit_of(font_.empty() ? said_ : font_);
+    const bool ascii = font_.empty() ? is_ascii(said_) : is_ascii(font_);
+    if (whole_.persian_digits && ascii && value >= 0) font_ = static_cast<char32_t>(U'۰' + value);
   }
 
   // True if there is something to change.
@@ -142,12 +167,14 @@ class Comparison {
 
   bool decide_silent(CodeChange& change) {
     if (!font_.empty()) return set(change, Claim::clear, font_);
-    if (maps_.outline == Outline::empty) return set(change, Claim::form, U" ");
+    if (whole_.tells_ink && maps_.look.outline == Outline::empty) {
+      return set(change, Claim::form, U" ");
+    }
     return false;
   }
 
   bool decide_blank(CodeChange& change) {
-    if (maps_.outline != Outline::inked || is_confirmed()) return false;
+    if (maps_.look.outline != Outline::inked || is_confirmed()) return false;
     if (font_.empty()) return set(change, Claim::lost, {});
     return set(change, Claim::clear, font_);
   }
@@ -179,6 +206,7 @@ class Comparison {
 
   const std::u32string& said_;
   const CodeMaps& maps_;
+  const Whole& whole_;
   std::u32string font_;
 };
 
@@ -201,11 +229,12 @@ std::u32string letters_of_name(const CodeMaps& maps) {
 
 std::vector<CodeChange> compare_maps(const DoubtedFont& font, std::span<const CodeMaps> maps) {
   std::vector<CodeChange> changes;
+  const Whole whole = look_at_all(font, maps);
   for (const CodeMaps& code : maps) {
     const auto said = font.said.find(code.code);
     if (said == font.said.end()) continue;
     CodeChange change{.font = font.font, .code = code.code};
-    if (Comparison(said->second, code).decide(change)) changes.push_back(std::move(change));
+    if (Comparison(said->second, code, whole).decide(change)) changes.push_back(std::move(change));
   }
   return changes;
 }

@@ -59,9 +59,17 @@ std::optional<LaidOut> mend_maps(pdf::Document& document, const GlyphPage& page,
   const std::vector<double> after =
       healing::score_fonts(mended.facts, mended.lines, disputed, lexicon);
   const std::size_t all = changes.size();
+  // A font of too few words goes with the other fonts: one producer wrote their maps.
+  bool one_rises = false, one_falls = false;
+  for (const CodeChange& change : disputed) {
+    const double rise = after[change.font] - before[change.font];
+    one_rises = one_rises || rise >= clear_rise;
+    one_falls = one_falls || rise <= -clear_rise;
+  }
+  const double least_rise = one_rises && !one_falls ? -clear_rise : clear_rise;
   std::erase_if(changes, [&](const CodeChange& change) {
     return change.claim == Claim::disputed &&
-           after[change.font] < before[change.font] + clear_rise;
+           after[change.font] < before[change.font] + least_rise;
   });
   if (changes.size() == all) return mended;
   if (changes.empty()) return {};

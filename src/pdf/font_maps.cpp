@@ -181,10 +181,10 @@ std::vector<CodeMaps> FontMaps::look_up(GfxFont& font, std::uint64_t id, XRef* f
     maps.name_shape = named.shape;
     if (glyph) {
       maps.cmap = opened.program->letters_of(*glyph);
-      maps.outline = opened.program->outline_of(*glyph);
+      maps.look = opened.program->look_of(*glyph);
     }
     if (font.getType() == fontType3 && simple != nullptr && code < 256) {
-      maps.outline = outline_of_procedure(*simple, static_cast<int>(code));
+      maps.look.outline = outline_of_procedure(*simple, static_cast<int>(code));
     }
   }
   return result;

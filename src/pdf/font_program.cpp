@@ -1,6 +1,7 @@
 // Asking FreeType.
 #include "pdf/font_program.h"
 
+#include <freetype/ftoutln.h>
 #include <freetype/tttables.h>
 
 #include <algorithm>
@@ -83,13 +84,20 @@ std::uint32_t FontProgram::glyph_named(const char* name) const {
   return FT_Get_Name_Index(face_, name);
 }
 
-Outline FontProgram::outline_of(std::uint32_t glyph) const {
+GlyphLook FontProgram::look_of(std::uint32_t glyph) const {
   if (face_ == nullptr || glyph >= static_cast<std::uint32_t>(std::max(face_->num_glyphs, 0L)) ||
       FT_Load_Glyph(face_, glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0 ||
       face_->glyph->format != FT_GLYPH_FORMAT_OUTLINE) {
-    return Outline::unknown;
+    return {};
   }
-  return face_->glyph->outline.n_points > 0 ? Outline::inked : Outline::empty;
+  FT_Outline& outline = face_->glyph->outline;
+  if (outline.n_points <= 0) return {.outline = Outline::empty};
+  FT_BBox box;
+  FT_Outline_Get_CBox(&outline, &box);
+  const float em = face_->units_per_EM > 0 ? static_cast<float>(face_->units_per_EM) : 1000;
+  return {.outline = Outline::inked,
+          .contours = static_cast<std::uint16_t>(std::max<int>(outline.n_contours, 0)),
+          .height = static_cast<float>(box.yMax - box.yMin) / em};
 }
 
 }  // namespace bazyab::pdf

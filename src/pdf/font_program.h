@@ -36,7 +36,7 @@ class FontProgram {
   std::string name_of(std::uint32_t glyph) const;
   // 0 if there is none of that name.
   std::uint32_t glyph_named(const char* name) const;
-  Outline outline_of(std::uint32_t glyph) const;
+  GlyphLook look_of(std::uint32_t glyph) const;
 
  private:
   void turn_cmaps();
