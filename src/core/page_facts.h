@@ -94,6 +94,16 @@ struct BracketVotes {
 // Gaps between letters where no space glyph lies, in hundredths of an em from 0.
 using GapCounts = std::array<std::uint32_t, 64>;
 
+// A code whose letters are not those that the page's map gives: another map of the font was
+// believed. Items of it have the new letters already.
+struct MapChange {
+  std::uint16_t font = 0;  // in PageFacts::fonts
+  std::uint32_t code = 0;
+  Span said;             // in PageFacts::letters: what the map gave; may be empty
+  Span letters;          // in PageFacts::letters: what stands in its place
+  float confidence = 0;  // 0..1
+};
+
 struct PageFacts {
   int number = 0;    // from 1
   float width = 0;   // points, as the page is shown
@@ -110,6 +120,8 @@ struct PageFacts {
   std::vector<Region> regions;
   std::vector<FontInfo> fonts;
   std::vector<Warning> warnings;
+
+  std::vector<MapChange> map_changes;
 
   std::vector<CodeUse> code_uses;  // sorted by font_id, code
   std::vector<DigitUse> digits;    // sorted by font_id

@@ -84,6 +84,13 @@ void GlyphDevice::begin_page(GlyphPage& page) {
   actual_text_ = -1;
 }
 
+GfxFont* GlyphDevice::font_at(std::uint16_t index) const {
+  for (const auto& [font, known] : font_indices_) {
+    if (known == index) return font.get();
+  }
+  return nullptr;
+}
+
 void GlyphDevice::updateFont(GfxState* state) {
   frame_valid_ = false;
   font_ = font_index(state);

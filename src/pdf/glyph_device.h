@@ -21,6 +21,9 @@ class GlyphDevice : public OutputDev {
   // that.
   void begin_page(GlyphPage& page);
 
+  // The font that is `index` in GlyphPage::fonts, until the next page begins; null if there is none.
+  GfxFont* font_at(std::uint16_t index) const;
+
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
   bool interpretType3Chars() override { return false; }
