@@ -10,7 +10,6 @@ import tex
 import toolkits
 import typesetters
 import web
-from blocks import HERE
 
 SITE = {
     "top": ["پایگاه خبری آینه شهر", "صفحه نخست | سیاست | اقتصاد | جامعه | ورزش | فرهنگ و هنر", "کد خبر: ۳۹۴۱۰۲ | تاریخ انتشار: ۲۴ دی ۱۳۹۸ - ۱۰:۲۲"],

@@ -2,7 +2,7 @@
 import json
 import sys
 
-from PyQt5.QtCore import QMarginsF, QSizeF
+from PyQt5.QtCore import QMarginsF
 from PyQt5.QtGui import QFont, QPageLayout, QPageSize, QTextDocument
 from PyQt5.QtPrintSupport import QPrinter
 from PyQt5.QtWidgets import QApplication

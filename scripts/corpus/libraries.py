@@ -1,11 +1,10 @@
 # Libraries that programs write their reports with: in PHP, Java, JavaScript.
 import html
 import json
-import os
 import pathlib
 
 from blocks import HERE, blocks
-from common import FONT_FILES, Failure, settle_dates
+from common import FONT_FILES, settle_dates
 import fonts
 
 JAVA = pathlib.Path("/usr/share/java")

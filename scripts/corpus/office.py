@@ -2,7 +2,7 @@
 import html
 
 from blocks import blocks
-from common import FONT_FILES, Failure, settle_dates
+from common import Failure, settle_dates
 from typesetters import SIZES
 import web
 

@@ -5,7 +5,7 @@ import textwrap
 
 from blocks import HERE, blocks
 import browsers
-from common import FONT_FILES, settle_dates
+from common import settle_dates
 import web
 
 PYTHON = "/usr/bin/python3"
