@@ -20,12 +20,14 @@ struct DocumentFacts {
   BracketVotes brackets;
   GapCounts gaps{};
   std::uint64_t spaces = 0;
+  std::uint64_t named_zwnj = 0;
   std::uint32_t indented_lines = 0;
   // Lines at the top and bottom of pages, digits folded: on how many pages each stands.
   std::unordered_map<std::u32string, std::uint32_t> edge_lines;
 
   // What follows from the sums.
   float space_gap = 0.145F;                     // em: wider gaps without a space glyph are spaces
+  bool names_zwnj = false;                      // U+200C stands in its maps, no space is one
   std::array<bool, 6> mirror_brackets{};        // by pair, in the order of bracket_openers
   std::set<std::uint64_t> persian_digit_fonts;  // draw Persian digits for ASCII ones of their map
   bool indents = false;                         // paragraphs begin with an indent

@@ -78,6 +78,7 @@ void each_member(Stream& stream, Facts& facts) {
   stream.value(facts.brackets);
   stream.value(facts.gaps);
   stream.value(facts.spaces);
+  stream.value(facts.named_zwnj);
   stream.value(facts.indented_lines);
   stream.value(facts.hidden_letters);
   stream.value(facts.unmapped_glyphs);

@@ -302,10 +302,16 @@ class Composer {
     if (has_leaders(line.line.text.letters) && ends_in_page_number(before.line.text)) return true;
     const float em = line.facts->em;
     const float step = (line.facts->baseline - before.facts->baseline) / em;
-    // Headlines are balanced and centred: their lines are short without an end.
-    const bool headline = em > 1.15F * body_ && is_centred(before, measure);
+    // Headlines are balanced or centred: their lines are short without an end.
+    const bool headline = em > 1.3F * body_ || (em > 1.15F * body_ && is_centred(before, measure));
     if (headline) return measure.leading > 0 && step > 1.3F * measure.leading;
     if (document_.indents && is_indented(line, measure) && !hangs_from(first, line, measure)) {
+      return true;
+    }
+    // Verse and quotations are set in on both sides, or in the middle, below lines that are not.
+    const float set_in = std::min(inset(line, measure), room_after(line, measure));
+    if (!measure.ragged_start && set_in > 1.5F * em && inset(before, measure) < 0.3F * em &&
+        !hangs_from(first, line, measure)) {
       return true;
     }
     const bool is_short = room_after(before, measure) > line.first_word_width + spare * em;
@@ -353,6 +359,12 @@ class Composer {
   std::vector<Block> blocks_;
 };
 
+// The cells of a row, as tabs part them.
+std::size_t cells_of(const Line& row) {
+  return 1 + static_cast<std::size_t>(
+                 std::count(row.text.letters.begin(), row.text.letters.end(), U'\t'));
+}
+
 // One line with room behind it, and no sign at its end: what goes on from before ends a sentence.
 bool is_lone_heading(const Block& block) {
   if (block.lines.size() != 1 || block.room_after < 2 * block.em) return false;
@@ -368,6 +380,10 @@ std::vector<Block> compose_page(const PageFacts& page, const DocumentFacts& docu
 }
 
 bool goes_on(const Block& before, const Block& after, const DocumentFacts& document) {
+  if (before.kind == BlockKind::table && after.kind == BlockKind::table && after.opens_region) {
+    const std::size_t cells = cells_of(before.lines.back());
+    return cells > 1 && cells == cells_of(after.lines.front());
+  }
   if (before.kind != BlockKind::paragraph || after.kind != BlockKind::paragraph) return false;
   if (!after.opens_region || before.lines.empty() || after.lines.empty()) return false;
   if (before.boxed != after.boxed) return false;

@@ -54,6 +54,7 @@ void add_page(DocumentFacts& document, const PageFacts& page) {
   }
   for (std::size_t gap = 0; gap < page.gaps.size(); ++gap) document.gaps[gap] += page.gaps[gap];
   document.spaces += page.spaces;
+  document.named_zwnj += page.named_zwnj;
   document.indented_lines += page.indented_lines;
 }
 
@@ -63,7 +64,8 @@ void conclude(DocumentFacts& document) {
   // Where spaces have glyphs (about one letter in five has one behind it), a gap alone is a space
   // only if nobody could doubt it.
   const bool has_space_glyphs = document.spaces * 20 > gaps + document.spaces;
-  document.space_gap = has_space_glyphs ? 0.25F : learned_space_gap(document.gaps);
+  document.space_gap = has_space_glyphs ? 0.21F : learned_space_gap(document.gaps);
+  document.names_zwnj = document.named_zwnj >= 2;
 
   std::uint64_t as_mapped = 0, mirrored = 0;
   for (std::size_t pair = 0; pair < bracket_openers.size(); ++pair) {

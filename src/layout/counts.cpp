@@ -64,6 +64,7 @@ class Counter {
   }
 
   void count_gap(const Between& between) {
+    if (between.zwnj) ++facts_.named_zwnj;
     if (between.space_glyph) {
       ++facts_.spaces;
       return;

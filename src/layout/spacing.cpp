@@ -94,7 +94,7 @@ class Finder {
     if (most_white > touching_gap * em_of(widest)) {
       set(spacing_.between[widest], is_under_letter(item, widest), item.kind);
     } else if (least_distance <= edge_tolerance * em_of(nearest)) {
-      set(spacing_.between[nearest], false, item.kind);
+      set(spacing_.between[nearest], is_under_letter(item, nearest), item.kind);
     }
   }
 
@@ -151,7 +151,8 @@ std::vector<bool> in_latin_words(std::u32string_view letters, std::span<const It
 }
 
 bool is_space(const Between& between, const DocumentFacts& facts) {
-  return between.space_glyph || between.gap > facts.space_gap;
+  if (between.space_glyph || between.gap > facts.space_gap) return true;
+  return between.covered_space && !between.zwnj && facts.names_zwnj;
 }
 
 }  // namespace bazyab::layout

@@ -36,7 +36,8 @@ constexpr float touching_gap = 0.04F;  // em
 // Gaps above this are spaces though no space glyph lies there, before a document has told its own.
 constexpr float certain_space_gap = 0.2F;  // em
 
-// True if a reader sees white space there. `facts` holds the document's own width of a space.
+// True if white space stands there: as a reader sees it by the document's own width of a space, or
+// as a space glyph that kerning has closed, in a document that names each ZWNJ.
 bool is_space(const Between& between, const DocumentFacts& facts);
 
 }  // namespace bazyab::layout

@@ -78,7 +78,7 @@ TEST_CASE("where spaces are glyphs, gaps alone need more to be a space") {
   GapCounts gaps{};
   gaps[0] = 800;
   gaps[10] = 40;
-  CHECK(document_with(gaps, 200).space_gap == Approx(0.25F));
+  CHECK(document_with(gaps, 200).space_gap == Approx(0.21F));
 }
 
 TEST_CASE("counts of pages add up") {
