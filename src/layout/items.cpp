@@ -214,6 +214,10 @@ class Maker {
   void add_glyph(std::size_t index) {
     const Glyph& glyph = page_.glyphs[index];
     if (!taken(glyph)) return;
+    if (glyph.lost) {
+      add(glyph, {.letters = std::u32string(1, unicode::replacement)});
+      return;
+    }
     Reading reading = read(page_.unicode(glyph));
     if (!stands_for_neighbours(index)) turn_reversed_ligature(reading.letters);
     add(glyph, reading);
