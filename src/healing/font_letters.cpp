@@ -13,6 +13,8 @@ namespace bazyab::healing {
 namespace {
 
 constexpr std::size_t longest_ligature = 3;
+// What is less high, em, is a kashida, or dots of a letter that has a glyph of its own.
+constexpr float piece_height = 0.22F;
 
 std::u32string_view apart(const char32_t& letter) {
   const std::u32string_view letters = unicode::presentation_letters(letter);
@@ -175,6 +177,9 @@ class Comparison {
 
   bool decide_blank(CodeChange& change) {
     if (maps_.look.outline != Outline::inked || is_confirmed()) return false;
+    if (font_.empty() && maps_.look.height > 0 && maps_.look.height < piece_height) {
+      return set(change, Claim::form, std::u32string(1, unicode::tatweel));
+    }
     if (font_.empty()) return set(change, Claim::lost, {});
     return set(change, Claim::clear, font_);
   }

@@ -31,10 +31,12 @@ bool LetterPlaces::has_code(const std::map<std::uint32_t, Uses>& codes, std::siz
 
 void LetterPlaces::add_known(std::uint64_t font, std::uint32_t code, char32_t letter,
                              Place place) {
+  codes_[font].known.insert(code);
   ++known_[{font, letter}][code][form_of(letter, index_of(place))];
 }
 
 void LetterPlaces::add_lost(std::uint64_t font, char32_t stand_in, Place place) {
+  codes_[font].lost.insert(stand_in);
   Lost& lost = lost_[stand_in];
   lost.font = font;
   ++lost.uses[index_of(place)];
@@ -43,6 +45,8 @@ void LetterPlaces::add_lost(std::uint64_t font, char32_t stand_in, Place place) 
 double LetterPlaces::taken(char32_t stand_in, char32_t letter) const {
   const auto lost = lost_.find(stand_in);
   if (lost == lost_.end()) return 0;
+  const Codes& font = codes_.at(lost->second.font);
+  if (font.lost.size() * 4 < font.known.size()) return 0;
   const auto codes = known_.find({lost->second.font, letter});
   if (codes == known_.end()) return 0;
   double all = 0, shared = 0;

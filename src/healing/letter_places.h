@@ -1,12 +1,14 @@
 // Which forms of which letters a font has codes for, and in which places a lost code stands.
 //
 // A font draws a form of a letter with one code: where a code for initial beh is known, a lost code
-// that begins words is hardly another one.
+// that begins words is hardly another one. That holds where a map was broken; a lost code in a font
+// whose other codes are all known is likely a second drawing of a form, made for its neighbours.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace bazyab::healing {
@@ -43,6 +45,11 @@ class LetterPlaces {
   // By font and letter, the codes that draw it.
   std::map<std::pair<std::uint64_t, char32_t>, std::map<std::uint32_t, Uses>> known_;
   std::map<char32_t, Lost> lost_;
+  struct Codes {
+    std::set<std::uint32_t> known;
+    std::set<char32_t> lost;
+  };
+  std::map<std::uint64_t, Codes> codes_;  // by font
 };
 
 }  // namespace bazyab::healing

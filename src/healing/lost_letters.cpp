@@ -23,7 +23,7 @@ constexpr double pair_cost = 2.5;
 constexpr double unknown_cost = 4;
 
 // A letter whose form has a code of its own in the font already.
-constexpr double taken_cost = 4;
+constexpr double taken_cost = 2;
 
 constexpr std::u32string_view alphabet = U"ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئءأؤ";
 

@@ -17,7 +17,7 @@ constexpr int rounds = 20;
 constexpr double unknown_share = 0.1;    // of the words of a text
 constexpr double letter_cost = 34;       // letters are as many
 constexpr double pseudo_count = 0.001;   // of each letter, before any word was seen
-constexpr double taken_prior = 0.02;     // of a letter whose form has a code already
+constexpr double taken_prior = 0.05;     // of a letter whose form has a code already
 
 constexpr std::u32string_view alphabet = U"ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئءأؤ";
 using Letters = std::array<double, 40>;
