@@ -11,6 +11,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "pdf/rule_collector.h"
+
 namespace bazyab::pdf {
 namespace {
 
@@ -222,6 +224,16 @@ void GlyphDevice::drawChar(GfxState* state, double x, double y, double dx, doubl
   }
   glyph.unicode.end = static_cast<std::uint32_t>(page_->letters.size());
   page_->glyphs.push_back(glyph);
+}
+
+void GlyphDevice::stroke(GfxState* state) {
+  collect_stroke(*state, *page_);
+}
+void GlyphDevice::fill(GfxState* state) {
+  collect_fill(*state, *page_);
+}
+void GlyphDevice::eoFill(GfxState* state) {
+  collect_fill(*state, *page_);
 }
 
 void GlyphDevice::beginActualText(GfxState*, const GooString* text) {
