@@ -9,6 +9,9 @@
 namespace bazyab::healing {
 namespace {
 
+// A font that has lost fewer is not broken, but draws some letters in two ways.
+constexpr std::size_t broken_codes = 8;
+
 std::size_t index_of(Place place) {
   return static_cast<std::size_t>(place.joined_before) * 2 +
          static_cast<std::size_t>(place.letter_after);
@@ -29,8 +32,7 @@ bool LetterPlaces::has_code(const std::map<std::uint32_t, Uses>& codes, std::siz
   });
 }
 
-void LetterPlaces::add_known(std::uint64_t font, std::uint32_t code, char32_t letter,
-                             Place place) {
+void LetterPlaces::add_known(std::uint64_t font, std::uint32_t code, char32_t letter, Place place) {
   codes_[font].known.insert(code);
   ++known_[{font, letter}][code][form_of(letter, index_of(place))];
 }
@@ -46,7 +48,7 @@ double LetterPlaces::taken(char32_t stand_in, char32_t letter) const {
   const auto lost = lost_.find(stand_in);
   if (lost == lost_.end()) return 0;
   const Codes& font = codes_.at(lost->second.font);
-  if (font.lost.size() * 4 < font.known.size()) return 0;
+  if (font.lost.size() < broken_codes || font.lost.size() * 4 < font.known.size()) return 0;
   const auto codes = known_.find({lost->second.font, letter});
   if (codes == known_.end()) return 0;
   double all = 0, shared = 0;

@@ -52,8 +52,8 @@ class Solver {
     }
     for (const char32_t letter : alphabet) {
       const std::u32string candidate(1, letter);
-      tried.emplace_back(
-          score(glyph, candidate, words) - taken_cost * places_.taken(glyph, letter), candidate);
+      tried.emplace_back(score(glyph, candidate, words) - taken_cost * places_.taken(glyph, letter),
+                         candidate);
     }
     // Pairs are many: only where no letter makes most of the words known.
     const auto best = std::max_element(tried.begin(), tried.end());
@@ -177,8 +177,7 @@ void LostLetters::note_places(const std::vector<Letter>& word) {
     if (is_lost(word[at].letter)) {
       places_.add_lost(word[at].font, word[at].letter, place);
     } else {
-      places_.add_known(word[at].font, word[at].code, language::key_letter(word[at].letter),
-                        place);
+      places_.add_known(word[at].font, word[at].code, language::key_letter(word[at].letter), place);
     }
   }
 }
@@ -189,8 +188,8 @@ void LostLetters::add_word(const std::vector<Letter>& letters) {
   bool lost = false;
   for (const Letter& letter : letters) {
     lost = lost || is_lost(letter.letter);
-    const char32_t key = is_lost(letter.letter) ? letter.letter
-                                                : language::key_letter(letter.letter);
+    const char32_t key =
+        is_lost(letter.letter) ? letter.letter : language::key_letter(letter.letter);
     if (key != 0) word += key;
   }
   if (!lost || (words_.size() >= most_words && !words_.contains(word))) return;
@@ -214,6 +213,19 @@ std::map<std::u32string, std::uint32_t> LostLetters::filled_words() const {
   return filled;
 }
 
+// A font has one code for kashidas, two at most: where more stand like them, they are letters.
+void LostLetters::settle_doubts() {
+  constexpr std::size_t most_kashidas = 2;
+  std::map<std::uint64_t, std::vector<char32_t>> by_font;
+  for (const auto& [glyph, letter] : stand_ins_) {
+    if (doubtful_.contains(letter)) by_font[glyph.first].push_back(letter);
+  }
+  for (const auto& [font, letters] : by_font) {
+    if (letters.size() <= most_kashidas) continue;
+    for (const char32_t letter : letters) doubtful_.erase(letter);
+  }
+}
+
 // The surest letters first: what they settle makes others sure.
 void LostLetters::find_together(const language::Lexicon& lexicon) {
   constexpr int most_rounds = 6;
@@ -229,6 +241,7 @@ void LostLetters::find_together(const language::Lexicon& lexicon) {
 }
 
 void LostLetters::find(const language::Lexicon& lexicon) {
+  settle_doubts();
   find_together(lexicon);
   const Solver solver(lexicon, places_);
   // Rounds: what was found in one fills the words of the next.

@@ -49,9 +49,7 @@ class Counter {
  private:
   using Key = std::pair<std::uint16_t, std::uint32_t>;  // font, code
 
-  static bool is_misplaced(const Use& use) {
-    return use.in_words * 2 > use.uses;
-  }
+  static bool is_misplaced(const Use& use) { return use.in_words * 2 > use.uses; }
 
   std::u32string_view said(const Item& item) const { return slice(page_.letters, item.letters); }
 

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace bazyab::healing {
@@ -14,10 +16,10 @@ constexpr std::size_t most_patterns = 1500;
 constexpr std::size_t most_candidates = 300;  // of a pattern, the commonest
 constexpr std::size_t longest = 24;           // letters
 constexpr int rounds = 20;
-constexpr double unknown_share = 0.1;    // of the words of a text
-constexpr double letter_cost = 34;       // letters are as many
-constexpr double pseudo_count = 0.001;   // of each letter, before any word was seen
-constexpr double taken_prior = 0.05;     // of a letter whose form has a code already
+constexpr double unknown_share = 0.1;  // of the words of a text
+constexpr double letter_cost = 34;     // letters are as many
+constexpr double pseudo_count = 0.02;  // of each letter, before any word was seen
+constexpr double taken_prior = 0.05;   // of a letter whose form has a code already
 
 constexpr std::u32string_view alphabet = U"ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئءأؤ";
 using Letters = std::array<double, 40>;
@@ -35,6 +37,8 @@ struct Pattern {
     std::vector<std::uint8_t> gaps;  // in `alphabet`, of each gap in turn
   };
   std::vector<Candidate> candidates;
+  std::vector<char32_t> gaps;
+  std::vector<Letters> told;  // by gap: what this word alone said in the round before
 };
 
 class Fitter {
@@ -62,7 +66,8 @@ class Fitter {
     for (const auto& [word, uses] : words) {
       const std::size_t gaps = gaps_of(word);
       const bool tells = gaps > 0 && word.size() <= longest && word.size() >= gaps + (gaps > 1);
-      if (tells && word.size() >= 2) patterns_.push_back({word, 1 + std::log(uses), {}});
+      if (tells && word.size() >= 2)
+        patterns_.push_back({.letters = word, .weight = 1 + std::log(uses)});
     }
     std::stable_sort(patterns_.begin(), patterns_.end(), [&](const Pattern& a, const Pattern& b) {
       return gaps_of(a.letters) < gaps_of(b.letters);
@@ -101,45 +106,49 @@ class Fitter {
   }
 
   void start() {
-    for (const Pattern& pattern : patterns_) {
+    for (Pattern& pattern : patterns_) {
       for (const char32_t letter : pattern.letters) {
-        if (!is_gap(letter) || likely_.contains(letter)) continue;
-        Letters& prior = prior_[letter];
-        for (std::size_t index = 0; index < alphabet.size(); ++index) {
-          prior[index] = std::pow(taken_prior, places_.taken(letter, alphabet[index]));
-        }
-        likely_[letter] = prior;
-        normalise(likely_[letter]);
+        if (is_gap(letter)) pattern.gaps.push_back(letter);
       }
-    }
-  }
-
-  static void normalise(Letters& letters) {
-    double sum = 0;
-    for (const double each : letters) sum += each;
-    if (sum > 0) {
-      for (double& each : letters) each /= sum;
+      pattern.told.assign(pattern.gaps.size(), Letters{});
+      for (const char32_t gap : pattern.gaps) {
+        const auto [place, fresh] = prior_.try_emplace(gap);
+        if (!fresh) continue;
+        for (std::size_t index = 0; index < alphabet.size(); ++index) {
+          place->second[index] = std::pow(taken_prior, places_.taken(gap, alphabet[index]));
+        }
+      }
     }
   }
 
   void step() {
-    seen_.clear();
+    const std::map<char32_t, Letters> before = std::exchange(seen_, {});
     unknown_.clear();
-    for (const Pattern& pattern : patterns_) weigh(pattern);
-    for (auto& [gap, likely] : likely_) {
-      const Letters& seen = seen_[gap];
-      for (std::size_t index = 0; index < alphabet.size(); ++index) {
-        likely[index] = prior_[gap][index] * (pseudo_count + seen[index]);
-      }
-      normalise(likely);
+    for (Pattern& pattern : patterns_) weigh(pattern, before);
+  }
+
+  // What the other words say of a gap: a word must not prove itself by what it said before.
+  Letters likely(const Pattern& pattern, std::size_t gap,
+                 const std::map<char32_t, Letters>& before) const {
+    Letters letters = prior_.at(pattern.gaps[gap]);
+    const auto seen = before.find(pattern.gaps[gap]);
+    double sum = 0;
+    for (std::size_t index = 0; index < alphabet.size(); ++index) {
+      const double others =
+          seen == before.end() ? 0 : seen->second[index] - pattern.told[gap][index];
+      letters[index] *= pseudo_count + std::max(others, 0.0);
+      sum += letters[index];
     }
+    for (double& each : letters) each /= sum;
+    return letters;
   }
 
   // The words that a pattern may be, each as likely as its letters are, and that it is none.
-  void weigh(const Pattern& pattern) {
-    std::vector<char32_t> gaps;
-    for (const char32_t letter : pattern.letters) {
-      if (is_gap(letter)) gaps.push_back(letter);
+  void weigh(Pattern& pattern, const std::map<char32_t, Letters>& before) {
+    const std::vector<char32_t>& gaps = pattern.gaps;
+    std::vector<Letters> letters;
+    for (std::size_t gap = 0; gap < gaps.size(); ++gap) {
+      letters.push_back(likely(pattern, gap, before));
     }
     const double none = static_cast<double>(lexicon_.total_count()) * unknown_share /
                         std::pow(letter_cost, static_cast<double>(pattern.letters.size()));
@@ -148,33 +157,39 @@ class Fitter {
     for (const Pattern::Candidate& candidate : pattern.candidates) {
       double weight = candidate.count;
       for (std::size_t gap = 0; gap < gaps.size(); ++gap) {
-        weight *= likely_[gaps[gap]][candidate.gaps[gap]];
+        weight *= letters[gap][candidate.gaps[gap]];
         // The same lost letter twice is the same letter twice.
-        for (std::size_t before = 0; before < gap; ++before) {
-          if (gaps[before] == gaps[gap] && candidate.gaps[before] != candidate.gaps[gap]) weight = 0;
+        for (std::size_t other = 0; other < gap; ++other) {
+          if (gaps[other] == gaps[gap] && candidate.gaps[other] != candidate.gaps[gap]) weight = 0;
         }
       }
       weights.push_back(weight);
       sum += weight;
     }
+    pattern.told.assign(gaps.size(), Letters{});
     for (std::size_t index = 0; index < weights.size(); ++index) {
       const double share = pattern.weight * weights[index] / sum;
       for (std::size_t gap = 0; gap < gaps.size(); ++gap) {
-        seen_[gaps[gap]][pattern.candidates[index].gaps[gap]] += share;
+        pattern.told[gap][pattern.candidates[index].gaps[gap]] += share;
       }
     }
-    for (const char32_t gap : gaps) unknown_[gap] += pattern.weight * none / sum;
+    for (std::size_t gap = 0; gap < gaps.size(); ++gap) {
+      Letters& seen = seen_[gaps[gap]];
+      for (std::size_t index = 0; index < alphabet.size(); ++index) {
+        seen[index] += pattern.told[gap][index];
+      }
+      unknown_[gaps[gap]] += pattern.weight * none / sum;
+    }
   }
 
   std::map<char32_t, LikelyLetter> result() {
     std::map<char32_t, LikelyLetter> found;
-    for (const auto& [gap, likely] : likely_) {
-      const auto best = std::max_element(likely.begin(), likely.end());
-      const auto index = static_cast<std::size_t>(best - likely.begin());
-      const double explained = seen_[gap][index];
-      if (explained <= 0) continue;
-      const double confidence = *best * explained / (explained + unknown_[gap]);
-      found[gap] = {alphabet[index], static_cast<float>(confidence)};
+    for (const auto& [gap, seen] : seen_) {
+      const auto best = std::max_element(seen.begin(), seen.end());
+      const double all = std::accumulate(seen.begin(), seen.end(), unknown_[gap]);
+      if (*best <= 0) continue;
+      found[gap] = {alphabet[static_cast<std::size_t>(best - seen.begin())],
+                    static_cast<float>(*best / all)};
     }
     return found;
   }
@@ -183,8 +198,9 @@ class Fitter {
   const LetterPlaces& places_;
   const language::Lexicon& lexicon_;
   std::vector<Pattern> patterns_;
-  std::map<char32_t, Letters> prior_, likely_, seen_;
-  std::map<char32_t, double> unknown_;  // weight of the words that a gap stands in and none explains
+  std::map<char32_t, Letters> prior_, seen_;
+  std::map<char32_t, double>
+      unknown_;  // weight of the words that a gap stands in and none explains
 };
 
 }  // namespace

@@ -1,8 +1,9 @@
 // Many lost letters at once: words with several gaps each, fitted to the lexicon together.
 //
-// Expectation maximisation (Dempster, Laird and Rubin 1977), as for substitution ciphers: how likely
-// each lexicon word is in a gapped word follows from what letters the gaps may be, and what letters
-// the gaps may be follows from the words. What no word explains counts as unknown, by its length.
+// Expectation maximisation (Dempster, Laird and Rubin 1977), as for substitution ciphers: how
+// likely each lexicon word is in a gapped word follows from what letters the gaps may be, and what
+// letters the gaps may be follows from the words. What no word explains counts as unknown, by its
+// length.
 #pragma once
 
 #include <cstdint>

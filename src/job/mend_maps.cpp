@@ -18,8 +18,7 @@ using healing::CodeChange;
 // By how much words have to become more Persian for a disputed map to change.
 constexpr double clear_rise = 0.1;
 
-std::vector<CodeChange> changes_of(pdf::Document& document, const GlyphPage& page,
-                                   bool doubt_all) {
+std::vector<CodeChange> changes_of(pdf::Document& document, const GlyphPage& page, bool doubt_all) {
   std::vector<CodeChange> changes;
   for (const healing::DoubtedFont& font : healing::doubted_fonts(page, doubt_all)) {
     std::vector<std::uint32_t> codes;
@@ -62,8 +61,7 @@ void keep_what_rises(std::vector<CodeChange>& changes, const LaidOut& seen, cons
   }
   const double least_rise = one_rises && !one_falls ? -clear_rise : clear_rise;
   std::erase_if(changes, [&](const CodeChange& change) {
-    return change.claim == Claim::disputed &&
-           after[change.font] < before[change.font] + least_rise;
+    return change.claim == Claim::disputed && after[change.font] < before[change.font] + least_rise;
   });
 }
 

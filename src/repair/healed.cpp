@@ -86,14 +86,12 @@ std::vector<Proposal> propose_healed(const Text& text, const Healer& healer) {
   if (text.origins.empty() || (!healer.lost && !healer.mended)) return proposals;
   for (std::size_t at = 0; at < text.letters.size();) {
     const auto begin = static_cast<std::uint32_t>(at);
-    const std::optional<Mended> mended =
-        healer.mended ? mended_at(text, at, healer) : std::nullopt;
+    const std::optional<Mended> mended = healer.mended ? mended_at(text, at, healer) : std::nullopt;
     if (mended) {
       const std::u32string said = shown(*mended);
       if (std::u32string_view(text.letters).substr(at).starts_with(said)) {
-        proposals.push_back(
-            mend({begin, begin + static_cast<std::uint32_t>(said.size())}, *mended,
-                 ask(healer, text.origins[at])));
+        proposals.push_back(mend({begin, begin + static_cast<std::uint32_t>(said.size())}, *mended,
+                                 ask(healer, text.origins[at])));
         at = std::max(end_of_glyph(text, at), at + said.size());
         continue;
       }
