@@ -9,6 +9,7 @@ namespace {
 // Against the tallest digit: a Persian zero has about a third of its height, a Latin one all.
 constexpr float dot_height = 0.6F;
 constexpr float full_height = 0.8F;
+constexpr float even_height = 0.8F;
 
 }  // namespace
 
@@ -23,12 +24,18 @@ bool draws_persian_digits(const DigitLooks& looks) {
   const auto inked = [&](std::size_t digit) { return looks[digit].outline == Outline::inked; };
   // A dot alone, with no digit beside it, has nothing to be small against.
   if (inked(0)) {
-    vote(looks[0].height < dot_height * tallest, looks[0].height > full_height * tallest &&
-                                                     looks[0].contours > 1);
+    vote(looks[0].height<dot_height * tallest, looks[0].height> full_height * tallest &&
+         looks[0].contours > 1);
+  }
+  // Letters may be drawn at the codes of digits: digits are equally tall, and of simple shape.
+  for (const std::size_t digit : {1U, 2U, 3U, 6U, 7U, 8U, 9U}) {
+    if (!inked(digit)) continue;
+    if (looks[digit].height < even_height * tallest) return false;
+    if (looks[digit].contours > (digit == 9 ? 2 : 1)) return false;
   }
   if (inked(4)) vote(false, looks[4].contours == 2);
-  if (inked(6)) vote(looks[6].contours == 1, looks[6].contours == 2);
-  if (inked(8)) vote(looks[8].contours == 1, looks[8].contours == 3);
+  vote(inked(6), false);
+  vote(inked(8), false);
   return persian > 0 && latin == 0;
 }
 

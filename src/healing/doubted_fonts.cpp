@@ -26,9 +26,12 @@ bool is_ascii_digit(std::u32string_view said) {
   return said.size() == 1 && said[0] >= U'0' && said[0] <= U'9';
 }
 
-// Forms that a letter can have on codes of their own.
+// Codes that a letter can well have: one a form, and of alef and yeh some that fonts draw otherwise
+// beside certain letters.
 std::uint32_t forms_of(char32_t letter) {
   if (unicode::is_digit(letter)) return 1;
+  if (letter == U'ا') return 4;
+  if (letter == U'ی' || letter == 0x064A) return 8;
   switch (unicode::joining(letter)) {
     case unicode::Joining::dual:
       return 4;
@@ -41,9 +44,7 @@ std::uint32_t forms_of(char32_t letter) {
 
 class Font {
  public:
-  Kind kind_of(std::uint32_t code) const {
-    return code < kinds_.size() ? kinds_[code] : unseen;
-  }
+  Kind kind_of(std::uint32_t code) const { return code < kinds_.size() ? kinds_[code] : unseen; }
   // A code's first use; false where the font has had its share of codes.
   Kind add(std::uint32_t code, std::u32string_view said) {
     const Kind kind = says_nothing(said) ? silent : is_blank(said) ? blank : other;
@@ -54,7 +55,8 @@ class Font {
     if (is_arabic(said)) arabic = true;
     if (is_ascii_digit(said)) ascii_digits = true;
     if (said.size() == 1 && unicode::is_latin_script(said[0])) latin = true;
-    if (said.size() == 1 && (unicode::is_arabic_script(said[0])) &&
+    if (said.size() == 1 &&
+        (unicode::is_arabic_script(said[0]) || unicode::is_persian_digit(said[0])) &&
         ++codes_[said[0]] > forms_of(said[0])) {
       odd = true;
     }

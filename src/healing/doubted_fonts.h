@@ -16,7 +16,7 @@
 namespace bazyab::healing {
 
 struct DoubtedFont {
-  std::uint16_t font = 0;                           // in GlyphPage::fonts
+  std::uint16_t font = 0;                        // in GlyphPage::fonts
   std::map<std::uint32_t, std::u32string> said;  // the codes drawn, and what their map says
                                                  // of a simple font that draws digits, all ten
 };

@@ -13,6 +13,9 @@ namespace bazyab::healing {
 namespace {
 
 constexpr std::size_t longest_ligature = 3;
+// What is less high, em, is a kashida, or dots of a letter that has a glyph of its own.
+constexpr float piece_height = 0.22F;
+constexpr std::size_t phrase_silent = 3;  // codes
 
 std::u32string_view apart(const char32_t& letter) {
   const std::u32string_view letters = unicode::presentation_letters(letter);
@@ -117,8 +120,9 @@ bool is_arabic_sign(std::u32string_view letters) {
 
 // What all codes of a font say together.
 struct Whole {
-  bool persian_digits = false;  // drawn, though no map says so
-  bool tells_ink = false;       // some glyphs draw: those that do not are empty on purpose
+  bool persian_digits = false;   // drawn, though no map says so
+  bool tells_ink = false;        // some glyphs draw: those that do not are empty on purpose
+  std::size_t names_silent = 0;  // codes without a letter that the font names
 };
 
 Whole look_at_all(const DoubtedFont& font, std::span<const CodeMaps> maps) {
@@ -127,7 +131,11 @@ Whole look_at_all(const DoubtedFont& font, std::span<const CodeMaps> maps) {
   for (const CodeMaps& code : maps) {
     whole.tells_ink = whole.tells_ink || code.look.outline == Outline::inked;
     const auto said = font.said.find(code.code);
-    if (said == font.said.end() || !is_ascii(said->second)) continue;
+    if (said == font.said.end()) continue;
+    if (says_nothing(said->second) && !(letters_of_cmap(code) + letters_of_name(code)).empty()) {
+      ++whole.names_silent;
+    }
+    if (!is_ascii(said->second)) continue;
     const int value = digit_of(said->second);
     if (value >= 0) digits[static_cast<std::size_t>(value)] = code.look;
   }
@@ -150,11 +158,16 @@ class Comparison {
     change.said = said_;
     if (says_nothing(said_)) return decide_silent(change);
     if (is_blank(said_)) return decide_blank(change);
-    if (font_.empty() || said_.size() > longest_ligature) return false;
+    if (font_.empty()) return false;
+    if (said_.size() > longest_ligature) {
+      // A phrase on one of its glyphs, nothing on the others: the font names them all.
+      return whole_.names_silent >= phrase_silent && set(change, Claim::clear, font_);
+    }
     if (decide_digit(change)) return true;
     if (is_confirmed()) return decide_form(change);
     if (!has_arabic(said_) && !has_arabic(font_)) return false;
-    const bool sign = is_arabic_sign(font_) && said_.size() == 1 && unicode::is_punctuation(said_[0]);
+    const bool sign =
+        is_arabic_sign(font_) && said_.size() == 1 && unicode::is_punctuation(said_[0]);
     return set(change, sign ? Claim::clear : Claim::disputed, font_);
   }
 
@@ -175,6 +188,9 @@ class Comparison {
 
   bool decide_blank(CodeChange& change) {
     if (maps_.look.outline != Outline::inked || is_confirmed()) return false;
+    if (font_.empty() && maps_.look.height > 0 && maps_.look.height < piece_height) {
+      return set(change, Claim::form, std::u32string(1, unicode::tatweel));
+    }
     if (font_.empty()) return set(change, Claim::lost, {});
     return set(change, Claim::clear, font_);
   }

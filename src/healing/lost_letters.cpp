@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
+#include <utility>
 
+#include "healing/word_patterns.h"
 #include "language/key.h"
 #include "unicode/letters.h"
 
@@ -20,6 +22,9 @@ constexpr double pair_cost = 2.5;
 // Words that are none cost this much more than their letters do.
 constexpr double unknown_cost = 4;
 
+// A letter whose form has a code of its own in the font already.
+constexpr double taken_cost = 2;
+
 constexpr std::u32string_view alphabet = U"ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئءأؤ";
 
 bool is_lost(char32_t letter) {
@@ -34,7 +39,8 @@ struct Word {
 
 class Solver {
  public:
-  explicit Solver(const language::Lexicon& lexicon) : lexicon_(lexicon) {}
+  Solver(const language::Lexicon& lexicon, const LetterPlaces& places)
+      : lexicon_(lexicon), places_(places) {}
 
   // The letters that `glyph` stands for in `words`, whose other letters are all known.
   std::optional<FoundLetter> solve(char32_t glyph, std::span<const Word> words,
@@ -46,7 +52,8 @@ class Solver {
     }
     for (const char32_t letter : alphabet) {
       const std::u32string candidate(1, letter);
-      tried.emplace_back(score(glyph, candidate, words), candidate);
+      tried.emplace_back(score(glyph, candidate, words) - taken_cost * places_.taken(glyph, letter),
+                         candidate);
     }
     // Pairs are many: only where no letter makes most of the words known.
     const auto best = std::max_element(tried.begin(), tried.end());
@@ -109,6 +116,7 @@ class Solver {
   }
 
   const language::Lexicon& lexicon_;
+  const LetterPlaces& places_;
 };
 
 std::uint64_t place_of(std::uint32_t page, std::uint32_t item) {
@@ -123,28 +131,34 @@ char32_t LostLetters::stand_in(const Glyph& glyph) {
 }
 
 void LostLetters::add_line(const Text& line, const PageFacts& page) {
-  std::u32string word;
-  bool lost = false;
+  std::vector<Letter> word;
+  bool after_zwnj = false;
   const auto end_word = [&] {
-    if (lost) add_word(word);
+    note_places(word);
+    add_word(word);
     word.clear();
-    lost = false;
   };
   for (std::size_t at = 0; at < line.letters.size(); ++at) {
     const char32_t letter = line.letters[at];
-    if (letter == unicode::replacement && at < line.origins.size() &&
-        line.origins[at].source == Source::page_glyph) {
+    if (letter == unicode::zwnj) after_zwnj = true;
+    // Words are looked up by their letters.
+    if (letter == unicode::zwnj || unicode::is_mark(letter)) continue;
+    const bool of_glyph = at < line.origins.size() && line.origins[at].source == Source::page_glyph;
+    Letter next{.letter = letter, .after_zwnj = std::exchange(after_zwnj, false)};
+    if (of_glyph) {
       const Item& item = page.items.at(line.origins[at].index);
       if (item.font >= page.fonts.size()) continue;
-      const char32_t known = stand_in({page.fonts[item.font].id, item.code});
-      glyphs_[place_of(line.origins[at].page, line.origins[at].index)] = known;
-      if (item.confidence == 0) doubtful_.insert(known);
-      word += known;
-      lost = true;
-    } else if (letter == unicode::zwnj || unicode::is_mark(letter)) {
-      continue;  // words are looked up by their letters
-    } else if (unicode::is_arabic_script(letter) && unicode::is_letter(letter)) {
-      word += letter;
+      next.font = page.fonts[item.font].id;
+      next.code = item.code;
+      if (letter == unicode::replacement) {
+        next.letter = stand_in({next.font, item.code});
+        glyphs_[place_of(line.origins[at].page, line.origins[at].index)] = next.letter;
+        if (item.confidence == 0) doubtful_.insert(next.letter);
+      }
+    }
+    const bool word_letter = unicode::is_arabic_script(letter) && unicode::is_letter(letter);
+    if (is_lost(next.letter) || word_letter) {
+      word.push_back(next);
     } else {
       end_word();
     }
@@ -152,29 +166,92 @@ void LostLetters::add_line(const Text& line, const PageFacts& page) {
   end_word();
 }
 
-void LostLetters::add_word(const std::u32string& word) {
-  if (word.size() < 2 || word.size() > longest_word) return;
-  if (words_.size() >= most_words && !words_.contains(word)) return;
+void LostLetters::note_places(const std::vector<Letter>& word) {
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    Place place;
+    if (at > 0 && !word[at].after_zwnj) {
+      if (is_lost(word[at - 1].letter)) continue;  // nobody knows whether that one joins
+      place.joined_before = unicode::joins_next(word[at - 1].letter);
+    }
+    place.letter_after = at + 1 < word.size() && !word[at + 1].after_zwnj;
+    if (is_lost(word[at].letter)) {
+      places_.add_lost(word[at].font, word[at].letter, place);
+    } else {
+      places_.add_known(word[at].font, word[at].code, language::key_letter(word[at].letter), place);
+    }
+  }
+}
+
+void LostLetters::add_word(const std::vector<Letter>& letters) {
+  if (letters.size() < 2 || letters.size() > longest_word) return;
+  std::u32string word;
+  bool lost = false;
+  for (const Letter& letter : letters) {
+    lost = lost || is_lost(letter.letter);
+    const char32_t key =
+        is_lost(letter.letter) ? letter.letter : language::key_letter(letter.letter);
+    if (key != 0) word += key;
+  }
+  if (!lost || (words_.size() >= most_words && !words_.contains(word))) return;
   ++words_[word];
 }
 
+std::map<std::u32string, std::uint32_t> LostLetters::filled_words() const {
+  std::map<std::u32string, std::uint32_t> filled;
+  for (const auto& [word, uses] : words_) {
+    std::u32string letters;
+    for (const char32_t letter : word) {
+      const auto known = found_.find(letter);
+      if (known == found_.end()) {
+        letters += letter;
+      } else {
+        letters += known->second.letters;
+      }
+    }
+    filled[letters] += uses;
+  }
+  return filled;
+}
+
+// A font has one code for kashidas, two at most: where more stand like them, they are letters.
+void LostLetters::settle_doubts() {
+  constexpr std::size_t most_kashidas = 2;
+  std::map<std::uint64_t, std::vector<char32_t>> by_font;
+  for (const auto& [glyph, letter] : stand_ins_) {
+    if (doubtful_.contains(letter)) by_font[glyph.first].push_back(letter);
+  }
+  for (const auto& [font, letters] : by_font) {
+    if (letters.size() <= most_kashidas) continue;
+    for (const char32_t letter : letters) doubtful_.erase(letter);
+  }
+}
+
+// The surest letters first: what they settle makes others sure.
+void LostLetters::find_together(const language::Lexicon& lexicon) {
+  constexpr int most_rounds = 6;
+  for (int round = 0; round < most_rounds; ++round) {
+    const std::size_t before = found_.size();
+    for (const auto& [glyph, likely] : fit_words(filled_words(), first_lost, places_, lexicon)) {
+      if (likely.confidence < sure || doubtful_.contains(glyph)) continue;
+      places_.settle(glyph, likely.letter);
+      found_.emplace(glyph, FoundLetter{std::u32string(1, likely.letter), likely.confidence});
+    }
+    if (found_.size() == before) break;
+  }
+}
+
 void LostLetters::find(const language::Lexicon& lexicon) {
-  const Solver solver(lexicon);
+  settle_doubts();
+  find_together(lexicon);
+  const Solver solver(lexicon, places_);
   // Rounds: what was found in one fills the words of the next.
   for (bool progress = true; progress;) {
     progress = false;
     std::map<char32_t, std::vector<Word>> open;
-    for (const auto& [word, uses] : words_) {
-      std::u32string letters;
+    for (const auto& [letters, uses] : filled_words()) {
       std::set<char32_t> lost;
-      for (const char32_t letter : word) {
-        const auto known = found_.find(letter);
-        if (known != found_.end()) {
-          letters += known->second.letters;
-        } else {
-          letters += letter;
-          if (is_lost(letter)) lost.insert(letter);
-        }
+      for (const char32_t letter : letters) {
+        if (is_lost(letter)) lost.insert(letter);
       }
       if (lost.size() != 1) continue;
       std::vector<Word>& words = open[*lost.begin()];

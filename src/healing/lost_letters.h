@@ -18,6 +18,7 @@
 
 #include "core/page_facts.h"
 #include "core/text.h"
+#include "healing/letter_places.h"
 #include "language/lexicon.h"
 
 namespace bazyab::healing {
@@ -45,11 +46,23 @@ class LostLetters {
   // A letter of a word; lost ones are private-use code points from `first_lost` on.
   static constexpr char32_t first_lost = 0xF0000;
   char32_t stand_in(const Glyph& glyph);
-  void add_word(const std::u32string& word);
+  struct Letter {
+    char32_t letter = 0;  // a stand-in if it is lost
+    std::uint64_t font = 0;
+    std::uint32_t code = 0;
+    bool after_zwnj = false;
+  };
+  void add_word(const std::vector<Letter>& word);
+  void note_places(const std::vector<Letter>& word);
+  void settle_doubts();
+  void find_together(const language::Lexicon& lexicon);
+  // Words with what was found put in.
+  std::map<std::u32string, std::uint32_t> filled_words() const;
 
   std::map<Glyph, char32_t> stand_ins_;
   std::unordered_map<std::uint64_t, char32_t> glyphs_;  // by page and item
   std::map<std::u32string, std::uint32_t> words_;       // with how often each stands
+  LetterPlaces places_;
   std::map<char32_t, FoundLetter> found_;
   std::set<char32_t> doubtful_;  // kashidas, if nothing else is found
 };

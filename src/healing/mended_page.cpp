@@ -17,16 +17,22 @@ std::uint64_t key_of(std::uint16_t font, std::uint32_t code) {
 }  // namespace
 
 void apply_changes(GlyphPage& page, std::span<const CodeChange> changes) {
-  std::unordered_map<std::uint64_t, Span> spans;
+  struct Change {
+    Span letters;
+    bool lost = false;
+  };
+  std::unordered_map<std::uint64_t, Change> known;
   for (const CodeChange& change : changes) {
     Span span{.begin = static_cast<std::uint32_t>(page.letters.size())};
     page.letters += change.letters;
     span.end = static_cast<std::uint32_t>(page.letters.size());
-    spans[key_of(change.font, change.code)] = span;
+    known[key_of(change.font, change.code)] = {span, change.claim == Claim::lost};
   }
   for (Glyph& glyph : page.glyphs) {
-    const auto changed = spans.find(key_of(glyph.font, glyph.code));
-    if (changed != spans.end()) glyph.unicode = changed->second;
+    const auto changed = known.find(key_of(glyph.font, glyph.code));
+    if (changed == known.end()) continue;
+    glyph.unicode = changed->second.letters;
+    glyph.lost = changed->second.lost;
   }
 }
 
@@ -55,7 +61,7 @@ bool is_word_letter(char32_t letter) {
 
 void note_changes(PageFacts& facts, std::span<const CodeChange> changes) {
   for (const CodeChange& change : changes) {
-    if (change.claim == Claim::form || change.claim == Claim::lost) continue;
+    if (change.claim == Claim::form) continue;
     if (change.font >= facts.fonts.size()) continue;
     MapChange& noted = facts.map_changes.emplace_back();
     noted.font = change.font;
@@ -66,7 +72,8 @@ void note_changes(PageFacts& facts, std::span<const CodeChange> changes) {
       return Span{begin, static_cast<std::uint32_t>(facts.letters.size())};
     };
     noted.said = put(without_forms(change.said));
-    noted.letters = put(without_forms(change.letters));
+    noted.letters = put(change.claim == Claim::lost ? std::u32string(1, unicode::replacement)
+                                                    : without_forms(change.letters));
     noted.confidence = change.claim == Claim::clear ? 0.97F : 0.95F;
   }
 }

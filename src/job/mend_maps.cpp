@@ -6,6 +6,7 @@
 #include "healing/doubted_fonts.h"
 #include "healing/font_letters.h"
 #include "healing/mended_page.h"
+#include "healing/misplaced_codes.h"
 #include "layout/layout.h"
 
 namespace bazyab::job {
@@ -17,8 +18,7 @@ using healing::CodeChange;
 // By how much words have to become more Persian for a disputed map to change.
 constexpr double clear_rise = 0.1;
 
-std::vector<CodeChange> changes_of(pdf::Document& document, const GlyphPage& page,
-                                   bool doubt_all) {
+std::vector<CodeChange> changes_of(pdf::Document& document, const GlyphPage& page, bool doubt_all) {
   std::vector<CodeChange> changes;
   for (const healing::DoubtedFont& font : healing::doubted_fonts(page, doubt_all)) {
     std::vector<std::uint32_t> codes;
@@ -40,25 +40,18 @@ LaidOut lay_out(GlyphPage page, std::span<const CodeChange> changes, bool hidden
   return result;
 }
 
-}  // namespace
-
-std::optional<LaidOut> mend_maps(pdf::Document& document, const GlyphPage& page,
-                                 const LaidOut& seen, bool hidden, bool doubt_all,
-                                 const language::Lexicon& lexicon) {
-  std::vector<CodeChange> changes = changes_of(document, page, doubt_all);
-  if (changes.empty()) return {};
+// Leaves out what the language does not ask for.
+void keep_what_rises(std::vector<CodeChange>& changes, const LaidOut& seen, const LaidOut& mended,
+                     const language::Lexicon& lexicon) {
   std::vector<CodeChange> disputed;
   for (const CodeChange& change : changes) {
     if (change.claim == Claim::disputed) disputed.push_back(change);
   }
-  LaidOut mended = lay_out(page, changes, hidden);
-  if (disputed.empty()) return mended;
-
+  if (disputed.empty()) return;
   const std::vector<double> before =
       healing::score_fonts(seen.facts, seen.lines, disputed, lexicon);
   const std::vector<double> after =
       healing::score_fonts(mended.facts, mended.lines, disputed, lexicon);
-  const std::size_t all = changes.size();
   // A font of too few words goes with the other fonts: one producer wrote their maps.
   bool one_rises = false, one_falls = false;
   for (const CodeChange& change : disputed) {
@@ -68,11 +61,32 @@ std::optional<LaidOut> mend_maps(pdf::Document& document, const GlyphPage& page,
   }
   const double least_rise = one_rises && !one_falls ? -clear_rise : clear_rise;
   std::erase_if(changes, [&](const CodeChange& change) {
-    return change.claim == Claim::disputed &&
-           after[change.font] < before[change.font] + least_rise;
+    return change.claim == Claim::disputed && after[change.font] < before[change.font] + least_rise;
   });
-  if (changes.size() == all) return mended;
-  if (changes.empty()) return {};
+}
+
+}  // namespace
+
+std::optional<LaidOut> mend_maps(pdf::Document& document, const GlyphPage& page,
+                                 const LaidOut& seen, bool hidden, bool doubt_all,
+                                 const language::Lexicon& lexicon) {
+  std::vector<CodeChange> changes = changes_of(document, page, doubt_all);
+  std::optional<LaidOut> mended;
+  if (!changes.empty()) {
+    mended = lay_out(page, changes, hidden);
+    const std::size_t all = changes.size();
+    keep_what_rises(changes, seen, *mended, lexicon);
+    if (changes.empty()) {
+      mended.reset();
+    } else if (changes.size() < all) {
+      mended = lay_out(page, changes, hidden);
+    }
+  }
+  if (!doubt_all) return mended;
+  const std::vector<CodeChange> misplaced =
+      healing::misplaced_codes(mended ? mended->facts : seen.facts);
+  if (misplaced.empty()) return mended;
+  changes.insert(changes.end(), misplaced.begin(), misplaced.end());
   return lay_out(page, changes, hidden);
 }
 

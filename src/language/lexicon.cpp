@@ -228,6 +228,27 @@ std::optional<Spelling> Lexicon::spelling(std::u32string_view letters) const {
   return found;
 }
 
+void Lexicon::each_word(
+    const std::function<void(std::u32string_view letters, std::uint32_t count)>& take) const {
+  const Mapping& model = *mapping_;
+  std::u32string letters;
+  for (std::uint32_t slot = 0; slot < model.header.slot_count; ++slot) {
+    const std::size_t offset = number_at<std::uint32_t>(model.slots, slot) >> packed::tag_bits;
+    if (offset == 0 || offset >= model.records.size()) continue;
+    Cursor cursor(model.records.subspan(offset));
+    letters.clear();
+    for (unsigned left = cursor.byte(); left > 0; --left) {
+      letters.push_back(packed::first_letter + cursor.byte());
+    }
+    std::uint64_t count = cursor.varint();
+    for (unsigned left = cursor.byte(); left > 0; --left) {
+      cursor.varint();
+      count += cursor.varint();
+    }
+    take(letters, to_count(count));
+  }
+}
+
 std::uint64_t Lexicon::total_count() const {
   return mapping_->header.total_count;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,6 +37,11 @@ class Lexicon {
 
   // The spellings of `letters` (without ZWNJ, at most 63 letters), nullopt if there is none.
   std::optional<Spelling> spelling(std::u32string_view letters) const;
+
+  // Gives every word once: its letters without ZWNJ, and how often it was counted however it is
+  // spelled. The order is that of the file.
+  void each_word(const std::function<void(std::u32string_view letters, std::uint32_t count)>& take)
+      const;
 
   // The counts of all words together: what a count is a share of. 0 if there are no words.
   std::uint64_t total_count() const;

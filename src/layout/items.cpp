@@ -220,6 +220,10 @@ class Maker {
   void add_glyph(std::size_t index) {
     const Glyph& glyph = page_.glyphs[index];
     if (!taken(glyph)) return;
+    if (glyph.lost) {
+      add(glyph, {.letters = std::u32string(1, unicode::replacement)});
+      return;
+    }
     Reading reading = read(page_.unicode(glyph));
     const bool for_neighbours = stands_for_neighbours(index);
     if (!for_neighbours) turn_reversed_ligature(reading.letters);

@@ -19,6 +19,7 @@ class StretchFinder {
   void find() {
     for (const LineFacts& line : facts_.lines) count_line(line);
     for (Item& item : facts_.items) {
+      if (is_lost(item)) ++facts_.unmapped_glyphs;
       const auto known = uses_.find({item.font, item.code});
       if (known == uses_.end()) continue;
       const Use& use = known->second;
@@ -67,7 +68,13 @@ class StretchFinder {
     const std::u32string_view letters = slice(facts_.letters, item.letters);
     return !letters.empty() && unicode::is_letter(letters.front());
   }
+  // Known to be a letter, whichever it is.
+  bool is_lost(const Item& item) const {
+    return item.kind == ItemKind::letter &&
+           slice(facts_.letters, item.letters) == std::u32string_view(&unicode::replacement, 1);
+  }
   bool cannot_join_words(const Item& item) const {
+    if (is_lost(item)) return false;
     const char32_t letter = slice(facts_.letters, item.letters).front();
     if (is_arabic(item)) return false;
     // Commas and their like end words; dots, hyphens and slashes may stand inside of one.

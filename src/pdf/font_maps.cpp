@@ -18,10 +18,10 @@
 namespace bazyab::pdf {
 namespace {
 
-constexpr std::size_t largest_font = 32U << 20;    // bytes, unpacked
-constexpr std::size_t most_open = 64U << 20;       // bytes of all fonts that stay open
-constexpr std::size_t most_fonts = 32;             // that stay open
-constexpr std::size_t largest_procedure = 1 << 16; // bytes of a Type 3 glyph that are looked at
+constexpr std::size_t largest_font = 32U << 20;     // bytes, unpacked
+constexpr std::size_t most_open = 64U << 20;        // bytes of all fonts that stay open
+constexpr std::size_t most_fonts = 32;              // that stay open
+constexpr std::size_t largest_procedure = 1 << 16;  // bytes of a Type 3 glyph that are looked at
 
 // At most `limit` bytes of a stream; a stream that is longer gives none.
 std::vector<unsigned char> read_stream(const Object& object, std::size_t limit) {
@@ -58,8 +58,8 @@ std::vector<int> take_table(int* table, int length) {
 
 // Operators that paint, as they stand in the procedure of a Type 3 glyph (PDF 32000, annex A).
 bool paints(std::string_view procedure) {
-  constexpr std::string_view operators[] = {"f",  "F", "f*", "B",  "B*", "b",  "b*", "S", "s",
-                                            "Do", "BI", "sh", "Tj", "TJ", "'", "\""};
+  constexpr std::string_view operators[] = {"f", "F",  "f*", "B",  "B*", "b",  "b*", "S",
+                                            "s", "Do", "BI", "sh", "Tj", "TJ", "'",  "\""};
   constexpr std::string_view white = " \t\r\n\f";
   while (!procedure.empty()) {
     const std::size_t begin = procedure.find_first_not_of(white);

@@ -25,6 +25,26 @@ std::optional<Mended> mended_at(const Text& text, std::size_t at, const Healer& 
   return healer.mended(text.origins[at]);
 }
 
+std::optional<Healed> ask(const Healer& healer, const Origin& origin) {
+  return healer.lost ? healer.lost(origin) : std::nullopt;
+}
+
+// `found`: what the words say, asked where the font knows only that its map is wrong.
+Proposal mend(Span span, const Mended& mended, const std::optional<Healed>& found) {
+  Proposal proposal{.span = span,
+                    .after = mended.letters,
+                    .kind = RepairKind::letter,
+                    .evidence = Evidence::font,
+                    .confidence = mended.confidence};
+  if (mended.letters != std::u32string_view(&unicode::replacement, 1)) return proposal;
+  proposal.evidence = found ? Evidence::lexicon : Evidence::glyph;
+  if (found) {
+    proposal.after = found->letters;
+    proposal.confidence = found->confidence;
+  }
+  return proposal;
+}
+
 }  // namespace
 
 void recall_maps(Text& text, const Healer& healer) {
@@ -66,24 +86,20 @@ std::vector<Proposal> propose_healed(const Text& text, const Healer& healer) {
   if (text.origins.empty() || (!healer.lost && !healer.mended)) return proposals;
   for (std::size_t at = 0; at < text.letters.size();) {
     const auto begin = static_cast<std::uint32_t>(at);
-    const std::optional<Mended> mended =
-        healer.mended ? mended_at(text, at, healer) : std::nullopt;
+    const std::optional<Mended> mended = healer.mended ? mended_at(text, at, healer) : std::nullopt;
     if (mended) {
       const std::u32string said = shown(*mended);
       if (std::u32string_view(text.letters).substr(at).starts_with(said)) {
-        proposals.push_back({.span = {begin, begin + static_cast<std::uint32_t>(said.size())},
-                             .after = mended->letters,
-                             .kind = RepairKind::letter,
-                             .evidence = Evidence::font,
-                             .confidence = mended->confidence});
+        proposals.push_back(mend({begin, begin + static_cast<std::uint32_t>(said.size())}, *mended,
+                                 ask(healer, text.origins[at])));
         at = std::max(end_of_glyph(text, at), at + said.size());
         continue;
       }
     }
     ++at;
-    if (text.letters[begin] != unicode::replacement || !healer.lost) continue;
+    if (text.letters[begin] != unicode::replacement) continue;
     if (text.origins[begin].source != Source::page_glyph) continue;
-    const std::optional<Healed> healed = healer.lost(text.origins[begin]);
+    const std::optional<Healed> healed = ask(healer, text.origins[begin]);
     if (!healed) continue;
     proposals.push_back({.span = {begin, begin + 1},
                          .after = healed->letters,

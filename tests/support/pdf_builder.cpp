@@ -80,6 +80,31 @@ PdfBuilder& PdfBuilder::type3_font(const std::string& name, const std::string& s
                          scale, square, map)));
 }
 
+PdfBuilder& PdfBuilder::named_font(const std::string& name,
+                                   const std::map<int, NamedGlyph>& glyphs) {
+  const int square = stream("", "500 0 0 0 500 500 d1 0 0 500 500 re f");
+  const int nothing = stream("", "500 0 0 0 0 0 d1");
+  std::string procedures, differences, widths;
+  std::map<int, std::u32string> letters;
+  const int first = glyphs.begin()->first, last = glyphs.rbegin()->first;
+  for (const auto& [code, glyph] : glyphs) {
+    procedures += fmt::format(" /{} {} 0 R", glyph.name, glyph.inked ? square : nothing);
+    differences += fmt::format(" {} /{}", code, glyph.name);
+    if (!glyph.to_unicode.empty()) letters[code] = glyph.to_unicode;
+  }
+  for (int code = first; code <= last; ++code) widths += " 500";
+  const std::string map =
+      letters.empty() ? std::string{}
+                      : fmt::format(" /ToUnicode {} 0 R", stream("", to_unicode_map(letters)));
+  return resource(
+      "Font", name,
+      object(fmt::format("<< /Type /Font /Subtype /Type3 /FontBBox [0 0 500 500]"
+                         " /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs <<{} >>"
+                         " /Encoding << /Type /Encoding /Differences [{} ] >>"
+                         " /FirstChar {} /LastChar {} /Widths [{} ] /Resources << >>{} >>",
+                         procedures, differences, first, last, widths, map)));
+}
+
 PdfBuilder& PdfBuilder::page(const std::string& content, const std::string& entries,
                              const std::string& box) {
   pages_.push_back({content, entries, box});

@@ -27,6 +27,14 @@ class PdfBuilder {
                    const std::map<int, std::u32string>& letters = {});
   // A Type 3 font whose glyphs a and b are squares, 500 units of `scale` wide.
   PdfBuilder& type3_font(const std::string& name, const std::string& scale = "0.001");
+  // A Type 3 font of glyphs with names of their own, 500 units wide. A ToUnicode map comes with it
+  // if one of them has an entry there.
+  struct NamedGlyph {
+    std::string name;
+    std::u32string to_unicode;  // empty: no entry
+    bool inked = true;          // draws a square
+  };
+  PdfBuilder& named_font(const std::string& name, const std::map<int, NamedGlyph>& glyphs);
   // The object /`name` is known as in this sort of resources: XObject, Properties, ExtGState.
   PdfBuilder& resource(const std::string& sort, const std::string& name, int object);
 

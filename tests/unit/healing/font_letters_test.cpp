@@ -1,0 +1,101 @@
+// A page's map beside the font's own.
+#include "healing/font_letters.h"
+
+#include <catch2/catch.hpp>
+
+using namespace bazyab;
+using namespace bazyab::healing;
+
+namespace {
+
+constexpr GlyphLook ink{.outline = Outline::inked, .contours = 1, .height = 0.5F};
+
+// What is made of one code; no change: nothing.
+std::vector<CodeChange> compared(std::u32string said, CodeMaps maps) {
+  maps.code = 5;
+  return compare_maps({.font = 0, .said = {{5, std::move(said)}}}, std::span(&maps, 1));
+}
+
+void check(const std::vector<CodeChange>& changes, Claim claim, std::u32string_view letters) {
+  REQUIRE(changes.size() == 1);
+  CHECK(changes[0].claim == claim);
+  CHECK((changes[0].letters == letters));
+}
+
+}  // namespace
+
+TEST_CASE("maps that agree change nothing, look-alikes and mirrored brackets among them") {
+  CHECK(compared(U"س", {.cmap = U"س", .look = ink}).empty());
+  CHECK(compared(U"ی", {.cmap = U"ي", .look = ink}).empty());
+  CHECK(compared(U"(", {.cmap = U")", .look = ink}).empty());
+  CHECK(compared(U"ال", {.cmap = U"\uFEFB", .look = ink}).empty());
+  CHECK(compared(U"س", {.look = ink}).empty());
+}
+
+TEST_CASE("where the letter is the same, the font tells its form") {
+  check(compared(U"س", {.cmap = U"\uFEB3", .look = ink}), Claim::form, U"\uFEB3");
+  check(compared(U"س", {.name = U"س", .name_shape = Shape::medial, .look = ink}), Claim::form,
+        U"\uFEB4");
+}
+
+TEST_CASE("a code without a letter, or with a private one, takes the font's") {
+  check(compared(U"", {.cmap = U"\uE801گ", .look = ink}), Claim::clear, U"گ");
+  check(compared(U"\uF0A1", {.name = U"گ", .look = ink}), Claim::clear, U"گ");
+}
+
+TEST_CASE("white space that draws ink is a letter, named or lost") {
+  check(compared(U" ", {.cmap = U"ح", .look = ink}), Claim::clear, U"ح");
+  check(compared(U" ", {.look = ink}), Claim::lost, U"");
+  CHECK(compared(U" ", {.cmap = U"ح", .look = {.outline = Outline::empty}}).empty());
+  CHECK(compared(U" ", {.cmap = U"ح"}).empty());
+}
+
+TEST_CASE("white space that draws a low piece is no letter") {
+  const GlyphLook low{.outline = Outline::inked, .contours = 2, .height = 0.15F};
+  check(compared(U" ", {.look = low}), Claim::form, U"ـ");
+}
+
+TEST_CASE("digits are the font's: Persian ones at ASCII codes, exchanged ones") {
+  check(compared(U"7", {.cmap = U"7٧۷", .look = ink}), Claim::clear, U"۷");
+  check(compared(U"۹", {.cmap = U"۷", .look = ink}), Claim::clear, U"۷");
+  CHECK(compared(U"7", {.cmap = U"7", .look = ink}).empty());
+}
+
+TEST_CASE("ASCII digits whose outlines are Persian are so though no map says it") {
+  std::vector<CodeMaps> maps = {{.code = 48, .cmap = U"0", .look = {Outline::inked, 1, 0.2F}},
+                                {.code = 54, .cmap = U"6", .look = {Outline::inked, 1, 0.6F}}};
+  const auto changes = compare_maps({.font = 0, .said = {{48, U"0"}, {54, U"6"}}}, maps);
+  REQUIRE(changes.size() == 2);
+  CHECK((changes[0].letters == U"۰"));
+  CHECK((changes[1].letters == U"۶"));
+}
+
+TEST_CASE("another letter is disputed, a kashida for a letter too") {
+  check(compared(U"ه", {.cmap = U"\uFEE3", .look = ink}), Claim::disputed, U"\uFEE3");
+  check(compared(U"ز", {.cmap = U"ـ", .look = ink}), Claim::disputed, U"ـ");
+}
+
+TEST_CASE("Latin letters that differ are left alone, and so are phrases") {
+  CHECK(compared(U"a", {.cmap = U"b", .look = ink}).empty());
+  CHECK(compared(U"مزرعه", {.cmap = U"م", .look = ink}).empty());
+}
+
+TEST_CASE("a phrase on one code gives way where the font names the others, which say nothing") {
+  std::vector<CodeMaps> maps;
+  DoubtedFont font{.font = 0, .said = {{1, U"مزرعه"}}};
+  const std::u32string letters = U"مزرع";
+  for (std::uint32_t code = 1; code <= 4; ++code) {
+    maps.push_back({.code = code, .cmap = letters.substr(code - 1, 1), .look = ink});
+    font.said.try_emplace(code);
+  }
+  const auto changes = compare_maps(font, maps);
+  REQUIRE(changes.size() == 4);
+  CHECK((changes[0].letters == U"م"));
+  CHECK(changes[0].claim == Claim::clear);
+}
+
+TEST_CASE("of several code points the Persian one counts, its form where only one is told") {
+  CHECK((letters_of_cmap({.cmap = U"كک"}) == U"ک"));
+  CHECK((letters_of_cmap({.cmap = U"\uFEF3\uFBFE"}) == U"\uFBFE"));
+  CHECK((letters_of_cmap({.cmap = U"\uFEB3\uFEB4"}) == U"س"));
+}

@@ -1,0 +1,56 @@
+// Applying changes and keeping the record of them.
+#include "healing/mended_page.h"
+
+#include <catch2/catch.hpp>
+
+#include "healing/map_record.h"
+
+using namespace bazyab;
+using namespace bazyab::healing;
+
+TEST_CASE("a change reaches every glyph of its code and no other") {
+  GlyphPage page;
+  page.fonts.resize(2);
+  page.letters = U"هل";
+  page.glyphs = {{.unicode = {0, 1}, .code = 3, .font = 0},
+                 {.unicode = {1, 2}, .code = 4, .font = 0},
+                 {.unicode = {0, 1}, .code = 3, .font = 1}};
+  const CodeChange change{.font = 0, .code = 3, .said = U"ه", .letters = U"م"};
+  apply_changes(page, std::span(&change, 1));
+  CHECK((page.unicode(page.glyphs[0]) == U"م"));
+  CHECK((page.unicode(page.glyphs[1]) == U"ل"));
+  CHECK((page.unicode(page.glyphs[2]) == U"ه"));
+  CHECK_FALSE(page.glyphs[0].lost);
+}
+
+TEST_CASE("a lost letter is one, though nobody knows which") {
+  GlyphPage page;
+  page.fonts.resize(1);
+  page.letters = U" ";
+  page.glyphs = {{.unicode = {0, 1}, .code = 3}};
+  const CodeChange change{.code = 3, .claim = Claim::lost, .said = U" "};
+  apply_changes(page, std::span(&change, 1));
+  CHECK(page.glyphs[0].unicode.empty());
+  CHECK(page.glyphs[0].lost);
+}
+
+TEST_CASE("the record knows what each place said, forms taken apart; a form is no change") {
+  PageFacts facts;
+  facts.number = 4;
+  facts.fonts.resize(1);
+  facts.letters = U"مل";
+  facts.items = {{.letters = {0, 1}, .code = 3}, {.letters = {1, 2}, .code = 4}};
+  const std::vector<CodeChange> changes = {
+      {.code = 3, .claim = Claim::disputed, .said = U"ه", .letters = U"\uFEE3"},
+      {.code = 4, .claim = Claim::form, .said = U"ل", .letters = U"\uFEDF"}};
+  note_changes(facts, changes);
+  MapRecord record;
+  record.add_page(facts);
+  const MendedLetter* const found = record.find({4, 0, Source::page_glyph});
+  REQUIRE(found != nullptr);
+  CHECK((found->said == U"ه"));
+  CHECK((found->letters == U"م"));
+  CHECK(record.find({4, 1, Source::page_glyph}) == nullptr);
+  CHECK(record.find({3, 0, Source::page_glyph}) == nullptr);
+  CHECK(record.find({4, 0, Source::inserted}) == nullptr);
+}
