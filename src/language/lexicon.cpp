@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <cerrno>
 #include <cstring>
 #include <span>
@@ -46,15 +46,34 @@ class Cursor {
   }
 
   // True, and moves behind them, if the next bytes are `expected`.
-  bool skip(Bytes expected) {
-    if (bytes_.size() - position_ < expected.size()) return false;
-    const Bytes here = bytes_.subspan(position_, expected.size());
-    if (!std::equal(expected.begin(), expected.end(), here.begin())) return false;
-    position_ += expected.size();
+  bool skip(const packed::LetterGroups& expected) {
+    constexpr std::size_t each = packed::LetterGroups::letters_each;
+    std::size_t left = expected.size();
+    if (bytes_.size() - position_ < left) return false;
+    for (std::size_t index = 0; left > 0; ++index) {
+      const std::size_t now = std::min(left, each);
+      if (group(now) != expected.group(index)) return false;
+      position_ += now;
+      left -= now;
+    }
     return true;
   }
 
  private:
+  // The next `count` bytes, 1 to 8 that are there, the first one lowest.
+  std::uint64_t group(std::size_t count) const {
+    if (std::endian::native == std::endian::little && bytes_.size() - position_ >= 8) {
+      std::uint64_t eight;
+      std::memcpy(&eight, bytes_.data() + position_, sizeof(eight));
+      return eight & (~std::uint64_t{0} >> (8 * (8 - count)));
+    }
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      number |= std::uint64_t{bytes_[position_ + i]} << (8 * i);
+    }
+    return number;
+  }
+
   Bytes bytes_;
   std::size_t position_ = 0;
 };
@@ -65,10 +84,8 @@ std::uint32_t to_count(std::uint64_t value) {
 
 // A word as the file's keys have it: letters without ZWNJ, and where the ZWNJ were.
 struct Key {
-  std::array<std::uint8_t, packed::longest_word> codes;
-  std::size_t size = 0;
+  packed::LetterGroups letters;
   std::uint64_t zwnj_before = 0;
-  Bytes bytes() const { return Bytes(codes.data(), size); }
 };
 
 // False if no lexicon can have such a word: letters outside of the block, ZWNJ at an edge or twice.
@@ -76,16 +93,16 @@ bool make_key(std::u32string_view word, Key& key) {
   for (const char32_t letter : word) {
     const char32_t code = letter - packed::first_letter;
     if (letter == unicode::zwnj) {
-      const std::uint64_t place = std::uint64_t{1} << key.size;
-      if (key.size == 0 || (key.zwnj_before & place) != 0) return false;
+      const std::uint64_t place = std::uint64_t{1} << key.letters.size();
+      if (key.letters.size() == 0 || (key.zwnj_before & place) != 0) return false;
       key.zwnj_before |= place;
-    } else if (code < packed::letter_codes && key.size < packed::longest_word) {
-      key.codes[key.size++] = static_cast<std::uint8_t>(code);
+    } else if (code < packed::letter_codes && key.letters.size() < packed::longest_word) {
+      key.letters.push(static_cast<std::uint8_t>(code));
     } else {
       return false;
     }
   }
-  return key.size > 0 && (key.zwnj_before >> key.size) == 0;
+  return key.letters.size() > 0 && (key.zwnj_before >> key.letters.size()) == 0;
 }
 
 [[noreturn]] void fail(const std::string& path, const std::string& cause) {
@@ -132,7 +149,7 @@ struct Lexicon::Mapping {
     read_header(path);
   }
   void read_header(const std::string& path);
-  std::optional<Cursor> find(Bytes letters) const;
+  std::optional<Cursor> find(const packed::LetterGroups& letters) const;
 
   std::size_t class_of(char32_t letter) const {
     return packed::class_of(letter, classes, header.class_count - 1);
@@ -172,8 +189,8 @@ void Lexicon::Mapping::read_header(const std::string& path) {
 }
 
 // What follows the letters in their record.
-std::optional<Cursor> Lexicon::Mapping::find(Bytes letters) const {
-  const std::uint64_t hash = packed::hash_letters(letters);
+std::optional<Cursor> Lexicon::Mapping::find(const packed::LetterGroups& letters) const {
+  const std::uint64_t hash = letters.hash();
   const std::uint32_t tag = packed::tag_of(hash);
   std::uint32_t slot = packed::slot_of(hash, header.slot_count);
   for (std::uint32_t probe = 0; probe <= header.longest_probe; ++probe) {
@@ -201,7 +218,7 @@ Lexicon Lexicon::open(const std::string& path) {
 std::uint32_t Lexicon::count(std::u32string_view word) const {
   Key key;
   if (!make_key(word, key)) return 0;
-  std::optional<Cursor> record = mapping_->find(key.bytes());
+  std::optional<Cursor> record = mapping_->find(key.letters);
   if (!record) return 0;
   const std::uint32_t together = to_count(record->varint());
   if (key.zwnj_before == 0) return together;
@@ -216,12 +233,12 @@ std::uint32_t Lexicon::count(std::u32string_view word) const {
 std::optional<Spelling> Lexicon::spelling(std::u32string_view letters) const {
   Key key;
   if (!make_key(letters, key) || key.zwnj_before != 0) return std::nullopt;
-  std::optional<Cursor> record = mapping_->find(key.bytes());
+  std::optional<Cursor> record = mapping_->find(key.letters);
   if (!record) return std::nullopt;
   Spelling found;
   found.count_without = to_count(record->varint());
   if (record->byte() > 0) {
-    const std::uint64_t inside = (std::uint64_t{1} << key.size) - 2;
+    const std::uint64_t inside = (std::uint64_t{1} << key.letters.size()) - 2;
     found.zwnj_before = record->varint() & inside;
     found.count_with = to_count(record->varint());
   }

@@ -82,15 +82,17 @@ void append_record(const std::string& letters, Family family, std::string& out) 
   }
 }
 
-// An open hash table that is three quarters full.
+// An open hash table that is half full: to find that a word is unknown takes 2.5 probes, where a
+// table that is three quarters full takes 8.5.
 struct SlotTable {
   explicit SlotTable(std::size_t keys)
-      : slots(std::max<std::size_t>(keys + keys / 3, 4)),
+      : slots(std::max<std::size_t>(2 * keys, 4)),
         count(static_cast<std::uint32_t>(slots.size())) {}
 
   void insert(const std::string& letters, std::size_t offset) {
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(letters.data());
-    const std::uint64_t hash = packed::hash_letters({bytes, letters.size()});
+    packed::LetterGroups groups;
+    for (const char letter : letters) groups.push(static_cast<std::uint8_t>(letter));
+    const std::uint64_t hash = groups.hash();
     std::uint32_t slot = packed::slot_of(hash, count);
     std::uint32_t probes = 0;
     for (; slots[slot] != 0; ++probes) slot = slot + 1 < count ? slot + 1 : 0;

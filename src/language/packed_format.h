@@ -33,13 +33,13 @@
 namespace bazyab::language::packed {
 
 constexpr std::array<char, 8> magic{'b', 'z', 'l', 'e', 'x', '\r', '\n', '\x1a'};
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 constexpr std::uint32_t byte_order = 0x01020304;
 
 constexpr char32_t first_letter = 0x0600;
 constexpr std::size_t letter_codes = 256;
 constexpr std::size_t longest_word = 63;
-constexpr std::uint32_t tag_bits = 7;
+constexpr std::uint32_t tag_bits = 9;
 constexpr std::uint32_t tag_mask = (1U << tag_bits) - 1;
 constexpr std::size_t largest_records = std::size_t{1} << (32 - tag_bits);
 constexpr std::uint32_t largest_class_count = 96;
@@ -67,15 +67,49 @@ struct Header {
 };
 static_assert(sizeof(Header) == 112);
 
-// FNV-1a over the letters, its bits mixed once more (the finisher of MurmurHash3).
-inline std::uint64_t hash_letters(std::span<const std::uint8_t> letters) {
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const std::uint8_t letter : letters) hash = (hash ^ letter) * 0x100000001B3U;
-  hash ^= hash >> 33;
-  hash *= 0xFF51AFD7ED558CCDU;
-  hash ^= hash >> 33;
-  return hash;
-}
+// The letters of a word, each minus U+0600, eight in a number: letter i is byte i % 8 of number
+// i / 8, counted from the low end; zeros behind the last. Built in registers: writing bytes and
+// reading them back as numbers would wait for the writes.
+class LetterGroups {
+ public:
+  static constexpr std::size_t letters_each = sizeof(std::uint64_t);
+
+  std::size_t size() const { return size_; }
+
+  // At most longest_word letters.
+  void push(std::uint8_t letter) {
+    open_ |= std::uint64_t{letter} << (8 * (size_ % letters_each));
+    if (++size_ % letters_each == 0) close();
+  }
+
+  // Group `index`, of which the last may be partly filled.
+  std::uint64_t group(std::size_t index) const {
+    return index < size_ / letters_each ? full_[index] : open_;
+  }
+
+  // The groups are multiplied and folded one by one; the finisher is that of MurmurHash3.
+  std::uint64_t hash() const {
+    std::uint64_t hash = step(hash_, open_ ^ size_);
+    hash *= 0xFF51AFD7ED558CCDU;
+    return hash ^ (hash >> 33);
+  }
+
+ private:
+  static std::uint64_t step(std::uint64_t hash, std::uint64_t group) {
+    hash = (hash ^ group) * 0x9E3779B97F4A7C15U;
+    return hash ^ (hash >> 32);
+  }
+  void close() {
+    hash_ = step(hash_, open_);
+    full_[size_ / letters_each - 1] = open_;
+    open_ = 0;
+  }
+
+  std::uint64_t open_ = 0;
+  std::uint64_t hash_ = 0xCBF29CE484222325U;
+  std::size_t size_ = 0;
+  std::array<std::uint64_t, (longest_word + letters_each) / letters_each> full_;
+};
 
 inline std::uint32_t slot_of(std::uint64_t hash, std::uint32_t slot_count) {
   return static_cast<std::uint32_t>(((hash >> 32) * slot_count) >> 32);

@@ -19,6 +19,9 @@ namespace {
 
 constexpr double lexicon_share = 0.9;  // of the words of a text, the rest is spelled by trigrams
 constexpr double chance_cost = 3.53;   // ln 34: 32 letters, hamza, the edge of a word
+// Even in good text some words have letters misread, as if by chance: so no word costs more than
+// the logarithm of this, however unlikely its letters are.
+constexpr double damaged_share = 0.02;
 
 // A letter of another script says little: Persian pages quote Latin names, addresses and code.
 constexpr double foreign_gain = 0;
@@ -139,7 +142,8 @@ class Weigher {
       const double count = std::max(spelling->count_with, spelling->count_without);
       probability += lexicon_share * count / total_;
     }
-    return std::log(std::max(probability, 1e-300));
+    const double edges = static_cast<double>(letters.size()) + 1;
+    return std::log(probability + damaged_share * std::exp(-edges * chance_cost));
   }
 
   const Lexicon& lexicon_;

@@ -7,22 +7,24 @@ import tempfile
 import unittest
 
 MAKE_LEXICON = sys.argv.pop(1)
-COLUMNS = "word count_permissive in_hunspell_lilak in_hazm in_shekar shekar_freq".split()
+COLUMNS = "word count_permissive in_hunspell_lilak in_hazm in_shekar shekar_freq tesseract_rank".split()
 
 
-def row(word, text=0, lilak=0, hazm=0, shekar=0, frequency=0):
-    return [word, text, lilak, hazm, shekar, frequency]
+def row(word, text=0, lilak=0, hazm=0, shekar=0, frequency=0, rank=""):
+    return [word, text, lilak, hazm, shekar, frequency, rank]
 
 
 class MakeLexicon(unittest.TestCase):
-    def make(self, rows, text="", common=""):
+    def make(self, rows, text="", common="", names="# word\tkinds\n"):
         with tempfile.TemporaryDirectory() as folder:
             folder = pathlib.Path(folder)
             table = "\n".join("\t".join(map(str, each)) for each in [COLUMNS, *rows])
             (folder / "words.in").write_text(table + "\n", encoding="utf-8")
             (folder / "text.in").write_text(text, encoding="utf-8")
             (folder / "common.in").write_text(common, encoding="utf-8")
+            (folder / "names.in").write_text(names, encoding="utf-8")
             command = [sys.executable, MAKE_LEXICON, "--words", folder / "words.in"]
+            command += ["--names", folder / "names.in"]
             command += ["--text", folder / "text.in", "--common", folder / "common.in"]
             subprocess.run(command + ["--out", folder], check=True, stderr=subprocess.DEVNULL)
             self.sources = (folder / "SOURCES.tsv").read_text(encoding="utf-8").splitlines()
@@ -30,7 +32,7 @@ class MakeLexicon(unittest.TestCase):
             return lines[1:]
 
     def test_words_are_sorted_with_the_lists_that_have_them(self):
-        rows = [row("گل", lilak=1, hazm=1), row("آب", text=4), row("نام", hazm=1)]
+        rows = [row("گل", lilak=1, hazm=1), row("آب", text=4), row("نام", hazm=1, rank=9)]
         self.assertEqual(self.make(rows), ["آب\t1\tt", "نام\t1\th", "گل\t1\tlh"])
 
     def test_a_word_in_no_permitted_list_stays_out(self):
@@ -57,17 +59,54 @@ class MakeLexicon(unittest.TestCase):
         rows = [row("میرود", hazm=1), row("می\u200cرود", lilak=1)]
         self.assertEqual(self.make(rows), ["می\u200cرود\t1\tl"])
         rows = [row("آنها", lilak=1), row("آن\u200cها", lilak=1)]
-        self.assertEqual(self.make(rows), ["آنها\t1\tl", "آن\u200cها\t1\tl"])
+        self.assertEqual(self.make(rows), ["آنها\t1\tl\to", "آن\u200cها\t1\tl\to"])
+
+    def test_a_word_of_hazm_alone_must_have_been_met(self):
+        rows = [row("حاجون", hazm=1), row("خاجون", hazm=1, rank=7)]
+        self.assertEqual(self.make(rows), ["خاجون\t1\th"])
+
+    def test_lilak_does_not_protect_a_verb_joined_to_its_prefix(self):
+        rows = [row("میگوید", lilak=1, hazm=1), row("می\u200cگوید", lilak=1)]
+        self.assertEqual(self.make(rows), ["می\u200cگوید\t1\tl"])
+        rows = [row("میهمان", lilak=1), row("میه\u200cمان", lilak=1)]
+        self.assertEqual(self.make(rows), ["میهمان\t1\tl\to", "میه\u200cمان\t1\tl\to"])
+
+    def test_a_frequent_word_with_broken_lam_alef_is_no_word(self):
+        rows = [row("لازم", lilak=1), row("الزم", hazm=1, shekar=1), row("لزم", shekar=1)]
+        self.assertEqual(self.make(rows, text="لازم " * 24), ["الزم\t1\ths", "لازم\t24\tl", "لزم\t1\ts"])
+        self.assertEqual(self.make(rows, text="لازم " * 25), ["لازم\t25\tl"])
+        self.assertEqual(
+            self.make(rows, text="لازم " * 25 + "الزم"), ["الزم\t1\ths", "لازم\t25\tl"]
+        )
+
+    def test_a_function_word_glued_to_a_frequent_one_is_no_word(self):
+        rows = [row("خانه", lilak=1), row("درخانه", hazm=1, shekar=1), row("درخانه\u200cها", lilak=1)]
+        lines = self.make(rows, text="خانه " * 300)
+        self.assertEqual(lines, ["خانه\t300\tl", "درخانه\u200cها\t1\tl"])
+
+    def test_affixes_build_words_that_text_has(self):
+        rows = [row("پرتابه", lilak=1), row("مشکل", lilak=1)]
+        text = "پرتابه\u200cهای مشکلاتشان مشکلشان مشکل مشکل مشکل کرنل\u200cها کار\u200cها"
+        lines = self.make(rows, text=text)
+        expected = ["مشکل\t3\tl", "مشکلشان\t1\ta", "پرتابه\t1\tl", "پرتابه\u200cهای\t1\ta"]
+        self.assertEqual(lines, expected)
+
+    def test_own_names_are_words_and_bases_take_the_endings_of_families(self):
+        names = "# word\tkinds\nاف\tsuffix\nعلی\tbase\nمحمود\tbase\nکنه\tspokenverb\n"
+        lines = self.make([], names=names)
+        expected = ["علی\t1\tn", "علی\u200cاف\t1\tn", "محمود\t1\tn", "محموداف\t1\tn"]
+        expected += ["می\u200cکنه\t1\tn", "نمی\u200cکنه\t1\tn"]
+        self.assertEqual(lines, expected)
 
     def test_frequencies_go_to_the_spelling_that_text_prefers(self):
         rows = [row("آنها", lilak=1, shekar=1, frequency=8), row("آن\u200cها", lilak=1)]
         lines = self.make(rows, text="آن\u200cها آن\u200cها آن\u200cها آنها")
-        self.assertEqual(lines, ["آنها\t250001\tls", "آن\u200cها\t750003\tl"])
+        self.assertEqual(lines, ["آنها\t250001\tls\to", "آن\u200cها\t750003\tl\to"])
 
     def test_inputs_are_named_by_their_hash(self):
         self.make([row("آب", lilak=1)], text="آب")
         self.assertEqual(
-            self.sources[2],
+            self.sources[3],
             "text\ttext.in\t4\t63e5775e02307bc2321951f31682e61741c0ee3944f2a298b38965423a30684f",
         )
 
