@@ -10,11 +10,13 @@
 #include "repair/controls.h"
 #include "repair/decoder.h"
 #include "repair/digits.h"
+#include "repair/drawn_kashidas.h"
 #include "repair/forms.h"
 #include "repair/lam_alef.h"
 #include "repair/lost_alef.h"
 #include "repair/run_edges.h"
 #include "repair/spacing.h"
+#include "repair/turned_yeh.h"
 #include "unicode/letters.h"
 
 namespace bazyab::repair {
@@ -105,16 +107,20 @@ void repair_text(Repaired& state, const RepairOptions& options, const language::
   passes.apply(propose_healed(state.text, healer));
   // On a page, order and brackets come from where glyphs stand: only plain text has lost them.
   const bool plain = !state.text.has_evidence();
-  if (plain) passes.apply(propose_run_edges(state.text));
+  if (plain) {
+    passes.apply(propose_drawn_kashidas(state.text));
+    passes.apply(propose_run_edges(state.text));
+  }
   passes.apply(propose_controls(state.text));
   passes.apply(propose_forms(state.text));
   passes.apply(propose_composition(state.text));
-  passes.apply(propose_persian_letters(state.text, lexicon));
+  passes.apply(propose_persian_letters(state.text, lexicon, habit));
   passes.apply(propose_digits(state.text, habit));
   passes.apply(propose_allah(state.text));
   if (lexicon != nullptr) {
     passes.apply(propose_lam_alef(state.text, *lexicon, habit));
     passes.apply(propose_lost_alef(state.text, *lexicon, habit));
+    passes.apply(propose_turned_yeh(state.text, *lexicon));
   }
   if (plain) passes.apply(propose_turned_brackets(state.text));
   passes.apply(propose_spacing(state.text));

@@ -20,15 +20,24 @@ bool is_persian_only(char32_t letter) {
 bool is_lam_alef_form(char32_t letter) {
   return letter >= 0xFEF5 && letter <= 0xFEFC;
 }
+// پ چ ژ گ among the presentation forms.
+bool is_persian_form(char32_t letter) {
+  return (letter >= 0xFB56 && letter <= 0xFB59) || (letter >= 0xFB7A && letter <= 0xFB7D) ||
+         (letter >= 0xFB8A && letter <= 0xFB8B) || (letter >= 0xFB92 && letter <= 0xFB95);
+}
 
 }  // namespace
 
 void Habit::count(std::u32string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (is_word_letter(text[at])) ++letters;
-    if (is_persian_only(text[at])) ++persian_letters;
+    if (is_persian_only(text[at]) || is_persian_form(text[at])) ++persian_letters;
     if (text[at] >= U'۴' && text[at] <= U'۶') ++persian_digits;
     if (text[at] >= U'٤' && text[at] <= U'٦') ++arabic_digits;
+    if (text[at] == 0x064A || text[at] == 0x0643) ++arabic_letters;
+    if (text[at] == 0x0649) ++maksura;
+    if (text[at] == U'ی' && (at + 1 == text.size() || !is_word_letter(text[at + 1]))) ++final_yeh;
+    if (text[at] >= 0xFB50 && text[at] < 0xFEFD) ++forms;
     const bool pair = at > 0 && text[at - 1] == U'ل' && is_alef(text[at]);
     if (pair || is_lam_alef_form(text[at])) ++lam_alef;
     if (text[at] == unicode::zwnj && at > 0 && at + 1 < text.size() &&
@@ -53,6 +62,10 @@ void Habit::add(const Habit& other) {
   persian_letters += other.persian_letters;
   persian_digits += other.persian_digits;
   arabic_digits += other.arabic_digits;
+  arabic_letters += other.arabic_letters;
+  maksura += other.maksura;
+  final_yeh += other.final_yeh;
+  forms += other.forms;
 }
 
 }  // namespace bazyab::repair

@@ -17,6 +17,10 @@ struct Habit {
   std::uint64_t persian_letters = 0;  // پ چ ژ گ, which Arabic has not
   std::uint64_t persian_digits = 0;  // ۴ ۵ ۶, which look different from
   std::uint64_t arabic_digits = 0;   // ٤ ٥ ٦
+  std::uint64_t arabic_letters = 0;  // ي and ك
+  std::uint64_t maksura = 0;         // ى
+  std::uint64_t final_yeh = 0;       // ی at the end of a word
+  std::uint64_t forms = 0;           // presentation forms
 
   // Counts `text` (logical order, presentation forms or letters) in.
   void count(std::u32string_view text);
@@ -24,6 +28,8 @@ struct Habit {
 
   // True if the text is Persian: one letter in 200 shows it, a quarter of what is usual.
   bool is_persian() const { return persian_letters * 200 > letters; }
+  // True if the text is what a page draws, named by fonts, and not what an author typed.
+  bool is_drawn() const { return forms * 4 > letters; }
   // True if ZWNJ is in use: one in 400 letters, a fifth of what edited text has. Text too short to
   // tell does not use it until it shows one.
   bool uses_zwnj() const { return zwnj > 0 && zwnj * 400 >= letters; }

@@ -34,7 +34,7 @@ std::string allah(std::u32string_view text) {
   return after(text, propose_allah(plain(text)));
 }
 std::string persian(std::u32string_view text) {
-  return after(text, propose_persian_letters(plain(text), nullptr));
+  return after(text, propose_persian_letters(plain(text), nullptr, {}));
 }
 std::string run_edges(std::u32string_view text) {
   return after(text, propose_run_edges(plain(text)));
@@ -84,7 +84,7 @@ TEST_CASE("a passage without Persian letters is Persian if the lexicon knows its
   const language::Lexicon lexicon =
       trial::lexicon_of("yeh", {{U"رییس", 50}, {U"دیدار", 50}, {U"مسکن", 50}, {U"وزیر", 50}});
   const Text text = plain(U"ديدار وزير مسكن");
-  CHECK(after(text.letters, propose_persian_letters(text, &lexicon)) == "دیدار وزیر مسکن");
+  CHECK(after(text.letters, propose_persian_letters(text, &lexicon, {})) == "دیدار وزیر مسکن");
   CHECK(persian(U"ديدار وزير مسكن") == "ديدار وزير مسكن");
 }
 
