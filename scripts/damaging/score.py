@@ -70,12 +70,14 @@ class Units:
         self.edges = [edge for match in WORD.finditer(clean) for edge in match.span()]
         self.words = len(self.edges) // 2
 
-    def touched(self, begin, end):
-        """What [begin, end) lies in. An empty span at an edge belongs to the gap."""
+    def touched(self, begin, end, instead):
+        """What [begin, end) lies in. An empty span at an edge of a word belongs to the word if
+        letters are put there, else to the gap."""
         if begin == end:
             left = bisect.bisect_left(self.edges, begin)
             right = bisect.bisect_right(self.edges, begin)
-            return [left if left == right or left % 2 == 0 else right]
+            word = WORD.search(instead) is not None
+            return [left if left == right or (left % 2 == 1) == word else right]
         return range(bisect.bisect_right(self.edges, begin), bisect.bisect_left(self.edges, end) + 1)
 
 
@@ -84,7 +86,7 @@ def wrong_units(units, clean, text):
     wrong = {}
     for begin, end, other_begin, other_end in differences(clean, text):
         kind = class_of(clean[begin:end], text[other_begin:other_end])
-        for unit in units.touched(begin, end):
+        for unit in units.touched(begin, end, text[other_begin:other_end]):
             entry = wrong.setdefault(unit, [set(), []])
             entry[0].add(kind)
             entry[1].append((begin, end, text[other_begin:other_end]))

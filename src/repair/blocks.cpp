@@ -120,7 +120,7 @@ void repair_text(Repaired& state, const RepairOptions& options, const language::
   if (lexicon != nullptr) {
     passes.apply(propose_lam_alef(state.text, *lexicon, habit));
     passes.apply(propose_lost_alef(state.text, *lexicon, habit));
-    passes.apply(propose_turned_yeh(state.text, *lexicon));
+    passes.apply(propose_turned_yeh(state.text, *lexicon, habit));
   }
   if (plain) passes.apply(propose_turned_brackets(state.text));
   passes.apply(propose_spacing(state.text));

@@ -1,6 +1,9 @@
 // Counting the habit of a text in one pass.
 #include "repair/habit.h"
 
+#include <algorithm>
+#include <array>
+
 #include "repair/tokens.h"
 #include "unicode/letters.h"
 
@@ -26,6 +29,28 @@ bool is_persian_form(char32_t letter) {
          (letter >= 0xFB8A && letter <= 0xFB8B) || (letter >= 0xFB92 && letter <= 0xFB95);
 }
 
+// Frequent words with لا, which are no words once it is turned round.
+constexpr auto turned_words = std::to_array<std::u32string_view>({
+    U"اسالمی", U"اسالم",   U"اطالعات", U"اطالع",   U"انقالب",  U"کامال",  U"باال",    U"باالی",   U"باالتر",
+    U"مشکالت", U"اعالم",   U"تشکیالت", U"اختالف",  U"اصالح",   U"اصالحات", U"دالر",   U"میالدی",  U"تحوالت",
+    U"مقاالت", U"احتماال", U"معموال",  U"حاال",    U"عالوه",   U"خالصه",  U"کالس",    U"بالفاصله", U"مالقات",
+    U"امالک",  U"استقالل", U"عالقه",   U"مبتال",   U"تعطیالت", U"معامالت", U"کاالها", U"کاال",    U"سالمت",
+    U"اصال",   U"طال",     U"تالش\u200Cهای", U"والیت", U"فعاالن", U"انقالبی", U"مسووالن", U"مسئوالن"});
+// The same for لی.
+constexpr auto turned_lam_yeh_words = std::to_array<std::u32string_view>({
+    U"عیل", U"خییل", U"محیل", U"عمیل", U"شغیل", U"داخیل", U"فعیل", U"تحصییل", U"احتمایل"});
+
+template <std::size_t Count>
+bool is_one_of(std::u32string_view word, const std::array<std::u32string_view, Count>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// True if the token has its alef before its lam, not at its head.
+bool has_turned_pair(std::u32string_view token) {
+  const std::size_t at = token.find(U"ال", 1);
+  return at != std::u32string_view::npos;
+}
+
 }  // namespace
 
 void Habit::count(std::u32string_view text) {
@@ -47,6 +72,10 @@ void Habit::count(std::u32string_view text) {
   }
   for_each_token(text, [&](Span span) {
     const std::u32string_view token = slice(text, span);
+    if (has_turned_pair(token)) turned_lam_alef += is_one_of(token, turned_words);
+    turned_mi += token.starts_with(U"یم") && (token.size() == 2 || token[2] == unicode::zwnj);
+    lam_yeh += token.ends_with(U"لی");
+    turned_lam_yeh += token.ends_with(U"یل") && is_one_of(token, turned_lam_yeh_words);
     const std::size_t cut = token.find(unicode::zwnj);
     if (!is_mi(token.substr(0, cut))) return;
     ++(cut == std::u32string_view::npos ? mi_apart : mi_with_zwnj);
@@ -59,6 +88,10 @@ void Habit::add(const Habit& other) {
   mi_apart += other.mi_apart;
   mi_with_zwnj += other.mi_with_zwnj;
   lam_alef += other.lam_alef;
+  turned_lam_alef += other.turned_lam_alef;
+  turned_mi += other.turned_mi;
+  turned_lam_yeh += other.turned_lam_yeh;
+  lam_yeh += other.lam_yeh;
   persian_letters += other.persian_letters;
   persian_digits += other.persian_digits;
   arabic_digits += other.arabic_digits;
