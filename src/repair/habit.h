@@ -3,6 +3,7 @@
 // A text without any ZWNJ has lost them all; a text that uses them and writes آنها means it so.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -42,7 +43,10 @@ struct Habit {
   // The share of all لا that are turned round, as far as words show it that can be nothing else (about
   // one in six); the same of لی (one in four); the share of می that are یم.
   double share_of_turned_lam_alef() const { return share(6 * turned_lam_alef, lam_alef); }
-  double share_of_turned_lam_yeh() const { return share(4 * turned_lam_yeh, lam_yeh); }
+  // Fonts that draw می as one glyph often draw لی so: one in five.
+  double share_of_turned_lam_yeh() const {
+    return std::max(share(4 * turned_lam_yeh, lam_yeh), share_of_turned_mi() / 5);
+  }
   double share_of_turned_mi() const { return share(turned_mi, mi_apart + mi_with_zwnj); }
   // True if it has as many of them as sound text.
   bool has_lam_alef() const { return letters >= 1500 && lam_alef * 500 > letters; }

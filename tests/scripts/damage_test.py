@@ -156,5 +156,18 @@ class Program(unittest.TestCase):
         self.assertEqual(self.run_damage("score", "joined", "none", "none", "none").returncode, 1)
 
 
+class Registers(unittest.TestCase):
+    def test_the_fixtures_are_what_the_script_makes(self):
+        fixtures = os.path.join(SCRIPTS, "..", "fixtures", "registers")
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run([os.path.join(SCRIPTS, "make-registers"), folder], check=True)
+            names = sorted(os.listdir(folder))
+            self.assertEqual(names, sorted(name for name in os.listdir(fixtures) if name.endswith(".raw.txt")))
+            for name in names:
+                with self.subTest(name):
+                    with open(os.path.join(folder, name), "rb") as made, open(os.path.join(fixtures, name), "rb") as kept:
+                        self.assertEqual(made.read(), kept.read())
+
+
 if __name__ == "__main__":
     unittest.main()
