@@ -91,13 +91,41 @@ class Passes {
     if (options_.without.any()) {
       std::erase_if(proposals, [&](const Proposal& one) { return !options_.allows(one.kind); });
     }
+    changed_ = changed_ || !proposals.empty();
     apply_repairs(state_, proposals);
   }
+
+  // True if there was a change since this was last asked.
+  bool changed() { return std::exchange(changed_, false); }
 
  private:
   Repaired& state_;
   const RepairOptions& options_;
+  bool changed_ = false;
 };
+
+// The rules, each on what those before it have left.
+void apply_rules(Passes& passes, const Text& text, bool plain, const language::Lexicon* lexicon,
+                 const Habit& habit) {
+  // On a page, order and brackets come from where glyphs stand: only plain text has lost them.
+  if (plain) {
+    passes.apply(propose_drawn_kashidas(text));
+    passes.apply(propose_run_edges(text));
+  }
+  passes.apply(propose_controls(text));
+  passes.apply(propose_forms(text));
+  passes.apply(propose_composition(text));
+  passes.apply(propose_persian_letters(text, lexicon, habit));
+  passes.apply(propose_digits(text, habit));
+  passes.apply(propose_allah(text));
+  if (lexicon != nullptr) {
+    passes.apply(propose_lam_alef(text, *lexicon, habit));
+    passes.apply(propose_lost_alef(text, *lexicon, habit));
+    passes.apply(propose_turned_yeh(text, *lexicon, habit));
+  }
+  if (plain) passes.apply(propose_turned_brackets(text));
+  passes.apply(propose_spacing(text));
+}
 
 }  // namespace
 
@@ -105,25 +133,14 @@ void repair_text(Repaired& state, const RepairOptions& options, const language::
                  const Habit& habit, const Healer& healer) {
   Passes passes(state, options);
   passes.apply(propose_healed(state.text, healer));
-  // On a page, order and brackets come from where glyphs stand: only plain text has lost them.
   const bool plain = !state.text.has_evidence();
-  if (plain) {
-    passes.apply(propose_drawn_kashidas(state.text));
-    passes.apply(propose_run_edges(state.text));
+  // What one rule does may be what an earlier one was waiting for: a second repair of the same text
+  // is to find nothing.
+  constexpr int most_rounds = 4;
+  for (int round = 0; round < (plain ? most_rounds : 1); ++round) {
+    apply_rules(passes, state.text, plain, lexicon, habit);
+    if (!passes.changed()) break;
   }
-  passes.apply(propose_controls(state.text));
-  passes.apply(propose_forms(state.text));
-  passes.apply(propose_composition(state.text));
-  passes.apply(propose_persian_letters(state.text, lexicon, habit));
-  passes.apply(propose_digits(state.text, habit));
-  passes.apply(propose_allah(state.text));
-  if (lexicon != nullptr) {
-    passes.apply(propose_lam_alef(state.text, *lexicon, habit));
-    passes.apply(propose_lost_alef(state.text, *lexicon, habit));
-    passes.apply(propose_turned_yeh(state.text, *lexicon, habit));
-  }
-  if (plain) passes.apply(propose_turned_brackets(state.text));
-  passes.apply(propose_spacing(state.text));
   passes.apply(propose_zwnj(state.text, options, lexicon, habit));
 }
 

@@ -107,13 +107,6 @@ TEST_CASE("every change is on record at its place in the output") {
         std::vector<std::string>{"code کد خبر: ۱۲۳۴۵\r", "tags برچسب ها: پل ، شهرداري\r"});
 }
 
-TEST_CASE("undoing the changes of a paragraph gives what was read") {
-  const Recorded recorded = record("شهر  ما ،\r\nباران");
-  std::vector<Repair> repairs;
-  for (const auto& one : recorded.repairs) repairs.push_back(one.first);
-  CHECK(trial::utf8(undo_repairs(U"شهر ما،\nباران", repairs)) == "شهر  ما ،\r\nباران");
-}
-
 TEST_CASE("furniture stays when it is asked for") {
   CHECK(stream("باران آمد.\n\nکد خبر: ۱۲۳\n", {.keep_furniture = true}) ==
         "باران آمد.\n\nکد خبر: ۱۲۳\n");
