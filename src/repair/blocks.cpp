@@ -14,6 +14,7 @@
 #include "repair/forms.h"
 #include "repair/lam_alef.h"
 #include "repair/lost_alef.h"
+#include "repair/rule_signs.h"
 #include "repair/run_edges.h"
 #include "repair/spacing.h"
 #include "repair/turned_yeh.h"
@@ -95,6 +96,7 @@ class Passes {
     apply_repairs(state_, proposals);
   }
 
+  bool changed_now() const { return changed_; }
   // True if there was a change since this was last asked.
   bool changed() { return std::exchange(changed_, false); }
 
@@ -107,24 +109,27 @@ class Passes {
 // The rules, each on what those before it have left.
 void apply_rules(Passes& passes, const Text& text, bool plain, const language::Lexicon* lexicon,
                  const Habit& habit) {
+  RuleSigns signs = signs_in(text.letters);
   // On a page, order and brackets come from where glyphs stand: only plain text has lost them.
-  if (plain) {
+  if (plain && signs.runs) {
     passes.apply(propose_drawn_kashidas(text));
     passes.apply(propose_run_edges(text));
   }
-  passes.apply(propose_controls(text));
-  passes.apply(propose_forms(text));
-  passes.apply(propose_composition(text));
-  passes.apply(propose_persian_letters(text, lexicon, habit));
-  passes.apply(propose_digits(text, habit));
-  passes.apply(propose_allah(text));
+  if (signs.runs || signs.controls) passes.apply(propose_controls(text));
+  if (signs.forms) passes.apply(propose_forms(text));
+  if (signs.composition || signs.forms) passes.apply(propose_composition(text));
+  if (passes.changed_now()) signs = signs_in(text.letters);
+  if (signs.foreign) passes.apply(propose_persian_letters(text, lexicon, habit));
+  if (signs.digits) passes.apply(propose_digits(text, habit));
+  if (signs.allah) passes.apply(propose_allah(text));
   if (lexicon != nullptr) {
-    passes.apply(propose_lam_alef(text, *lexicon, habit));
+    if (signs.lam_alef) passes.apply(propose_lam_alef(text, *lexicon, habit));
     passes.apply(propose_lost_alef(text, *lexicon, habit));
-    passes.apply(propose_turned_yeh(text, *lexicon, habit));
+    if (signs.turned_yeh) passes.apply(propose_turned_yeh(text, *lexicon, habit));
   }
-  if (plain) passes.apply(propose_turned_brackets(text));
-  passes.apply(propose_spacing(text));
+  if (plain && signs.brackets) passes.apply(propose_turned_brackets(text));
+  // Turned brackets, and they alone, change what spacing is asked about.
+  if (signs.spacing || signs.brackets) passes.apply(propose_spacing(text));
 }
 
 }  // namespace
@@ -141,6 +146,7 @@ void repair_text(Repaired& state, const RepairOptions& options, const language::
     apply_rules(passes, state.text, plain, lexicon, habit);
     if (!passes.changed()) break;
   }
+  if (!options.allows(RepairKind::zwnj) && plain) return;
   passes.apply(propose_zwnj(state.text, options, lexicon, habit));
 }
 

@@ -4,22 +4,19 @@
 #include <algorithm>
 #include <array>
 
+#include "repair/rule_signs.h"
 #include "repair/tokens.h"
 #include "unicode/letters.h"
 
 namespace bazyab::repair {
 namespace {
 
+constexpr char32_t alef_maksura = 0x0649;
+
 bool is_mi(std::u32string_view word) {
   return word == U"می" || word == U"نمی" || word == U"مي" || word == U"نمي";
 }
 
-bool is_alef(char32_t letter) {
-  return letter == U'ا' || letter == U'آ' || letter == U'أ' || letter == U'إ';
-}
-bool is_persian_only(char32_t letter) {
-  return letter == U'پ' || letter == U'چ' || letter == U'ژ' || letter == U'گ';
-}
 bool is_lam_alef_form(char32_t letter) {
   return letter >= 0xFEF5 && letter <= 0xFEFC;
 }
@@ -54,32 +51,51 @@ bool has_turned_pair(std::u32string_view token) {
 }  // namespace
 
 void Habit::count(std::u32string_view text) {
+  const LetterClasses& class_of = LetterClasses::get();
+  std::uint32_t before_last = 0;
+  std::uint32_t before = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (is_word_letter(text[at])) ++letters;
-    if (is_persian_only(text[at]) || is_persian_form(text[at])) ++persian_letters;
-    if (text[at] >= U'۴' && text[at] <= U'۶') ++persian_digits;
-    if (text[at] >= U'٤' && text[at] <= U'٦') ++arabic_digits;
-    if (text[at] == 0x064A || text[at] == 0x0643) ++arabic_letters;
-    if (text[at] == 0x0649) ++maksura;
-    if (text[at] == U'ی' && (at + 1 == text.size() || !is_word_letter(text[at + 1]))) ++final_yeh;
-    if (text[at] >= 0xFB50 && text[at] < 0xFEFD) ++forms;
-    const bool pair = at > 0 && text[at - 1] == U'ل' && is_alef(text[at]);
-    if (pair || is_lam_alef_form(text[at])) ++lam_alef;
-    if (text[at] == unicode::zwnj && at > 0 && at + 1 < text.size() &&
-        is_word_letter(text[at - 1]) && is_word_letter(text[at + 1])) {
-      ++zwnj;
+    const std::uint32_t now = class_of(text[at]);
+    if ((now & LetterClass::letter) != 0) {
+      ++letters;
+      zwnj += (before & LetterClass::zwnj) != 0 && (before_last & LetterClass::letter) != 0;
+      lam_alef += (now & LetterClass::alef) != 0 && (before & LetterClass::lam) != 0;
+      persian_letters += (now & LetterClass::persian_only) != 0;
+      if ((now & LetterClass::foreign) != 0) ++(text[at] == alef_maksura ? maksura : arabic_letters);
+    } else {
+      final_yeh += (before & LetterClass::yeh) != 0 && text[at - 1] == U'ی';
+      if (text[at] >= U'٤' && text[at] <= U'۶') count_digit(text[at]);
     }
+    if ((now & LetterClass::form) != 0) count_form(text[at]);
+    before_last = before;
+    before = now;
   }
-  for_each_token(text, [&](Span span) {
-    const std::u32string_view token = slice(text, span);
-    if (has_turned_pair(token)) turned_lam_alef += is_one_of(token, turned_words);
-    turned_mi += token.starts_with(U"یم") && (token.size() == 2 || token[2] == unicode::zwnj);
-    lam_yeh += token.ends_with(U"لی");
-    turned_lam_yeh += token.ends_with(U"یل") && is_one_of(token, turned_lam_yeh_words);
-    const std::size_t cut = token.find(unicode::zwnj);
-    if (!is_mi(token.substr(0, cut))) return;
-    ++(cut == std::u32string_view::npos ? mi_apart : mi_with_zwnj);
-  });
+  final_yeh += !text.empty() && text.back() == U'ی';
+  for_each_token(text, [&](Span span) { count_word(slice(text, span)); });
+}
+
+void Habit::count_digit(char32_t digit) {
+  if (digit >= U'۴') ++persian_digits;
+  if (digit <= U'٦') ++arabic_digits;
+}
+
+void Habit::count_form(char32_t form) {
+  if (form >= 0xFB50) ++forms;
+  if (is_lam_alef_form(form)) ++lam_alef;
+  if (is_persian_form(form)) ++persian_letters;
+}
+
+void Habit::count_word(std::u32string_view token) {
+  if (has_turned_pair(token)) turned_lam_alef += is_one_of(token, turned_words);
+  if (token.back() == U'ل' && token.ends_with(U"یل")) {
+    turned_lam_yeh += is_one_of(token, turned_lam_yeh_words);
+  }
+  lam_yeh += token.ends_with(U"لی");
+  if (token.size() < 2 || (token[0] != U'م' && token[0] != U'ن' && token[0] != U'ی')) return;
+  turned_mi += token.starts_with(U"یم") && (token.size() == 2 || token[2] == unicode::zwnj);
+  const std::size_t cut = token.find(unicode::zwnj);
+  if (!is_mi(token.substr(0, cut))) return;
+  ++(cut == std::u32string_view::npos ? mi_apart : mi_with_zwnj);
 }
 
 void Habit::add(const Habit& other) {

@@ -52,6 +52,9 @@ struct Habit {
   bool has_lam_alef() const { return letters >= 1500 && lam_alef * 500 > letters; }
 
  private:
+  void count_digit(char32_t digit);
+  void count_form(char32_t form);
+  void count_word(std::u32string_view token);
   static double share(std::uint64_t turned, std::uint64_t sound) {
     return turned == 0 ? 0 : static_cast<double>(turned) / static_cast<double>(turned + sound);
   }

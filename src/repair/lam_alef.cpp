@@ -96,28 +96,30 @@ class LamAlef {
         sound_text_(habit.has_lam_alef()) {}
 
   std::vector<Proposal> run() {
-    for_each_token(text_, [&](Span token) { look_at(token); });
+    look_at_all();
     // Two words that were turned beyond doubt and no لا that was not: the rest is turned as well.
     if (proposals_.size() >= 2 && !turned_text_ && !sound_text_ &&
         text_.find(U"لا") == std::u32string_view::npos) {
       turned_text_ = true;
       proposals_.clear();
-      for_each_token(text_, [&](Span token) { look_at(token); });
+      look_at_all();
     }
     return std::move(proposals_);
   }
 
  private:
-  static bool has_pair(std::u32string_view token) {
-    for (std::size_t at = token.find(U'ل', 1); at != std::u32string_view::npos;
-         at = token.find(U'ل', at + 1)) {
-      if (is_alef(token[at - 1])) return true;
+  // Every word that has a pair.
+  void look_at_all() {
+    std::uint32_t done = 0;
+    for (std::size_t at = 1; at < text_.size(); ++at) {
+      if (text_[at] != U'ل' || !is_alef(text_[at - 1]) || at < done) continue;
+      const Span token = token_around(text_, static_cast<std::uint32_t>(at));
+      done = token.end;
+      look_at(token);
     }
-    return false;
   }
 
   void look_at(Span token) {
-    if (!has_pair(slice(text_, token))) return;
     if (turn_below_tanwin(token)) return;
     const Folded folded = fold(text_, token);
     if (!folded.fits || repair_word(folded, 0, folded.size) || folded.zwnj_before == 0) return;

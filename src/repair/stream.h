@@ -44,6 +44,7 @@ class Stream {
   // The end of the text. Nothing may be fed afterwards.
   void finish();
 
+  std::uint64_t written() const { return offset_; }  // code points put out so far
   std::size_t replaced() const { return replaced_; }  // ill-formed sequences met so far
 
  private:

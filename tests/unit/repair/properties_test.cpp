@@ -5,6 +5,18 @@
 #include <string>
 #include <vector>
 
+#include "repair/allah.h"
+#include "repair/arabic_letters.h"
+#include "repair/brackets.h"
+#include "repair/controls.h"
+#include "repair/digits.h"
+#include "repair/drawn_kashidas.h"
+#include "repair/forms.h"
+#include "repair/lam_alef.h"
+#include "repair/rule_signs.h"
+#include "repair/run_edges.h"
+#include "repair/spacing.h"
+#include "repair/turned_yeh.h"
 #include "support/random_tokens.h"
 #include "unicode/encoding.h"
 #include "unit/repair/trial.h"
@@ -125,6 +137,36 @@ TEST_CASE("undoing gives the input of texts that are longer than a window") {
     result.append(letters, at);
     CHECK((unicode::encode_utf8(result) == read));
   }
+}
+
+TEST_CASE("a rule that the scan does not call for has nothing to propose") {
+  tests::RandomTokens random(25);
+  const Habit habit{.letters = 4000, .persian_letters = 90, .arabic_letters = 3};
+  for (int round = 0; round < 4000; ++round) {
+    const std::u32string letters = unicode::decode_utf8(random_text(random, 1 + random.below(12)));
+    const Text text = trial::plain(letters);
+    const RuleSigns signs = signs_in(letters);
+    INFO(trial::utf8(letters));
+    CHECK((signs.runs || propose_run_edges(text).empty()));
+    CHECK((signs.runs || propose_drawn_kashidas(text).empty()));
+    CHECK((signs.controls || signs.runs || propose_controls(text).empty()));
+    CHECK((signs.forms || propose_forms(text).empty()));
+    CHECK((signs.composition || signs.forms || propose_composition(text).empty()));
+    CHECK((signs.foreign || propose_persian_letters(text, &lexicon(), habit).empty()));
+    CHECK((signs.digits || propose_digits(text, habit).empty()));
+    CHECK((signs.allah || propose_allah(text).empty()));
+    CHECK((signs.lam_alef || propose_lam_alef(text, lexicon(), habit).empty()));
+    CHECK((signs.turned_yeh || propose_turned_yeh(text, lexicon(), habit).empty()));
+    CHECK((signs.brackets || propose_turned_brackets(text).empty()));
+    CHECK((signs.spacing || signs.brackets || propose_spacing(text).empty()));
+  }
+}
+
+TEST_CASE("the scan calls for no rule in clean prose") {
+  const RuleSigns signs = signs_in(
+      U"نشست سه‌جانبهٔ وزیران (در تهران) به پایان رسید؛ سخنگو گفت: «۱۲٫۵ درصد، شاید!»\n- پایان.");
+  CHECK_FALSE((signs.runs || signs.controls || signs.forms || signs.foreign || signs.digits));
+  CHECK_FALSE((signs.allah || signs.brackets || signs.spacing));
 }
 
 TEST_CASE("where reads are cut changes nothing, not even in mid-letter") {
