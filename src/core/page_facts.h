@@ -37,8 +37,19 @@ struct Item {
   std::uint16_t font = 0;  // in PageFacts::fonts
   ItemKind kind = ItemKind::letter;
   Shape shape = Shape::unknown;  // where the file itself tells it
+  // The entry of the map begins or ends with U+200C. One code draws a letter after a ZWNJ and
+  // elsewhere, so that it is one only where the letters around it allow it.
+  bool zwnj_before = false;
+  bool zwnj_after = false;
   // 0..1; of glyphs: 0 where U+FFFD stands for what may be a kashida, 1 elsewhere.
   float confidence = 1;
+};
+
+// How a line stands to the one before it in its region.
+enum class LinePlace : std::uint8_t {
+  opens,    // a line, or a row of a table, of its own
+  cell,     // the next cell of the same row of a table
+  goes_on,  // a further line of the same cell
 };
 
 struct LineFacts {
@@ -47,6 +58,8 @@ struct LineFacts {
   float baseline = 0;
   float em = 0;          // of most of its letters
   bool logical = false;  // OCR gives its symbols in reading order already
+  LinePlace place = LinePlace::opens;
+  std::uint16_t cells_before = 0;  // sides of cells between it and the cell before, or the margin
 };
 
 // A part of the page whose lines are read from top to bottom; regions follow in reading order.
@@ -54,7 +67,8 @@ struct Region {
   Span lines;  // in PageFacts::lines
   Box box;
   std::uint8_t turn = 0;  // quarter turns clockwise of its text on the page
-  bool table = false;     // lines are rows, wide gaps part their cells
+  bool table = false;     // lines are rows, or pieces of them; wide gaps part their cells
+  bool boxed = false;     // a frame sets it apart from the running text
   bool slanted = false;   // text at another angle: a watermark
 };
 
@@ -84,6 +98,16 @@ struct BracketVotes {
 // Gaps between letters where no space glyph lies, in hundredths of an em from 0.
 using GapCounts = std::array<std::uint32_t, 64>;
 
+// A code whose letters are not those that the page's map gives: another map of the font was
+// believed. Items of it have the new letters already.
+struct MapChange {
+  std::uint16_t font = 0;  // in PageFacts::fonts
+  std::uint32_t code = 0;
+  Span said;             // in PageFacts::letters: what the map gave; may be empty
+  Span letters;          // in PageFacts::letters: what stands in its place
+  float confidence = 0;  // 0..1
+};
+
 struct PageFacts {
   int number = 0;    // from 1
   float width = 0;   // points, as the page is shown
@@ -100,6 +124,8 @@ struct PageFacts {
   std::vector<Region> regions;
   std::vector<FontInfo> fonts;
   std::vector<Warning> warnings;
+
+  std::vector<MapChange> map_changes;
 
   std::vector<CodeUse> code_uses;  // sorted by font_id, code
   std::vector<DigitUse> digits;    // sorted by font_id

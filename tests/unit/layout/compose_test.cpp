@@ -204,8 +204,8 @@ TEST_CASE("the paragraphs of two columns touch as their lines say") {
   PageBuilder page;
   for (int row = 0; row < 4; ++row) {
     const float y = 100 + 14 * static_cast<float>(row);
-    page.line(580, y).leftward(U"سلام سلام سلام");
-    page.line(300, y).leftward(row == 3 ? U"سلام" : U"سلام سلام سلام");
+    page.line(580, y).leftward(U"سلام سلام سلام سلام");
+    page.line(300, y).leftward(row == 3 ? U"سلام" : U"سلام سلام سلام سلام");
   }
   const PageFacts facts = analyse_page(page.page());
   const DocumentFacts document = facts_of({facts});
@@ -213,4 +213,36 @@ TEST_CASE("the paragraphs of two columns touch as their lines say") {
   REQUIRE(blocks.size() == 2);
   CHECK(goes_on(blocks[0], blocks[1], document));
   CHECK_FALSE(goes_on(blocks[1], blocks[0], document));
+}
+
+TEST_CASE("each entry of a list of contents stands alone") {
+  Sheet sheet;
+  sheet.text(U"یکم . . . . . . ۴").text(U"دوم . . . . . . ۵").text(U"سوم . . . . . . ۶");
+  CHECK(lines_of_blocks(sheet) == "1 1 1");
+}
+
+TEST_CASE("a line of words alone at the head of a column is no end of the paragraph before") {
+  Block heading = paragraph(100, 20);
+  CHECK_FALSE(goes_on(paragraph(0, 20), heading, DocumentFacts{}));
+  heading.lines.front().text.letters = U"سلام.";
+  CHECK(goes_on(paragraph(0, 20), heading, DocumentFacts{}));
+}
+
+TEST_CASE("lines set in below a bullet go on in its item, in a document with indents too") {
+  Sheet sheet;
+  sheet.line(9, 10).full().line(4).line(9, 10).full().line(4);  // two indented paragraphs
+  sheet.text(U"• سلام سلام سلام سلام سلام سلام سلام سلام سلام سلام", 30);
+  sheet.line(9, 15).line(2, 15);
+  CHECK(lines_of_blocks(sheet) == "3 3 3");
+}
+
+TEST_CASE("lines set flush left have their room before them") {
+  Sheet sheet;
+  // Words of 20 points, 2.5 between: each line ends at the same place on the left.
+  const auto flush_left = [&](int words) {
+    sheet.line(words, 222.5F - (22.5F * static_cast<float>(words) - 2.5F));
+  };
+  flush_left(10), flush_left(9), flush_left(10), flush_left(5);
+  flush_left(10), flush_left(9), flush_left(9), flush_left(4);
+  CHECK(lines_of_blocks(sheet) == "4 4");
 }
