@@ -23,8 +23,7 @@ struct Spacing {
 Spacing spacing_of(std::u32string_view text, std::size_t close, std::size_t open) {
   const bool blank_before = close == 0 || is_blank_or_edge(text, close - 1);
   const bool blank_after = is_blank_or_edge(text, open + 1);
-  const bool blank_inside =
-      is_blank_or_edge(text, close + 1) && is_blank_or_edge(text, open - 1);
+  const bool blank_inside = is_blank_or_edge(text, close + 1) && is_blank_or_edge(text, open - 1);
   const bool closed = blank_after || unicode::is_punctuation(text[open + 1]);
   return {.turned = blank_before && closed && !is_blank_or_edge(text, close + 1) &&
                     !is_blank_or_edge(text, open - 1),

@@ -49,11 +49,12 @@ std::vector<Proposal> propose_drawn_kashidas(const Text& text) {
     if (!inside) continue;
     ++counts[digit - U'0'];
     digits.push_back(digit);
-    found.push_back({.span = {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(end + 1)},
-                     .after = {},
-                     .kind = RepairKind::control,
-                     .evidence = Evidence::habit,
-                     .confidence = 0.95F});
+    found.push_back(
+        {.span = {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(end + 1)},
+         .after = {},
+         .kind = RepairKind::control,
+         .evidence = Evidence::habit,
+         .confidence = 0.95F});
   }
   std::vector<Proposal> proposals;
   for (std::size_t index = 0; index < found.size(); ++index) {

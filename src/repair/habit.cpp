@@ -27,15 +27,17 @@ bool is_persian_form(char32_t letter) {
 }
 
 // Frequent words with لا, which are no words once it is turned round.
-constexpr auto turned_words = std::to_array<std::u32string_view>({
-    U"اسالمی", U"اسالم",   U"اطالعات", U"اطالع",   U"انقالب",  U"کامال",  U"باال",    U"باالی",   U"باالتر",
-    U"مشکالت", U"اعالم",   U"تشکیالت", U"اختالف",  U"اصالح",   U"اصالحات", U"دالر",   U"میالدی",  U"تحوالت",
-    U"مقاالت", U"احتماال", U"معموال",  U"حاال",    U"عالوه",   U"خالصه",  U"کالس",    U"بالفاصله", U"مالقات",
-    U"امالک",  U"استقالل", U"عالقه",   U"مبتال",   U"تعطیالت", U"معامالت", U"کاالها", U"کاال",    U"سالمت",
-    U"اصال",   U"طال",     U"تالش\u200Cهای", U"والیت", U"فعاالن", U"انقالبی", U"مسووالن", U"مسئوالن"});
+constexpr auto turned_words = std::to_array<std::u32string_view>(
+    {U"اسالمی",  U"اسالم",  U"اطالعات", U"اطالع",         U"انقالب",   U"کامال",   U"باال",
+     U"باالی",   U"باالتر", U"مشکالت",  U"اعالم",         U"تشکیالت",  U"اختالف",  U"اصالح",
+     U"اصالحات", U"دالر",   U"میالدی",  U"تحوالت",        U"مقاالت",   U"احتماال", U"معموال",
+     U"حاال",    U"عالوه",  U"خالصه",   U"کالس",          U"بالفاصله", U"مالقات",  U"امالک",
+     U"استقالل", U"عالقه",  U"مبتال",   U"تعطیالت",       U"معامالت",  U"کاالها",  U"کاال",
+     U"سالمت",   U"اصال",   U"طال",     U"تالش\u200Cهای", U"والیت",    U"فعاالن",  U"انقالبی",
+     U"مسووالن", U"مسئوالن"});
 // The same for لی.
-constexpr auto turned_lam_yeh_words = std::to_array<std::u32string_view>({
-    U"عیل", U"خییل", U"محیل", U"عمیل", U"شغیل", U"داخیل", U"فعیل", U"تحصییل", U"احتمایل"});
+constexpr auto turned_lam_yeh_words = std::to_array<std::u32string_view>(
+    {U"عیل", U"خییل", U"محیل", U"عمیل", U"شغیل", U"داخیل", U"فعیل", U"تحصییل", U"احتمایل"});
 
 template <std::size_t Count>
 bool is_one_of(std::u32string_view word, const std::array<std::u32string_view, Count>& words) {
@@ -61,7 +63,8 @@ void Habit::count(std::u32string_view text) {
       zwnj += (before & LetterClass::zwnj) != 0 && (before_last & LetterClass::letter) != 0;
       lam_alef += (now & LetterClass::alef) != 0 && (before & LetterClass::lam) != 0;
       persian_letters += (now & LetterClass::persian_only) != 0;
-      if ((now & LetterClass::foreign) != 0) ++(text[at] == alef_maksura ? maksura : arabic_letters);
+      if ((now & LetterClass::foreign) != 0)
+        ++(text[at] == alef_maksura ? maksura : arabic_letters);
     } else {
       final_yeh += (before & LetterClass::yeh) != 0 && text[at - 1] == U'ی';
       if (text[at] >= U'٤' && text[at] <= U'۶') count_digit(text[at]);

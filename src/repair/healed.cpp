@@ -66,8 +66,7 @@ std::vector<Proposal> propose_healed(const Text& text, const Healer& healer) {
   if (text.origins.empty() || (!healer.lost && !healer.mended)) return proposals;
   for (std::size_t at = 0; at < text.letters.size();) {
     const auto begin = static_cast<std::uint32_t>(at);
-    const std::optional<Mended> mended =
-        healer.mended ? mended_at(text, at, healer) : std::nullopt;
+    const std::optional<Mended> mended = healer.mended ? mended_at(text, at, healer) : std::nullopt;
     if (mended) {
       const std::u32string said = shown(*mended);
       if (std::u32string_view(text.letters).substr(at).starts_with(said)) {

@@ -269,9 +269,9 @@ float wrap_of_cut_sentences(const std::vector<Row>& rows) {
   return widest >= wide && !is_overrun(rows, widest) ? widest : 0;
 }
 
-// The width in letters, if nearly every open line ends where the next word would not have fitted and
-// what is left of it is no more than chance leaves: half a word. Lines of verse are about as long as
-// one another, but not so exactly.
+// The width in letters, if nearly every open line ends where the next word would not have fitted
+// and what is left of it is no more than chance leaves: half a word. Lines of verse are about as
+// long as one another, but not so exactly.
 float counted_wrap(const std::vector<Row>& rows, const std::vector<std::size_t>& pairs) {
   constexpr std::size_t least_pairs = 5;
   constexpr float least_width = 40;

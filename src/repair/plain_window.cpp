@@ -21,8 +21,8 @@ bool is_blank(std::u32string_view line) {
   return true;
 }
 
-// A line with the marks at the edges of its embedded runs where they are read (run_edges.h), so that
-// labels stand before their colons.
+// A line with the marks at the edges of its embedded runs where they are read (run_edges.h), so
+// that labels stand before their colons.
 class StraightLine {
  public:
   explicit StraightLine(std::u32string_view line)

@@ -68,7 +68,8 @@ std::uint32_t class_of_sign(char32_t letter) {
 
 // False for what running Persian text is made of: ICU is to be asked about little of it.
 bool may_compose(char32_t letter) {
-  if (letter < 0x0300 || is_common_letter(letter) || unicode::is_persian_digit(letter)) return false;
+  if (letter < 0x0300 || is_common_letter(letter) || unicode::is_persian_digit(letter))
+    return false;
   if (letter >= 0x2010 && letter <= 0x2027) return false;  // dashes, quotation marks, dots
   return letter != U'،' && letter != U'؛' && letter != U'؟' && letter != unicode::zwnj;
 }
@@ -96,14 +97,16 @@ bool asks_for_space(std::uint32_t one, std::uint32_t next) {
   if (has(one, Class::blank | Class::line_feed) && has(next, Class::blank)) return true;
   if (has(one, Class::blank)) return has(next, Class::hugs_left | Class::line_feed);
   if (has(one, Class::hugs_right)) return has(next, Class::blank);
-  if (has(one, Class::wants_space)) return has(next, Class::letter) || next == 0;  // 0: Latin letters
+  if (has(one, Class::wants_space))
+    return has(next, Class::letter) || next == 0;  // 0: Latin letters
   return has(one, Class::stop) && has(next, Class::letter);
 }
 
 }  // namespace
 
 LetterClasses::LetterClasses() {
-  for (char32_t letter = 0; letter < table_.size(); ++letter) table_[letter] = computed_class(letter);
+  for (char32_t letter = 0; letter < table_.size(); ++letter)
+    table_[letter] = computed_class(letter);
 }
 
 const LetterClasses& LetterClasses::get() {
@@ -130,8 +133,8 @@ RuleSigns signs_in(std::u32string_view text) {
     const std::uint32_t now = class_of(letter);
     all |= now;
     spacing = spacing || asks_for_space(before, now);
-    constexpr std::uint32_t edges = Class::blank | Class::odd_blank | Class::line_feed |
-                                    Class::zwnj | Class::unseen;
+    constexpr std::uint32_t edges =
+        Class::blank | Class::odd_blank | Class::line_feed | Class::zwnj | Class::unseen;
     if (has(before | now, Class::zwnj)) {
       zwnj_at_edge = zwnj_at_edge || (has(before, Class::zwnj) && has(now, edges)) ||
                      (has(now, Class::zwnj) && has(before, edges));

@@ -33,7 +33,9 @@ bool is_verbal_prefix(std::u32string_view part) {
 class TurnedYeh {
  public:
   TurnedYeh(std::u32string_view text, const language::Lexicon& lexicon, const Habit& habit)
-      : text_(text), lexicon_(lexicon), lam_share_(habit.share_of_turned_lam_yeh()),
+      : text_(text),
+        lexicon_(lexicon),
+        lam_share_(habit.share_of_turned_lam_yeh()),
         meem_share_(habit.share_of_turned_mi()) {}
 
   std::vector<Proposal> run() {

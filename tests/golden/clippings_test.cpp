@@ -138,7 +138,8 @@ TEST_CASE("what is explained is still so") {
     std::string name;
     for (bool inside = false; std::getline(cell, name, '`'); inside = !inside) {
       if (!inside) continue;
-      INFO("README.md has a line for " << name << ", but there is neither an expected text nor OCR");
+      INFO("README.md has a line for " << name
+                                       << ", but there is neither an expected text nor OCR");
       CHECK(is_expected(name));
     }
   }

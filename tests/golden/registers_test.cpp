@@ -1,7 +1,7 @@
 // Own prose in eight registers, damaged by scripts/damage, through `repair`.
 //
-// What only the language can decide (lost and displaced ZWNJ, words cut and run together) has a limit
-// for the character error rate in registers.tsv; all else is compared to the letter.
+// What only the language can decide (lost and displaced ZWNJ, words cut and run together) has a
+// limit for the character error rate in registers.tsv; all else is compared to the letter.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>

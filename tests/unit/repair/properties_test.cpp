@@ -1,5 +1,5 @@
-// What holds for every input of the filter: nothing is lost, a second repair finds nothing to do, and
-// lines are kept where they are asked for.
+// What holds for every input of the filter: nothing is lost, a second repair finds nothing to do,
+// and lines are kept where they are asked for.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
@@ -68,9 +68,14 @@ std::string undone(const Recorded& recorded) {
 }
 
 const language::Lexicon& lexicon() {
-  static const language::Lexicon words = trial::lexicon_of(
-      "properties", {{U"کتاب", 900}, {U"کاملا", 700}, {U"باران", 400}, {U"ها", 50},
-                     {U"می\u200Cرود", 300}, {U"رود", 600}, {U"علی", 800}, {U"سلام", 500}});
+  static const language::Lexicon words = trial::lexicon_of("properties", {{U"کتاب", 900},
+                                                                          {U"کاملا", 700},
+                                                                          {U"باران", 400},
+                                                                          {U"ها", 50},
+                                                                          {U"می\u200Cرود", 300},
+                                                                          {U"رود", 600},
+                                                                          {U"علی", 800},
+                                                                          {U"سلام", 500}});
   return words;
 }
 
@@ -91,15 +96,101 @@ std::vector<RepairOptions> all_options() {
 
 // Pieces of clippings and of damage, put together at random.
 std::string random_text(tests::RandomTokens& random, std::size_t size) {
-  static const std::vector<std::string> pieces = {
-      "کتاب", "كتاب", "کامال", "مي", "می", "یم", "علی", "عیل", "باران", "رود", "ها", "های", "االله",
-      "آیت", "الله", "هللا", "ا...", "مثالً", "\u200C", "\u200C\u200C", "ـ", "ـــ", " ", " ", " ", "  ",
-      "\t", "\u00A0", "\n", "\n", "\n\n", "\r\n", "\f", "،", "،", ".", ".", ":", "؛", "؟", "!", "«", "»",
-      "(", ")", "[", "]", "۱۲", "١٤", "34", "7", "۲/۵", "کد خبر: ", "برچسب ها: ", "انتهای پیام/",
-      "www.a.ir", "صفحه ۲ از ۳", "\u202A", "\u202B", "\u202C", "\u200F", "\u2067", "\u2069", "\uFEFF",
-      "\u00AD", "\u00AC", "\u001F", "ﻣﯽ", "ﺭﻭﺩ", "ﻼ", "ﷲ", "\u064E", "\u0651", "\u0654", "ه\u0654",
-      "ۀ", "Latin", "x", "ٹ", "ے", "ك", "ي", "ى", "ة", "😀", "\U000E0001", "\uE000", "\xFF", "\xED\xA0\x80",
-      "ا\u0653", "\uFFFD", "-", "–", "*", "•"};
+  static const std::vector<std::string> pieces = {"کتاب",
+                                                  "كتاب",
+                                                  "کامال",
+                                                  "مي",
+                                                  "می",
+                                                  "یم",
+                                                  "علی",
+                                                  "عیل",
+                                                  "باران",
+                                                  "رود",
+                                                  "ها",
+                                                  "های",
+                                                  "االله",
+                                                  "آیت",
+                                                  "الله",
+                                                  "هللا",
+                                                  "ا...",
+                                                  "مثالً",
+                                                  "\u200C",
+                                                  "\u200C\u200C",
+                                                  "ـ",
+                                                  "ـــ",
+                                                  " ",
+                                                  " ",
+                                                  " ",
+                                                  "  ",
+                                                  "\t",
+                                                  "\u00A0",
+                                                  "\n",
+                                                  "\n",
+                                                  "\n\n",
+                                                  "\r\n",
+                                                  "\f",
+                                                  "،",
+                                                  "،",
+                                                  ".",
+                                                  ".",
+                                                  ":",
+                                                  "؛",
+                                                  "؟",
+                                                  "!",
+                                                  "«",
+                                                  "»",
+                                                  "(",
+                                                  ")",
+                                                  "[",
+                                                  "]",
+                                                  "۱۲",
+                                                  "١٤",
+                                                  "34",
+                                                  "7",
+                                                  "۲/۵",
+                                                  "کد خبر: ",
+                                                  "برچسب ها: ",
+                                                  "انتهای پیام/",
+                                                  "www.a.ir",
+                                                  "صفحه ۲ از ۳",
+                                                  "\u202A",
+                                                  "\u202B",
+                                                  "\u202C",
+                                                  "\u200F",
+                                                  "\u2067",
+                                                  "\u2069",
+                                                  "\uFEFF",
+                                                  "\u00AD",
+                                                  "\u00AC",
+                                                  "\u001F",
+                                                  "ﻣﯽ",
+                                                  "ﺭﻭﺩ",
+                                                  "ﻼ",
+                                                  "ﷲ",
+                                                  "\u064E",
+                                                  "\u0651",
+                                                  "\u0654",
+                                                  "ه\u0654",
+                                                  "ۀ",
+                                                  "Latin",
+                                                  "x",
+                                                  "ٹ",
+                                                  "ے",
+                                                  "ك",
+                                                  "ي",
+                                                  "ى",
+                                                  "ة",
+                                                  "😀",
+                                                  "\U000E0001",
+                                                  "\uE000",
+                                                  "\xFF",
+                                                  "\xED\xA0\x80",
+                                                  "ا\u0653",
+                                                  "\uFFFD",
+                                                  "-",
+                                                  "–",
+                                                  "*",
+                                                  "•"};
   std::string text;
   for (std::size_t count = 0; count < size; ++count) text += pieces[random.below(pieces.size())];
   return text;
@@ -164,7 +255,8 @@ TEST_CASE("a rule that the scan does not call for has nothing to propose") {
 
 TEST_CASE("the scan calls for no rule in clean prose") {
   const RuleSigns signs = signs_in(
-      U"نشست سه‌جانبهٔ وزیران (در تهران) به پایان رسید؛ سخنگو گفت: «۱۲٫۵ درصد، شاید!»\n- پایان.");
+      U"نشست سه‌جانبهٔ وزیران (در تهران) به پایان رسید؛ سخنگو گفت: «۱۲٫۵ درصد، شاید!»\n- "
+      U"پایان.");
   CHECK_FALSE((signs.runs || signs.controls || signs.forms || signs.foreign || signs.digits));
   CHECK_FALSE((signs.allah || signs.brackets || signs.spacing));
 }
@@ -225,7 +317,8 @@ TEST_CASE("text without words is bounded, and on record") {
   }
   for (const std::string& input :
        {marks, joiners, std::string(100000, '\0'), std::string(100000, ' '),
-        std::string(100000, '\n'), std::string(100000, '\xFF'), std::string("\xED\xA0\x80\xED\xB0\x80")}) {
+        std::string(100000, '\n'), std::string(100000, '\xFF'),
+        std::string("\xED\xA0\x80\xED\xB0\x80")}) {
     const std::string read = unicode::encode_utf8(unicode::decode_utf8(input));
     CHECK((undone(record(input, {}, &lexicon())) == read));
     CHECK((undone(record(input, {.keep_lines = true}, &lexicon())) == read));
@@ -237,8 +330,9 @@ TEST_CASE("text without words is bounded, and on record") {
 TEST_CASE("repairing twice changes nothing the second time, whatever the text is made of") {
   tests::RandomTokens random(24);
   static const std::vector<std::string> pieces = {
-      "کتاب", "كتاب", "کامال", "مي رود", "علی", "عیل", "باران", "االله", "آیت ا... ", "مثالً", "،", " ،",
-      ".", ":", "«", "»", "(", ")", "۱۲", "7", "Latin", "ﻣﯽﺭﻭﺩ", "ه\u0654", "ـ", "\u202B", "\u200F"};
+      "کتاب", "كتاب", "کامال", "مي رود", "علی",     "عیل", "باران",  "االله", "آیت ا... ",
+      "مثالً", "،",    " ،",    ".",      ":",       "«",   "»",      "(",     ")",
+      "۱۲",   "7",    "Latin", "ﻣﯽﺭﻭﺩ",  "ه\u0654", "ـ",   "\u202B", "\u200F"};
   for (int round = 0; round < 300; ++round) {
     std::string input;
     for (std::size_t count = 0; count < 40; ++count) {

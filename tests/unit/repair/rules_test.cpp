@@ -144,9 +144,12 @@ TEST_CASE("lam-alef is turned back where only that is a word") {
 }
 
 TEST_CASE("an alef lost behind its lam comes back where the whole document has lost them") {
-  const language::Lexicon lexicon = trial::lexicon_of(
-      "lost_alef",
-      {{U"اطلاعات", 900}, {U"تلاش", 300}, {U"کلاسیک", 40}, {U"ملی", 500}, {U"بلا", 2}, {U"لالایی", 30}});
+  const language::Lexicon lexicon = trial::lexicon_of("lost_alef", {{U"اطلاعات", 900},
+                                                                    {U"تلاش", 300},
+                                                                    {U"کلاسیک", 40},
+                                                                    {U"ملی", 500},
+                                                                    {U"بلا", 2},
+                                                                    {U"لالایی", 30}});
   const Habit lost{.letters = 4000};
   const auto repaired = [&](std::u32string_view text, const Habit& habit) {
     return after(text, propose_lost_alef(plain(text), lexicon, habit));
@@ -191,7 +194,8 @@ TEST_CASE("kashidas drawn as a digit go where a text has several") {
   const auto drawn = [](std::u32string_view text) {
     return after(text, propose_drawn_kashidas(plain(text)));
   };
-  CHECK(drawn(U"نم \u202A77\u202Cاد ب\u202A7\u202Cه ش \u202A7 7\u202Cش‌ماهه") == "نماد به شش‌ماهه");
+  CHECK(drawn(U"نم \u202A77\u202Cاد ب\u202A7\u202Cه ش \u202A7 7\u202Cش‌ماهه") ==
+        "نماد به شش‌ماهه");
   const std::u32string_view two = U"نم \u202A77\u202Cاد ب\u202A7\u202Cه";
   CHECK(drawn(two) == utf8(two));
   const std::u32string_view numbers = U"در \u202A77\u202Cروز \u202A 77\u202Cکار \u202A77\u202C است";
@@ -217,9 +221,15 @@ TEST_CASE("alef maksura stays where a text spells Persian yeh") {
 }
 
 TEST_CASE("می and لی that were turned round are turned back") {
-  const language::Lexicon lexicon = trial::lexicon_of(
-      "turned_yeh", {{U"علی", 2000}, {U"عاملی", 40}, {U"دلیل", 900}, {U"قبلی", 300}, {U"قبیل", 130},
-                     {U"جامی", 8}, {U"رومی", 60}, {U"میل", 140}, {U"ملی", 4000}});
+  const language::Lexicon lexicon = trial::lexicon_of("turned_yeh", {{U"علی", 2000},
+                                                                     {U"عاملی", 40},
+                                                                     {U"دلیل", 900},
+                                                                     {U"قبلی", 300},
+                                                                     {U"قبیل", 130},
+                                                                     {U"جامی", 8},
+                                                                     {U"رومی", 60},
+                                                                     {U"میل", 140},
+                                                                     {U"ملی", 4000}});
   const auto turned = [&](std::u32string_view text, const Habit& habit = {}) {
     return after(text, propose_turned_yeh(plain(text), lexicon, habit));
   };
@@ -229,7 +239,8 @@ TEST_CASE("می and لی that were turned round are turned back") {
   CHECK(turned(U"از صحرا تا یم.") == "از صحرا تا یم.");
   CHECK(turned(U"رویم") == "رویم");
   const Habit shown{.mi_with_zwnj = 1, .turned_mi = 9};
-  CHECK(turned(U"رویم بریم‌گردد جایم", shown) == "رومی برمی‌گردد جایم");
+  CHECK(turned(U"رویم بریم‌گردد جایم", shown) ==
+        "رومی برمی‌گردد جایم");
   const Habit both{.turned_lam_yeh = 4, .lam_yeh = 0};
   CHECK(turned(U"میل قبیل", both) == "ملی قبیل");
 }

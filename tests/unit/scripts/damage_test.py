@@ -7,7 +7,7 @@ import sys
 import tempfile
 import unittest
 
-SCRIPTS = os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", "..", "scripts")
+SCRIPTS = os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", "..", "..", "scripts")
 sys.path.insert(0, SCRIPTS)
 from damaging.kinds import KINDS, put  # noqa: E402
 from damaging.score import differences, score  # noqa: E402
