@@ -127,7 +127,7 @@ class Repairer {
       return false;
     }
     stream.finish();
-    before_ = written_;
+    before_ += stream.written();
     if (stream.replaced() > 0) {
       listener_(
           {job::Event::Level::warning, "not-utf8", path == "-" ? "standard input" : path, 0,
@@ -147,10 +147,7 @@ class Repairer {
  private:
   repair::StreamOutput outputs() {
     repair::StreamOutput output;
-    output.text = [this](std::string_view utf8) {
-      write_all(utf8, stdout, "standard output");
-      for (const char byte : utf8) written_ += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-    };
+    output.text = [](std::string_view utf8) { write_all(utf8, stdout, "standard output"); };
     if (!explain_) return output;
     output.repair = [this](const Repair& repair, std::uint64_t offset) {
       explain(output::repair_json(repair, before_ + offset));
@@ -172,8 +169,7 @@ class Repairer {
   language::Lexicon lexicon_;
   std::string explain_path_;
   File explain_;
-  std::uint64_t written_ = 0;  // code points of all files
-  std::uint64_t before_ = 0;   // of the files before this one
+  std::uint64_t before_ = 0;  // code points written of the files before this one
 };
 
 int repair_files(const Options& options, const CommonOptions& common) {

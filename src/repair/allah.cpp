@@ -22,7 +22,8 @@ constexpr std::array<Words, 14> dotted_names = {U"شاء",  U"روح",  U"عبد
 
 // The length of الله at the head of `word`, broken or not; 0 if it is another word.
 std::size_t allah_length(Words word) {
-  for (const Words form : {Words(U"االله"), Words(U"الله"), Words(U"اهلل"), Words(U"ﷲ")}) {
+  for (const Words form :
+       {Words(U"االله"), Words(U"الله"), Words(U"اهلل"), Words(U"هللا"), Words(U"ﷲ")}) {
     if (word.starts_with(form)) return form.size();
   }
   return 0;
@@ -46,7 +47,7 @@ class Allah {
       const char32_t letter = text_[at];
       if (letter != U'ا' && letter != U'ه') continue;
       if (at < done_) continue;
-      if (letter == U'ا') {
+      if (letter == U'ا' || is_reversed(at)) {
         after_title(at);
       } else if (is_word(at, 3) && text_.substr(at, 3) == U"هلل") {
         propose(at, at + 3, U"لله");
@@ -62,6 +63,13 @@ class Allah {
   bool is_word(std::size_t at, std::size_t size) const {
     return (at == 0 || (!letter_at(at - 1) && text_[at - 1] != unicode::zwnj)) &&
            !letter_at(at + size);
+  }
+
+  // هللا at the end of a word, or before the ی of حزب‌اللهی: all four letters the wrong way
+  // round.
+  bool is_reversed(std::size_t at) const {
+    if (text_.substr(at, 4) != U"هللا") return false;
+    return !letter_at(at + 4) || (text_[at + 4] == U'ی' && !letter_at(at + 5));
   }
 
   void propose(std::size_t begin, std::size_t end, Words after) {
@@ -109,7 +117,7 @@ class Allah {
       title(title_end, at + 7, U"حجت", U"الاسلام");
     } else if (rest.starts_with(U"االله") && !alef_is_own(at)) {
       propose(at, at + 5, U"الله");
-    } else if (rest.starts_with(U"اهلل")) {
+    } else if (rest.starts_with(U"اهلل") || rest.starts_with(U"هللا")) {
       propose(at, at + 4, U"الله");
     }
   }

@@ -113,10 +113,14 @@ bool is_persian(const Signs& passage, const Signs& whole) {
 
 }  // namespace
 
-std::vector<Proposal> propose_persian_letters(const Text& text, const language::Lexicon* lexicon) {
+std::vector<Proposal> propose_persian_letters(const Text& text, const language::Lexicon* lexicon,
+                                              const Habit& habit) {
   std::vector<Proposal> proposals;
   const std::u32string_view letters = text.letters;
-  const auto foreign = [](char32_t letter) { return persian_of(letter) != letter; };
+  const bool maksura_is_yeh = habit.arabic_letters > 0 || habit.final_yeh <= habit.maksura;
+  const auto foreign = [&](char32_t letter) {
+    return persian_of(letter) != letter && (maksura_is_yeh || letter != alef_maksura);
+  };
   if (std::none_of(letters.begin(), letters.end(), foreign)) return proposals;
   const Signs whole = signs_of(letters, lexicon);
   for (std::size_t begin = 0; begin < letters.size();) {

@@ -5,7 +5,8 @@
 // has a letter that only Persian has (گ چ پ ژ ی ک), a Persian function word, or, with a lexicon,
 // mostly words that the lexicon knows; a passage that shows none of this goes with its paragraph.
 // Exceptions: a passage whose words carry harakat, and one of Arabic words (الـ, ة, إ) without a
-// Persian sign, keep their letters. A single tanwin or shadda (مثلاً) is no harakat.
+// Persian sign, keep their letters. ى stays where the text has no ي and ك and ends more words in ی
+// than in ى: then it is meant (رأى, موسى). A single tanwin or shadda (مثلاً) is no harakat.
 #pragma once
 
 #include <vector>
@@ -13,10 +14,12 @@
 #include "core/text.h"
 #include "language/lexicon.h"
 #include "repair/edit.h"
+#include "repair/habit.h"
 
 namespace bazyab::repair {
 
-// `lexicon` may be null.
-std::vector<Proposal> propose_persian_letters(const Text& text, const language::Lexicon* lexicon);
+// `lexicon` may be null; `habit` is that of the whole text.
+std::vector<Proposal> propose_persian_letters(const Text& text, const language::Lexicon* lexicon,
+                                              const Habit& habit);
 
 }  // namespace bazyab::repair

@@ -10,11 +10,14 @@
 #include "repair/controls.h"
 #include "repair/decoder.h"
 #include "repair/digits.h"
+#include "repair/drawn_kashidas.h"
 #include "repair/forms.h"
 #include "repair/lam_alef.h"
 #include "repair/lost_alef.h"
+#include "repair/rule_signs.h"
 #include "repair/run_edges.h"
 #include "repair/spacing.h"
+#include "repair/turned_yeh.h"
 #include "unicode/letters.h"
 
 namespace bazyab::repair {
@@ -98,13 +101,45 @@ class Passes {
     if (options_.without.any()) {
       std::erase_if(proposals, [&](const Proposal& one) { return !options_.allows(one.kind); });
     }
+    changed_ = changed_ || !proposals.empty();
     apply_repairs(state_, proposals);
   }
+
+  bool changed_now() const { return changed_; }
+  // True if there was a change since this was last asked.
+  bool changed() { return std::exchange(changed_, false); }
 
  private:
   Repaired& state_;
   const RepairOptions& options_;
+  bool changed_ = false;
 };
+
+// The rules, each on what those before it have left.
+void apply_rules(Passes& passes, const Text& text, bool plain, const language::Lexicon* lexicon,
+                 const Habit& habit) {
+  RuleSigns signs = signs_in(text.letters);
+  // On a page, order and brackets come from where glyphs stand: only plain text has lost them.
+  if (plain && signs.runs) {
+    passes.apply(propose_drawn_kashidas(text));
+    passes.apply(propose_run_edges(text));
+  }
+  if (signs.runs || signs.controls) passes.apply(propose_controls(text));
+  if (signs.forms) passes.apply(propose_forms(text));
+  if (signs.composition || signs.forms) passes.apply(propose_composition(text));
+  if (passes.changed_now()) signs = signs_in(text.letters);
+  if (signs.foreign) passes.apply(propose_persian_letters(text, lexicon, habit));
+  if (signs.digits) passes.apply(propose_digits(text, habit));
+  if (signs.allah) passes.apply(propose_allah(text));
+  if (lexicon != nullptr) {
+    if (signs.lam_alef) passes.apply(propose_lam_alef(text, *lexicon, habit));
+    passes.apply(propose_lost_alef(text, *lexicon, habit));
+    if (signs.turned_yeh) passes.apply(propose_turned_yeh(text, *lexicon, habit));
+  }
+  if (plain && signs.brackets) passes.apply(propose_turned_brackets(text));
+  // Turned brackets, and they alone, change what spacing is asked about.
+  if (signs.spacing || signs.brackets) passes.apply(propose_spacing(text));
+}
 
 }  // namespace
 
@@ -113,21 +148,15 @@ void repair_text(Repaired& state, const RepairOptions& options, const language::
   Passes passes(state, options);
   recall_maps(state.text, healer);
   passes.apply(propose_healed(state.text, healer));
-  // On a page, order and brackets come from where glyphs stand: only plain text has lost them.
   const bool plain = !state.text.has_evidence();
-  if (plain) passes.apply(propose_run_edges(state.text));
-  passes.apply(propose_controls(state.text));
-  passes.apply(propose_forms(state.text));
-  passes.apply(propose_composition(state.text));
-  passes.apply(propose_persian_letters(state.text, lexicon));
-  passes.apply(propose_digits(state.text, habit));
-  passes.apply(propose_allah(state.text));
-  if (lexicon != nullptr) {
-    passes.apply(propose_lam_alef(state.text, *lexicon, habit));
-    passes.apply(propose_lost_alef(state.text, *lexicon, habit));
+  // What one rule does may be what an earlier one was waiting for: a second repair of the same text
+  // is to find nothing.
+  constexpr int most_rounds = 4;
+  for (int round = 0; round < (plain ? most_rounds : 1); ++round) {
+    apply_rules(passes, state.text, plain, lexicon, habit);
+    if (!passes.changed()) break;
   }
-  if (plain) passes.apply(propose_turned_brackets(state.text));
-  passes.apply(propose_spacing(state.text));
+  if (!options.allows(RepairKind::zwnj) && plain) return;
   passes.apply(propose_zwnj(state.text, options, lexicon, habit));
 }
 

@@ -137,7 +137,11 @@ class Controls {
   }
 
   bool keeps(char32_t sign, char32_t before, char32_t after) const {
-    if (sign == unicode::zwj) return is_word_part(before) || is_word_letter(after);
+    if (sign == unicode::zwj) {
+      constexpr char32_t first_symbol = 0x2190;  // pictures are joined by it: 👩‍👧
+      const bool symbols = before >= first_symbol && after >= first_symbol;
+      return is_word_part(before) || is_word_letter(after) || symbols;
+    }
     return !unicode::is_white_space(before) && !unicode::is_white_space(after);
   }
 

@@ -6,9 +6,9 @@
 // Persian typists use as ZWNJ, doubled ZWNJ. Does: removes them; between two letters of Arabic
 // script the optional hyphens become one ZWNJ (or nothing, after a letter that does not join); ZWNJ
 // beside white space or another ZWNJ goes. Exceptions: white space stays (U+001F is none here); ZWJ
-// stays where it shows a form at the end of a word (ه‍.ش); tatweel stays where it joins nothing
-// (a dash, «ـ», after a letter that does not join), and one of a run stays at the end of a word
-// (هـ.ش).
+// stays where it shows a form at the end of a word (ه‍.ش) and between symbols; tatweel stays
+// where it joins nothing (a dash, «ـ», after a letter that does not join), and one of a run stays
+// at the end of a word (هـ.ش).
 #pragma once
 
 #include <vector>

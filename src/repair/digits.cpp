@@ -25,7 +25,8 @@ std::vector<Proposal> propose_digits(const Text& text, const Habit& habit) {
   std::vector<Proposal> proposals;
   const std::u32string_view letters = text.letters;
   const bool typed = habit.persian_digits > 0 && habit.arabic_digits == 0;
-  const bool drawn = habit.persian_digits == 0 && text.has_evidence() && habit.is_persian();
+  const bool drawn =
+      habit.persian_digits == 0 && habit.is_persian() && (text.has_evidence() || habit.is_drawn());
   for (std::uint32_t begin = 0; begin < letters.size(); ++begin) {
     if (!unicode::is_arabic_indic_digit(letters[begin]) &&
         !unicode::is_persian_digit(letters[begin])) {

@@ -3,8 +3,9 @@
 // Saw: fonts that draw ۱ and ١ with one glyph, so that maps name it by the lower code, the Arabic
 // one: ١٧ beside ۴۵, and in fonts that draw ۴ for ٤ as well, ٤٥. Digits of both kinds in one
 // number. Does: writes the look-alikes ٠١٢٣٧٨٩ as ۰۱۲۳۷۸۹ where the document uses ۴ ۵ ۶ and none of
-// ٤ ٥ ٦, and in numbers that have ۴ ۵ ۶ themselves. On pages of Persian text, whose code is the
-// map's and not the author's, writes all ten so where the document has none of ۴ ۵ ۶. Exceptions:
+// ٤ ٥ ٦, and in numbers that have ۴ ۵ ۶ themselves. On pages of Persian text, and in text
+// that came from one as presentation forms, whose codes are the map's and not the author's, writes
+// all ten so where the document has none of ۴ ۵ ۶. Exceptions:
 // plain text with ٤ ٥ ٦ means its Arabic-Indic digits, and without any of the six it is left as it
 // was typed.
 #pragma once

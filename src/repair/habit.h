@@ -3,20 +3,29 @@
 // A text without any ZWNJ has lost them all; a text that uses them and writes آنها means it so.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
 namespace bazyab::repair {
 
 struct Habit {
-  std::uint64_t letters = 0;       // of Arabic script
-  std::uint64_t zwnj = 0;          // ZWNJ between two of them
-  std::uint64_t mi_apart = 0;      // می and نمی as words of their own
-  std::uint64_t mi_with_zwnj = 0;  // می‌ and نمی‌ at the head of a word
-  std::uint64_t lam_alef = 0;      // لا, in letters or as a presentation form
+  std::uint64_t letters = 0;          // of Arabic script
+  std::uint64_t zwnj = 0;             // ZWNJ between two of them
+  std::uint64_t mi_apart = 0;         // می and نمی as words of their own
+  std::uint64_t mi_with_zwnj = 0;     // می‌ and نمی‌ at the head of a word
+  std::uint64_t lam_alef = 0;         // لا, in letters or as a presentation form
+  std::uint64_t turned_lam_alef = 0;  // words that are none but for a لا turned to ال
+  std::uint64_t turned_mi = 0;        // یم for می
+  std::uint64_t turned_lam_yeh = 0;   // words that are none but for a لی turned to یل
+  std::uint64_t lam_yeh = 0;          // لی at the end of a word
   std::uint64_t persian_letters = 0;  // پ چ ژ گ, which Arabic has not
-  std::uint64_t persian_digits = 0;  // ۴ ۵ ۶, which look different from
-  std::uint64_t arabic_digits = 0;   // ٤ ٥ ٦
+  std::uint64_t persian_digits = 0;   // ۴ ۵ ۶, which look different from
+  std::uint64_t arabic_digits = 0;    // ٤ ٥ ٦
+  std::uint64_t arabic_letters = 0;   // ي and ك
+  std::uint64_t maksura = 0;          // ى
+  std::uint64_t final_yeh = 0;        // ی at the end of a word
+  std::uint64_t forms = 0;            // presentation forms
 
   // Counts `text` (logical order, presentation forms or letters) in.
   void count(std::u32string_view text);
@@ -24,13 +33,31 @@ struct Habit {
 
   // True if the text is Persian: one letter in 200 shows it, a quarter of what is usual.
   bool is_persian() const { return persian_letters * 200 > letters; }
+  // True if the text is what a page draws, named by fonts, and not what an author typed.
+  bool is_drawn() const { return forms * 4 > letters; }
   // True if ZWNJ is in use: one in 400 letters, a fifth of what edited text has. Text too short to
   // tell does not use it until it shows one.
   bool uses_zwnj() const { return zwnj > 0 && zwnj * 400 >= letters; }
   // True if the text has no لا where one in 200 letters is usual: they have been turned round.
   bool turns_lam_alef() const { return letters >= 800 && lam_alef * 5000 < letters; }
+  // The share of all لا that are turned round, as far as words show it that can be nothing else
+  // (about one in six); the same of لی (one in four); the share of می that are یم.
+  double share_of_turned_lam_alef() const { return share(6 * turned_lam_alef, lam_alef); }
+  // Fonts that draw می as one glyph often draw لی so: one in five.
+  double share_of_turned_lam_yeh() const {
+    return std::max(share(4 * turned_lam_yeh, lam_yeh), share_of_turned_mi() / 5);
+  }
+  double share_of_turned_mi() const { return share(turned_mi, mi_apart + mi_with_zwnj); }
   // True if it has as many of them as sound text.
   bool has_lam_alef() const { return letters >= 1500 && lam_alef * 500 > letters; }
+
+ private:
+  void count_digit(char32_t digit);
+  void count_form(char32_t form);
+  void count_word(std::u32string_view token);
+  static double share(std::uint64_t turned, std::uint64_t sound) {
+    return turned == 0 ? 0 : static_cast<double>(turned) / static_cast<double>(turned + sound);
+  }
 };
 
 }  // namespace bazyab::repair

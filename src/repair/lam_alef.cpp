@@ -16,8 +16,12 @@ namespace {
 
 constexpr std::size_t most_pairs = 4;  // of one word; no real word has more
 constexpr std::uint32_t rare = 5;
-constexpr std::uint32_t overwhelming = 200;
-constexpr std::uint32_t likelier = 4;
+constexpr double overwhelming = 200;
+constexpr double overwhelming_in_sound_text = 1000;
+constexpr double in_list_alone = 0.25;  // what a word counts that was never met in text
+constexpr double with_ending = 0.05;    // what a word counts if its stem counts one
+constexpr double likelier = 4;
+constexpr double likelier_now_and_then = 8;
 constexpr std::uint32_t common = 50;
 
 bool is_alef(char32_t letter) {
@@ -88,31 +92,35 @@ class LamAlef {
       : text_(text),
         lexicon_(lexicon),
         turned_text_(habit.turns_lam_alef()),
+        turned_share_(habit.share_of_turned_lam_alef()),
         sound_text_(habit.has_lam_alef()) {}
 
   std::vector<Proposal> run() {
-    for_each_token(text_, [&](Span token) { look_at(token); });
+    look_at_all();
     // Two words that were turned beyond doubt and no لا that was not: the rest is turned as well.
     if (proposals_.size() >= 2 && !turned_text_ && !sound_text_ &&
         text_.find(U"لا") == std::u32string_view::npos) {
       turned_text_ = true;
       proposals_.clear();
-      for_each_token(text_, [&](Span token) { look_at(token); });
+      look_at_all();
     }
     return std::move(proposals_);
   }
 
  private:
-  static bool has_pair(std::u32string_view token) {
-    for (std::size_t at = token.find(U'ل', 1); at != std::u32string_view::npos;
-         at = token.find(U'ل', at + 1)) {
-      if (is_alef(token[at - 1])) return true;
+  // Every word that has a pair.
+  void look_at_all() {
+    std::uint32_t done = 0;
+    for (std::size_t at = 1; at < text_.size(); ++at) {
+      if (text_[at] != U'ل' || !is_alef(text_[at - 1]) || at < done) continue;
+      const Span token = token_around(text_, static_cast<std::uint32_t>(at));
+      done = token.end;
+      look_at(token);
     }
-    return false;
   }
 
   void look_at(Span token) {
-    if (!has_pair(slice(text_, token))) return;
+    if (turn_below_tanwin(token)) return;
     const Folded folded = fold(text_, token);
     if (!folded.fits || repair_word(folded, 0, folded.size) || folded.zwnj_before == 0) return;
     std::size_t begin = 0;  // the word as a whole says nothing: look at its parts
@@ -123,22 +131,50 @@ class LamAlef {
     }
   }
 
+  // مثالً: the tanwin stands on an alef.
+  bool turn_below_tanwin(Span token) {
+    constexpr char32_t fathatan = 0x064B;
+    const std::u32string_view letters = slice(text_, token);
+    if (letters.size() < 4 || letters.back() != fathatan ||
+        !letters.substr(0, letters.size() - 1).ends_with(U"ال")) {
+      return false;
+    }
+    proposals_.push_back({.span = {token.end - 3, token.end - 1},
+                          .after = U"لا",
+                          .kind = RepairKind::letter,
+                          .confidence = 0.99F});
+    return true;
+  }
+
+  // How much likelier than a known word its other reading has to be: the rarer turned words are in
+  // this text, the more.
+  double needed_factor() const {
+    if (turned_text_) return likelier;
+    if (turned_share_ > 0) return likelier_now_and_then / turned_share_;
+    return sound_text_ ? overwhelming_in_sound_text : overwhelming;
+  }
+
   // True if the word is settled: known as it stands, or repaired.
   bool repair_word(const Folded& folded, std::size_t begin, std::size_t end) {
     const std::u32string_view word = folded.letters().substr(begin, end - begin);
     if (word.size() < 3) return false;
     std::uint32_t count = count_of(word, lexicon_);
-    if (count <= rare) count = std::max(count, count_without_ending(word, 3, lexicon_));
-    if (count <= rare && word.starts_with(U"ال")) {
-      count = std::max(count, count_of(word.substr(2), lexicon_));
+    // A word that the lexicon has without its ending alone is a likely one.
+    double weight = count == 1 ? in_list_alone : count;
+    if (count <= rare) {
+      const std::uint32_t stem = count_without_ending(word, 3, lexicon_);
+      weight = std::max(weight, stem * with_ending);
+      count = std::max(count, stem);
     }
-    if (count > 0 && sound_text_) return true;
-    if (count > rare && !turned_text_) return true;
+    if (count <= rare && word.size() >= 5 && word.starts_with(U"ال")) {
+      count = std::max(count, count_of(word.substr(2), lexicon_));
+      weight = std::max<double>(weight, count);
+    }
+    if (count > rare && !turned_text_ && turned_share_ == 0) return true;
     const std::optional<Reading> reading = best_reading(word, lexicon_);
     if (!reading) return count > 0;
-    const std::uint64_t factor = turned_text_ ? likelier : overwhelming;
-    if (count > 0 && reading->count < factor * count) return true;
-    if (sound_text_ && reading->count < common) return false;
+    if (count > 0 && reading->count < needed_factor() * weight) return true;
+    if (sound_text_ && turned_share_ == 0 && reading->count < common) return false;
     for (std::size_t at = 0; at + 1 < word.size(); ++at) {
       if ((reading->turned >> at & 1U) == 0) continue;
       const std::uint32_t first = folded.place[begin + at];
@@ -157,6 +193,7 @@ class LamAlef {
   std::u32string_view text_;
   const language::Lexicon& lexicon_;
   bool turned_text_;
+  double turned_share_;
   bool sound_text_;
   std::vector<Proposal> proposals_;
 };

@@ -4,11 +4,14 @@
 // Saw: کامال for کاملا, تبادالت for تبادلات, االن for الان, اآلن for الآن, اسالمی for اسلامی.
 // Does: in a word that the lexicon does not know, turns one or more ال (اَ with madda or hamza too)
 // into لا where that makes a known word, or a known word with a plural, possessive or verbal
-// ending. Exceptions: ال at the head of a word is the article unless the other reading is a common
-// word (الزم); a known word, with an ending or the article or without, stays (حال, سال, مالی),
-// unless the other reading is 200 times as frequent and the word itself was counted five times at
-// most. Where the whole text has no لا at all, though it is long enough to need some
-// (Habit::turns_lam_alef), four times as frequent is enough.
+// ending; a tanwin on ل at the end of a word (مثالً) tells it by itself. Exceptions: ال at the head
+// of a word is the article unless the other reading is a common word (الزم); a known word, with an
+// ending or the article or without, stays (حال, سال, مالی), unless the other reading is 200 times
+// as frequent and the word itself was counted five times at most (1,000 times in a text with its
+// share of لا). Where words show that a share of all لا is turned
+// (Habit::share_of_turned_lam_alef), eight times as frequent as that share makes up for is enough;
+// where the text has no لا at all, though it is long enough to need some (Habit::turns_lam_alef),
+// four times.
 #pragma once
 
 #include <vector>

@@ -116,7 +116,13 @@ struct Row {
   bool gap_before = false;  // a blank line or furniture
 };
 
-std::vector<Row> rows_of(const std::vector<PlainLine>& lines) {
+// As most wrapping programs count: code points, ZWNJ among them.
+float counted_width(View text) {
+  return static_cast<float>(text.size());
+}
+
+std::vector<Row> rows_of(const std::vector<PlainLine>& lines, Measure measure) {
+  const auto width = measure == Measure::set ? line_width : counted_width;
   std::vector<Row> rows;
   bool gap = true;
   for (std::size_t at = 0; at < lines.size(); ++at) {
@@ -127,8 +133,8 @@ std::vector<Row> rows_of(const std::vector<PlainLine>& lines) {
     }
     rows.push_back({.line = at,
                     .text = text,
-                    .width = line_width(text),
-                    .first_word = line_width(first_word(text)),
+                    .width = width(text),
+                    .first_word = width(first_word(text)),
                     .end = end_of(text),
                     .list_item = is_list_item(text),
                     .indented = unicode::is_white_space(lines[at].text.front()),
@@ -139,8 +145,9 @@ std::vector<Row> rows_of(const std::vector<PlainLine>& lines) {
 }
 
 // True if `next` would not have fitted behind `row`.
-bool is_full(const Row& row, const Row& next, float wrap) {
-  return row.width + space_width + next.first_word > wrap * tolerance;
+bool is_full(const Row& row, const Row& next, WrapWidth wrap) {
+  if (wrap.measure == Measure::counted) return row.width + 1 + next.first_word > wrap.width;
+  return row.width + space_width + next.first_word > wrap.width * tolerance;
 }
 
 // Pairs of lines of which the first is open: wrapped, or a list of short lines.
@@ -216,11 +223,12 @@ float wrap_of_pairs(const std::vector<Row>& rows, const std::vector<std::size_t>
 
 // The wrap width of each row: that of its run of lines (a column, a smaller face) where the run is
 // long enough to show one near that of the whole text.
-std::vector<float> local_wraps(const std::vector<Row>& rows, float wrap) {
+std::vector<float> local_wraps(const std::vector<Row>& rows, WrapWidth whole) {
+  const float wrap = whole.width;
   constexpr std::size_t least_run = 4;
   constexpr float alike = 0.8F;
   std::vector<float> wraps(rows.size(), wrap);
-  if (wrap == 0) return wraps;
+  if (wrap == 0 || whole.measure == Measure::counted) return wraps;
   for (std::size_t begin = 0; begin < rows.size();) {
     std::size_t end = begin + 1;
     float widest = rows[begin].width;
@@ -261,18 +269,46 @@ float wrap_of_cut_sentences(const std::vector<Row>& rows) {
   return widest >= wide && !is_overrun(rows, widest) ? widest : 0;
 }
 
+// The width in letters, if nearly every open line ends where the next word would not have fitted
+// and what is left of it is no more than chance leaves: half a word. Lines of verse are about as
+// long as one another, but not so exactly.
+float counted_wrap(const std::vector<Row>& rows, const std::vector<std::size_t>& pairs) {
+  constexpr std::size_t least_pairs = 5;
+  constexpr float least_width = 40;
+  constexpr float least_full = 0.97F;
+  constexpr float most_slack = 0.7F;  // of a word with its space
+  if (pairs.size() < least_pairs) return 0;
+  float wrap = 0;
+  for (const std::size_t at : pairs) wrap = std::max(wrap, rows[at].width);
+  if (wrap < least_width || is_overrun(rows, wrap)) return 0;
+  std::size_t full = 0;
+  float slack = 0;
+  float words = 0;
+  for (const std::size_t at : pairs) {
+    const float word = rows[at + 1].first_word + 1;
+    if (rows[at].width + word <= wrap) continue;
+    ++full;
+    slack += wrap - rows[at].width;
+    words += word;
+  }
+  const bool all = static_cast<float>(full) >= least_full * static_cast<float>(pairs.size() - 1);
+  return all && slack <= words * most_slack ? wrap : 0;
+}
+
 enum class Link { join, new_line, apart };
 
 class Linker {
  public:
-  Linker(const std::vector<Row>& rows, float wrap) : rows_(rows), wraps_(local_wraps(rows, wrap)) {}
+  Linker(const std::vector<Row>& rows, WrapWidth wrap)
+      : rows_(rows), measure_(wrap.measure), wraps_(local_wraps(rows, wrap)) {}
 
   // What is between row `at` and the next; `wrapped` if row `at` itself is behind a full line.
   Link link(std::size_t at, bool wrapped) const {
     const Row& row = rows_[at];
     const Row& next = rows_[at + 1];
     const float wrap = wraps_[at];
-    const bool full = wrap > 0 && is_full(row, next, wrap);
+    const bool full = wrap > 0 && is_full(row, next, {wrap, measure_});
+    if (next.gap_before && is_headline(at)) return Link::apart;
     if (next.gap_before) return goes_on(row, next, full, wrap) ? Link::join : Link::apart;
     if (full && row.width <= wrap * sticks_out) {
       return closes(row, next) ? closed(next) : Link::join;
@@ -284,6 +320,11 @@ class Linker {
   }
 
  private:
+  // The first line of a text, alone before a gap and lines that are not, with nothing cut about it.
+  bool is_headline(std::size_t at) const {
+    if (at > 0 || rows_.size() < 3 || rows_[2].gap_before) return false;
+    return !ends_in_mid_sentence(rows_[0].text) && !begins_in_mid_sentence(rows_[1].text);
+  }
   // Across a gap only what is plainly open goes on.
   static bool goes_on(const Row& row, const Row& next, bool full, float wrap) {
     if (wrap == 0 || row.end != End::open || next.list_item) return false;
@@ -296,18 +337,24 @@ class Linker {
   static Link closed(const Row& next) { return next.list_item ? Link::new_line : Link::apart; }
   bool starts_wrapped(std::size_t at) const {
     return at + 1 < rows_.size() && !rows_[at + 1].gap_before &&
-           is_full(rows_[at], rows_[at + 1], wraps_[at]);
+           is_full(rows_[at], rows_[at + 1], {wraps_[at], measure_});
   }
 
   const std::vector<Row>& rows_;
+  Measure measure_;
   std::vector<float> wraps_;
 };
 
 }  // namespace
 
 WrapWidth estimate_wrap(const std::vector<PlainLine>& lines, WrapWidth before) {
-  const std::vector<Row> rows = rows_of(lines);
+  const std::vector<Row> counted = rows_of(lines, Measure::counted);
+  if (const float wrap = counted_wrap(counted, open_pairs(counted, false)); wrap > 0) {
+    return {wrap, Measure::counted};
+  }
+  const std::vector<Row> rows = rows_of(lines, Measure::set);
   const std::vector<std::size_t> adjacent = open_pairs(rows, false);
+  if (before.measure == Measure::counted && adjacent.size() < 5) return before;
   if (adjacent.size() >= 3) return {wrap_of_pairs(rows, adjacent, 1)};
   if (before.width > 0) return before;
   for (const float wrap :
@@ -318,8 +365,8 @@ WrapWidth estimate_wrap(const std::vector<PlainLine>& lines, WrapWidth before) {
 }
 
 std::vector<PlainParagraph> find_paragraphs(const std::vector<PlainLine>& lines, WrapWidth wrap) {
-  const std::vector<Row> rows = rows_of(lines);
-  const Linker linker(rows, wrap.width);
+  const std::vector<Row> rows = rows_of(lines, wrap.measure);
+  const Linker linker(rows, wrap);
   std::vector<PlainParagraph> paragraphs;
   Link link = Link::apart;
   for (std::size_t at = 0; at < rows.size(); ++at) {

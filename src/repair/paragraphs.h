@@ -1,10 +1,10 @@
 // Lines of plain text to paragraphs.
 //
-// The width at which the text was wrapped is estimated from the lines themselves: a line is full if
-// the first word of the next would not have fitted behind it. Full lines go on, also across a blank
-// line where their sentence is open (a page break, or a line group of the extractor); short lines
-// that end a sentence end their paragraph; short lines that do not are headlines, lists and poems,
-// and stay lines.
+// The width at which the text was wrapped, in letters or as set, is estimated from the lines
+// themselves: a line is full if the first word of the next would not have fitted behind it. Full
+// lines go on, also across a blank line where their sentence is open (a page break, or a line group
+// of the extractor); short lines that end a sentence end their paragraph; short lines that do not
+// are headlines, lists and poems, and stay lines.
 #pragma once
 
 #include <cstddef>
@@ -18,9 +18,14 @@ struct PlainLine {
   bool left_out = false;     // furniture: text goes on behind it as behind a blank line
 };
 
-// The width of wrapped lines, in units of line_width; 0 if the text is not wrapped.
+// How wide a line may be counted: as a page sets it (repair/line_width.h), or in letters, as
+// programs that know no typeface do.
+enum class Measure : unsigned char { set, counted };
+
+// The width of wrapped lines, in units of its measure; 0 if the text is not wrapped.
 struct WrapWidth {
   float width = 0;
+  Measure measure = Measure::set;
 };
 
 // `before` is what an earlier part of the same text had: it counts where these lines are too few.

@@ -1,9 +1,12 @@
 // Lines, pages and furniture of a window of plain text.
 #include "repair/plain_window.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
+#include "repair/edit.h"
+#include "repair/run_edges.h"
 #include "unicode/letters.h"
 
 namespace bazyab::repair {
@@ -18,6 +21,33 @@ bool is_blank(std::u32string_view line) {
   return true;
 }
 
+// A line with the marks at the edges of its embedded runs where they are read (run_edges.h), so
+// that labels stand before their colons.
+class StraightLine {
+ public:
+  explicit StraightLine(std::u32string_view line)
+      : state_{.text = {.letters = std::u32string(line), .origins = {}, .boundaries = {}},
+               .repairs = {}} {
+    apply_repairs(state_, propose_run_edges(state_.text));
+  }
+  std::u32string_view letters() const { return state_.text.letters; }
+
+  // Where in the line the letter came from that is at `at` in `letters()`; inside a run, its begin.
+  std::uint32_t place_of(std::uint32_t at) const {
+    std::uint32_t place = at;
+    for (const Repair& repair : state_.repairs) {
+      if (repair.span.begin >= at) break;
+      if (at < repair.span.end) return place - (at - repair.span.begin);
+      place += static_cast<std::uint32_t>(repair.before.size());
+      place -= static_cast<std::uint32_t>(repair.after.size());
+    }
+    return place;
+  }
+
+ private:
+  Repaired state_;
+};
+
 // Facts about the lines of one window.
 class Facts {
  public:
@@ -25,16 +55,34 @@ class Facts {
       : window_(window), starts_page_(starts_page), facts_(window.lines.size()) {
     bool blank = true;
     for (std::size_t at = 0; at < facts_.size(); ++at) {
-      facts_[at].text = window.line(at);
+      facts_[at].text = straightened(at);
       facts_[at].starts_block = blank;
       blank = is_blank(facts_[at].text);
     }
     mark_edges(extent);
     count_repetitions();
   }
-  std::vector<clipping::LineFacts> take() { return std::move(facts_); }
+
+  // Verdicts in letters of the window's own lines.
+  std::vector<clipping::Verdict> verdicts(clipping::Extent extent) const {
+    std::vector<clipping::Verdict> result = clipping::find_furniture(facts_, extent);
+    for (const auto& [at, line] : straight_) {
+      clipping::Verdict& verdict = result[at];
+      if (verdict.kind == clipping::FurnitureKind::none) continue;
+      verdict.begin = std::min<std::uint32_t>(line.place_of(verdict.begin),
+                                              static_cast<std::uint32_t>(window_.lines[at].size()));
+    }
+    return result;
+  }
 
  private:
+  std::u32string_view straightened(std::size_t at) {
+    constexpr char32_t embed_left_to_right = 0x202A;
+    const std::u32string_view line = window_.line(at);
+    if (line.find(embed_left_to_right) == std::u32string_view::npos) return line;
+    return straight_.try_emplace(at, line).first->second.letters();
+  }
+
   void mark_edges(clipping::Extent extent) {
     std::size_t seen = extent.begins ? 0 : edge_lines;
     for (std::size_t at = 0; at < facts_.size(); ++at) {
@@ -72,6 +120,7 @@ class Facts {
   const PlainWindow& window_;
   const std::vector<bool>& starts_page_;
   std::vector<clipping::LineFacts> facts_;
+  std::map<std::size_t, StraightLine> straight_;  // by line
   std::uint32_t pages_ = 1;
 };
 
@@ -119,8 +168,7 @@ PlainWindow open_window(std::u32string_view letters, clipping::Extent extent, bo
     begin = next;
   }
   if (seek_furniture) {
-    const auto facts = Facts(window, starts_page, extent).take();
-    window.verdicts = clipping::find_furniture(facts, extent);
+    window.verdicts = Facts(window, starts_page, extent).verdicts(extent);
   } else {
     window.verdicts.resize(window.lines.size());
   }

@@ -38,10 +38,8 @@ bool is_apart(std::u32string_view edge) {
   });
 }
 
-std::u32string turned(std::u32string_view edge) {
-  std::u32string result(edge.rbegin(), edge.rend());
-  for (char32_t& letter : result) letter = unicode::mirrored(letter);
-  return result;
+std::u32string reversed(std::u32string_view edge) {
+  return {edge.rbegin(), edge.rend()};
 }
 
 bool line_has_persian(std::u32string_view text, std::size_t at) {
@@ -57,6 +55,14 @@ bool line_has_persian(std::u32string_view text, std::size_t at) {
 std::vector<Proposal> propose_run_edges(const Text& text) {
   std::vector<Proposal> proposals;
   const std::u32string_view letters = text.letters;
+  const auto turn = [&](std::size_t begin, std::size_t end, std::u32string after) {
+    if (!line_has_persian(letters, begin)) return;
+    proposals.push_back(
+        {.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end + 1)},
+         .after = std::move(after),
+         .kind = RepairKind::control,
+         .confidence = 0.95F});
+  };
   for (std::size_t begin = letters.find(embed_left_to_right); begin != std::u32string_view::npos;
        begin = letters.find(embed_left_to_right, begin + 1)) {
     const std::size_t end =
@@ -67,17 +73,16 @@ std::vector<Proposal> propose_run_edges(const Text& text) {
     while (left < run.size() && is_edge(run[left])) ++left;
     std::size_t right = run.size();
     while (right > left && is_edge(run[right - 1])) --right;
-    if (left == right || (left == 0 && right == run.size())) continue;
+    if (left == right) {  // nothing but marks, as they stand from left to right
+      if (run.size() > 1 && is_apart(run)) turn(begin, end, reversed(run));
+      continue;
+    }
     if (!is_apart(run.substr(0, left))) left = 0;
     if (!is_apart(run.substr(right))) right = run.size();
-    if ((left == 0 && right == run.size()) || !line_has_persian(letters, begin)) continue;
-    std::u32string after = turned(run.substr(right));
-    after.append(run.substr(left, right - left)).append(turned(run.substr(0, left)));
-    proposals.push_back(
-        {.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end + 1)},
-         .after = std::move(after),
-         .kind = RepairKind::control,
-         .confidence = 0.95F});
+    if (left == 0 && right == run.size()) continue;
+    std::u32string after = reversed(run.substr(right));
+    after.append(run.substr(left, right - left)).append(reversed(run.substr(0, left)));
+    turn(begin, end, std::move(after));
   }
   return proposals;
 }

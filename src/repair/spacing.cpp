@@ -45,7 +45,7 @@ bool is_word(char32_t letter) {
 
 class Spacing {
  public:
-  explicit Spacing(std::u32string_view text) : text_(text) {}
+  Spacing(std::u32string_view text, bool plain) : text_(text), plain_(plain) {}
 
   std::vector<Proposal> run() {
     find_pairs();
@@ -55,6 +55,7 @@ class Spacing {
         continue;
       }
       if (wants_space_after(text_[at])) after_mark(at);
+      if (plain_ && (text_[at] == U'.' || text_[at] == U':')) after_stop(at);
       ++at;
     }
     return std::move(proposals_);
@@ -167,7 +168,21 @@ class Spacing {
     propose(at + 1, at + 1, U" ");
   }
 
+  // A full stop or colon between two words that are no initials.
+  void after_stop(std::size_t at) {
+    const auto is_letter = [&](std::size_t place) {
+      return place < text_.size() && is_word_letter(text_[place]);
+    };
+    if (at < 2 || !is_letter(at - 1) || !is_letter(at + 1)) return;
+    if (!is_word_part(text_[at - 2]) || !is_letter(at + 2)) return;
+    propose(at + 1, at + 1, U" ");
+  }
+  static bool is_word_part(char32_t letter) {
+    return is_word_letter(letter) || is_word_mark(letter);
+  }
+
   std::u32string_view text_;
+  bool plain_;
   std::vector<bool> paired_;
   std::vector<Proposal> proposals_;
 };
@@ -175,7 +190,7 @@ class Spacing {
 }  // namespace
 
 std::vector<Proposal> propose_spacing(const Text& text) {
-  return Spacing(text.letters).run();
+  return Spacing(text.letters, !text.has_evidence()).run();
 }
 
 }  // namespace bazyab::repair

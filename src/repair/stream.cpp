@@ -41,43 +41,56 @@ void halve(Habit& habit) {
            .zwnj = habit.zwnj / 2,
            .mi_apart = habit.mi_apart / 2,
            .mi_with_zwnj = habit.mi_with_zwnj / 2,
-           .lam_alef = habit.lam_alef / 2};
+           .lam_alef = habit.lam_alef / 2,
+           .turned_lam_alef = habit.turned_lam_alef / 2,
+           .turned_mi = habit.turned_mi / 2,
+           .turned_lam_yeh = habit.turned_lam_yeh / 2,
+           .lam_yeh = habit.lam_yeh / 2,
+           .persian_letters = habit.persian_letters / 2,
+           .persian_digits = habit.persian_digits / 2,
+           .arabic_digits = habit.arabic_digits / 2,
+           .arabic_letters = habit.arabic_letters / 2,
+           .maksura = habit.maksura / 2,
+           .final_yeh = habit.final_yeh / 2,
+           .forms = habit.forms / 2};
 }
 
-// The text of a paragraph as it came, line breaks among it, and what becomes of each break.
-class RawParagraph {
- public:
-  RawParagraph(const PlainWindow& window, const PlainParagraph& paragraph, std::size_t line_count) {
-    for (std::size_t index = 0; index < line_count; ++index) {
-      const Span span = window.article(paragraph.lines[index]);
-      const std::size_t begin = trimmed_begin(window.letters, span);
-      if (index > 0) add_break(window, begin, paragraph.joins[index - 1]);
-      end_ = trimmed_end(window.letters, span);
-      letters.append(window.letters.substr(begin, end_ - begin));
-      has_furniture_ = !window.furniture(paragraph.lines[index]).empty();
-    }
-  }
-
+// Lines of a paragraph as they came, with what is between them, and what becomes of each break.
+struct RawLines {
+  std::size_t begin = 0;  // in the window
+  std::size_t end = 0;
   std::u32string letters;
   std::vector<Proposal> breaks;
 
- private:
-  // Between the last line and one that begins at `begin`: white space, unless furniture was there.
-  void add_break(const PlainWindow& window, std::size_t begin, Join join) {
-    const std::u32string_view between = window.letters.substr(end_, begin - end_);
-    const bool white =
-        !has_furniture_ && std::all_of(between.begin(), between.end(), unicode::is_white_space);
-    const auto from = static_cast<std::uint32_t>(letters.size());
-    const bool in_word = !letters.empty() && letters.back() == unicode::zwnj;
-    letters.append(white ? between : std::u32string_view(U"\n\n"));
-    const Span span{from, static_cast<std::uint32_t>(letters.size())};
-    std::u32string after = join == Join::new_line ? U"\n" : in_word ? U"" : U" ";
-    if (slice(letters, span) == after) return;
-    breaks.push_back({.span = span, .after = std::move(after), .kind = RepairKind::line});
+  void add(const PlainWindow& window, std::size_t line, Join join) {
+    const Span span = window.article(line);
+    const std::size_t from = trimmed_begin(window.letters, span);
+    if (letters.empty()) {
+      begin = from;
+    } else {
+      add_break(window.letters.substr(end, from - end), join);
+    }
+    end = std::max<std::size_t>(from, trimmed_end(window.letters, span));
+    letters.append(window.letters.substr(from, end - from));
   }
 
-  std::size_t end_ = 0;
-  bool has_furniture_ = false;
+ private:
+  void add_break(std::u32string_view between, Join join) {
+    const auto from = static_cast<std::uint32_t>(letters.size());
+    std::u32string after(break_for(letters, join));
+    letters.append(between);
+    if (between == after) return;
+    breaks.push_back({.span = {from, static_cast<std::uint32_t>(letters.size())},
+                      .after = std::move(after),
+                      .kind = RepairKind::line});
+  }
+
+ public:
+  // What stands behind `letters` where a line is joined to them.
+  static std::u32string_view break_for(std::u32string_view letters, Join join) {
+    if (join == Join::new_line) return U"\n";
+    return letters.ends_with(unicode::zwnj) ? U"" : U" ";
+  }
 };
 
 }  // namespace
@@ -101,7 +114,9 @@ void Stream::finish() {
   add(unicode::decode_utf8(bytes_, &replaced_));
   bytes_.clear();
   work(true);
-  if (offset_ > 0 && !options_.keep_lines) put(U"\n");
+  if (options_.keep_lines) return drop_gap();
+  separator_ = offset_ > 0 ? U"\n" : U"";
+  put_gap();
 }
 
 void Stream::add(std::u32string_view letters) {
@@ -116,12 +131,15 @@ void Stream::add(std::u32string_view letters) {
 void Stream::work(bool at_end) {
   halve(habit_);
   habit_.count(letters_);
+  next_line_ = 0;
   const PlainWindow window =
       open_window(letters_, {.begins = begins_, .ends = at_end}, !options_.keep_furniture);
   const std::size_t done =
       options_.keep_lines ? write_lines(window, at_end) : write_paragraphs(window, at_end);
+  skip_to(window, done);
   begins_ = false;
   letters_.erase(0, done);
+  consumed_ = 0;
 }
 
 // Gives how many letters are done with; at least one.
@@ -129,81 +147,152 @@ std::size_t Stream::write_paragraphs(const PlainWindow& window, bool at_end) {
   const std::vector<PlainLine> lines = window.plain_lines();
   wrap_ = estimate_wrap(lines, wrap_);
   const std::vector<PlainParagraph> paragraphs = find_paragraphs(lines, wrap_);
-  std::size_t furniture_from = 0;
   for (std::size_t at = 0; at < paragraphs.size(); ++at) {
     const std::size_t line = paragraphs[at].lines.front();
-    put_furniture_before(window, line, furniture_from);
+    put_furniture_before(window, line);
     if (!at_end && at + 1 == paragraphs.size()) {
       if (window.lines[line].begin > 0) return window.lines[line].begin;
       return write_part(window, paragraphs[at]);
     }
     write_paragraph(window, paragraphs[at]);
   }
-  put_furniture_before(window, window.lines.size(), furniture_from);
+  put_furniture_before(window, window.lines.size());
   return window.letters.size();
 }
 
 // Writes what can be written of a paragraph that fills the window.
 std::size_t Stream::write_part(const PlainWindow& window, const PlainParagraph& paragraph) {
-  if (paragraph.lines.size() > 2) {
-    const std::size_t count = paragraph.lines.size() - 2;
-    const RawParagraph raw(window, paragraph, count);
-    write_text(raw.letters, raw.breaks);
-    separator_ = paragraph.joins[count - 1] == Join::space ? U" " : U"\n";
-    return window.lines[paragraph.lines[count]].begin;
-  }
   const Span line = window.lines[paragraph.lines.front()];
   const Span last = window.lines[paragraph.lines.back()];
-  if (paragraph.lines.size() == 2 && last.begin > window_size / 2) {
-    const RawParagraph raw(window, paragraph, 1);
-    write_text(raw.letters, raw.breaks);
-    separator_ = paragraph.joins[0] == Join::space ? U" " : U"\n";
-    return last.begin;
+  std::size_t count = 0;  // of lines that are surely done with
+  if (paragraph.lines.size() > 2) count = paragraph.lines.size() - 2;
+  if (paragraph.lines.size() == 2 && last.begin > window_size / 2) count = 1;
+  if (count > 0) {
+    write_lines_of(window, paragraph, count);
+    return window.lines[paragraph.lines[count]].begin;
   }
+  return write_cut(window, line);
+}
+
+// Writes a line that does not end within the window up to where it may be cut.
+std::size_t Stream::write_cut(const PlainWindow& window, Span line) {
   const std::size_t cut = line.begin + cut_of_line(slice(window.letters, line));
-  write_text(window.letters.substr(line.begin, cut - line.begin), {});
+  write_text(window, line.begin, cut, window.letters.substr(line.begin, cut - line.begin), {});
   const bool at_space = cut < window.letters.size();
   separator_ = at_space ? U" " : U"";
   return at_space ? cut + 1 : cut;
 }
 
 void Stream::write_paragraph(const PlainWindow& window, const PlainParagraph& paragraph) {
-  const RawParagraph raw(window, paragraph, paragraph.lines.size());
-  write_text(raw.letters, raw.breaks);
+  write_lines_of(window, paragraph, paragraph.lines.size());
   separator_ = U"\n\n";
 }
 
+// Writes the first `count` lines. Furniture between them divides the text that is repaired at once,
+// not the paragraph.
+void Stream::write_lines_of(const PlainWindow& window, const PlainParagraph& paragraph,
+                            std::size_t count) {
+  RawLines raw;
+  for (std::size_t index = 0; index < count; ++index) {
+    const std::size_t line = paragraph.lines[index];
+    const Join join = index > 0 ? paragraph.joins[index - 1] : Join::space;
+    if (index > 0 && has_furniture(window, paragraph.lines[index - 1], line)) {
+      write_text(window, raw.begin, raw.end, raw.letters, raw.breaks);
+      separator_ = RawLines::break_for(raw.letters, join);
+      raw = {};
+      put_furniture_before(window, line);
+    }
+    raw.add(window, line, join);
+  }
+  write_text(window, raw.begin, raw.end, raw.letters, raw.breaks);
+  if (count < paragraph.lines.size()) {
+    separator_ = RawLines::break_for(raw.letters, paragraph.joins[count - 1]);
+  }
+}
+
 std::size_t Stream::write_lines(const PlainWindow& window, bool at_end) {
-  std::size_t furniture_from = 0;
   for (std::size_t at = 0; at < window.lines.size(); ++at) {
     const Span line = window.lines[at];
     const bool open = at + 1 == window.lines.size() && window.last_line_open;
-    put_furniture_before(window, at + 1, furniture_from);
     if (open && !at_end) {
       if (at > 0) return line.begin;
-      const std::size_t cut = cut_of_line(slice(window.letters, line));
-      write_text(window.letters.substr(line.begin, cut), {});
-      const bool at_space = line.begin + cut < window.letters.size();
-      separator_ = at_space ? U" " : U"";
-      return line.begin + cut + (at_space ? 1 : 0);
+      return write_cut(window, line);
     }
-    write_text(slice(window.letters, window.article(at)), {});
-    separator_.clear();
-    put(U"\n");
+    const Span article = window.article(at);
+    write_text(window, article.begin, article.end, slice(window.letters, article), {});
+    put_furniture_before(window, at + 1);
+    end_line(window, line.end, open);
   }
   return window.letters.size();
 }
 
-void Stream::write_text(std::u32string_view raw, std::span<const Proposal> breaks) {
+// The line break behind a line that is kept; `open` if it has none.
+void Stream::end_line(const PlainWindow& window, std::size_t end, bool open) {
+  skip_to(window, end);
+  drop_gap();
+  separator_.clear();
+  if (!open) {
+    consumed_ = end + 1;
+  } else if (options_.allows(RepairKind::line)) {
+    record({.kind = RepairKind::line, .span = {0, 1}, .before = {}, .after = U"\n"});
+  } else {
+    return;
+  }
+  put(U"\n");
+}
+
+// Repairs `raw`, which is letters [begin, end) of the window, and writes it.
+void Stream::write_text(const PlainWindow& window, std::size_t begin, std::size_t end,
+                        std::u32string_view raw, std::span<const Proposal> breaks) {
+  skip_to(window, begin);
+  consumed_ = end;
   Repaired state{.text = {.letters = std::u32string(raw), .origins = {}, .boundaries = {}},
                  .repairs = {}};
   if (options_.allows(RepairKind::line)) apply_repairs(state, breaks);
   repair_text(state, options_, lexicon_, habit_);
-  if (!state.text.letters.empty()) put(std::exchange(separator_, {}));
-  if (output_.repair) {
-    for (const Repair& repair : state.repairs) output_.repair(repair, offset_);
+  if (state.text.letters.empty()) {
+    if (!state.repairs.empty()) drop_gap();
+  } else {
+    put_gap();
   }
+  for (const Repair& repair : state.repairs) record(repair);
   put(state.text.letters);
+}
+
+// What is before `to` in the window and was not written is a gap.
+void Stream::skip_to(const PlainWindow& window, std::size_t to) {
+  constexpr std::size_t longest_gap = 64 * 1024;
+  if (to <= consumed_) return;
+  gap_.append(window.letters.substr(consumed_, to - consumed_));
+  consumed_ = to;
+  if (gap_.size() > longest_gap) drop_gap();
+}
+
+// Writes the gap as the separator that is due.
+void Stream::put_gap() {
+  if (offset_ == 0) separator_.clear();
+  if (!options_.allows(RepairKind::line)) return drop_gap();
+  if (gap_ != separator_) {
+    record({.kind = RepairKind::line,
+            .span = {0, static_cast<std::uint32_t>(separator_.size())},
+            .before = gap_,
+            .after = separator_});
+  }
+  gap_.clear();
+  put(std::exchange(separator_, {}));
+}
+
+// Leaves the gap out; the separator is still due.
+void Stream::drop_gap() {
+  if (!options_.allows(RepairKind::line)) {
+    put(std::exchange(gap_, {}));
+  } else if (!gap_.empty()) {
+    record({.kind = RepairKind::line, .span = {}, .before = std::exchange(gap_, {}), .after = {}});
+  }
+}
+
+void Stream::record(const Repair& repair) {
+  if (output_.repair) output_.repair(repair, offset_);
 }
 
 void Stream::put(std::u32string_view letters) {
@@ -212,11 +301,23 @@ void Stream::put(std::u32string_view letters) {
   offset_ += letters.size();
 }
 
-void Stream::put_furniture_before(const PlainWindow& window, std::size_t line, std::size_t& from) {
-  for (; from < line; ++from) {
-    const Span span = window.furniture(from);
-    if (span.empty() || !output_.furniture) continue;
-    output_.furniture(window.verdicts[from].kind, slice(window.letters, span), offset_);
+bool Stream::has_furniture(const PlainWindow& window, std::size_t from, std::size_t to) {
+  for (; from < to; ++from) {
+    if (!window.furniture(from).empty()) return true;
+  }
+  return false;
+}
+
+// Leaves out what is furniture in the lines before `line` and behind what was written.
+void Stream::put_furniture_before(const PlainWindow& window, std::size_t line) {
+  for (; next_line_ < line; ++next_line_) {
+    const Span span = window.furniture(next_line_);
+    if (span.empty() || span.begin < consumed_) continue;
+    skip_to(window, span.begin);
+    drop_gap();
+    consumed_ = span.end;
+    if (!output_.furniture) continue;
+    output_.furniture(window.verdicts[next_line_].kind, slice(window.letters, span), offset_);
   }
 }
 

@@ -26,7 +26,9 @@ namespace bazyab::repair {
 // Where the results go, in order.
 struct StreamOutput {
   std::function<void(std::string_view utf8)> text;
-  // Each change; its span counts from code point `offset` of the output. May be empty.
+  // Each change; its span counts from code point `offset` of the output. With furniture, in the
+  // order of these calls, they are all that was done: undoing them from the last to the first gives
+  // the letters that were read. May be empty.
   std::function<void(const Repair&, std::uint64_t offset)> repair;
   // Each piece of furniture left out, and where it would have stood. May be empty.
   std::function<void(clipping::FurnitureKind, std::u32string_view, std::uint64_t offset)> furniture;
@@ -42,6 +44,7 @@ class Stream {
   // The end of the text. Nothing may be fed afterwards.
   void finish();
 
+  std::uint64_t written() const { return offset_; }   // code points put out so far
   std::size_t replaced() const { return replaced_; }  // ill-formed sequences met so far
 
  private:
@@ -50,18 +53,31 @@ class Stream {
   std::size_t write_paragraphs(const PlainWindow& window, bool at_end);
   std::size_t write_lines(const PlainWindow& window, bool at_end);
   std::size_t write_part(const PlainWindow& window, const PlainParagraph& paragraph);
+  std::size_t write_cut(const PlainWindow& window, Span line);
   void write_paragraph(const PlainWindow& window, const PlainParagraph& paragraph);
-  void write_text(std::u32string_view raw, std::span<const Proposal> breaks);
+  void write_lines_of(const PlainWindow& window, const PlainParagraph& paragraph,
+                      std::size_t count);
+  void end_line(const PlainWindow& window, std::size_t end, bool open);
+  void write_text(const PlainWindow& window, std::size_t begin, std::size_t end,
+                  std::u32string_view raw, std::span<const Proposal> breaks);
+  void skip_to(const PlainWindow& window, std::size_t to);
+  void put_gap();
+  void drop_gap();
+  void record(const Repair& repair);
   void put(std::u32string_view letters);
-  void put_furniture_before(const PlainWindow& window, std::size_t line, std::size_t& from);
+  static bool has_furniture(const PlainWindow& window, std::size_t from, std::size_t to);
+  void put_furniture_before(const PlainWindow& window, std::size_t line);
 
   RepairOptions options_;
   const language::Lexicon* lexicon_;
   StreamOutput output_;
-  std::string bytes_;         // the beginning of a sequence that was cut
-  std::u32string letters_;    // of the window
-  std::u32string separator_;  // due before the next text
-  std::uint64_t offset_ = 0;  // code points put out
+  std::string bytes_;          // the beginning of a sequence that was cut
+  std::u32string letters_;     // of the window
+  std::size_t consumed_ = 0;   // letters of the window that are written, or in the gap
+  std::size_t next_line_ = 0;  // of the window, whose furniture was not looked at
+  std::u32string gap_;         // letters between the text that was written and the next
+  std::u32string separator_;   // due in the place of the gap
+  std::uint64_t offset_ = 0;   // code points put out
   std::size_t replaced_ = 0;
   Habit habit_;
   WrapWidth wrap_;

@@ -53,4 +53,29 @@ void for_each_token(std::u32string_view text, Use use) {
   }
 }
 
+// The run of `for_each_token` that the letter at `at` belongs to.
+inline Span token_around(std::u32string_view text, std::uint32_t at) {
+  const auto is_part = [&](std::size_t place) {
+    return is_word_letter(text[place]) || is_word_mark(text[place]);
+  };
+  std::size_t begin = at;
+  for (std::size_t before = at; before > 0;) {
+    --before;
+    if (is_word_letter(text[before])) {
+      begin = before;
+    } else if (text[before] != unicode::zwnj && !is_word_mark(text[before])) {
+      break;
+    }
+  }
+  std::size_t end = at + 1;
+  for (std::size_t next = end; next < text.size(); ++next) {
+    if (is_part(next)) {
+      end = next + 1;
+    } else if (text[next] != unicode::zwnj) {
+      break;
+    }
+  }
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
 }  // namespace bazyab::repair

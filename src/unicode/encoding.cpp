@@ -16,6 +16,18 @@ std::u32string decode_utf8(std::string_view bytes, std::size_t* replaced) {
   const auto size = static_cast<std::int64_t>(bytes.size());
   std::int64_t position = 0;
   while (position < size) {
+    // What nearly all text is made of: ASCII, and the two bytes of most Persian letters.
+    const std::uint8_t lead = data[position];
+    if (lead < 0x80) {
+      letters.push_back(lead);
+      ++position;
+      continue;
+    }
+    if (lead >= 0xC2 && lead < 0xE0 && position + 1 < size && (data[position + 1] & 0xC0) == 0x80) {
+      letters.push_back(static_cast<char32_t>((lead & 0x1F) << 6 | (data[position + 1] & 0x3F)));
+      position += 2;
+      continue;
+    }
     UChar32 letter = 0;
     U8_NEXT(data, position, size, letter);
     if (letter < 0) {
@@ -42,7 +54,16 @@ void append_utf8(char32_t letter, std::string& out) {
 std::string encode_utf8(std::u32string_view letters) {
   std::string bytes;
   bytes.reserve(letters.size() * 2);
-  for (const char32_t letter : letters) append_utf8(letter, bytes);
+  for (const char32_t letter : letters) {
+    if (letter < 0x80) {
+      bytes.push_back(static_cast<char>(letter));
+    } else if (letter < 0x800) {
+      bytes.push_back(static_cast<char>(0xC0 | letter >> 6));
+      bytes.push_back(static_cast<char>(0x80 | (letter & 0x3F)));
+    } else {
+      append_utf8(letter, bytes);
+    }
+  }
   return bytes;
 }
 

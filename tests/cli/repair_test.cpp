@@ -46,6 +46,8 @@ TEST_CASE("--explain writes every change as a JSON line, its offsets those of th
       "\n"
       R"({"kind":"space","at":[8,8],"before":" ","after":"","evidence":"rule","confidence":1.0})"
       "\n"
+      R"({"kind":"line","at":[13,13],"before":"\n\n","after":"","evidence":"rule","confidence":1.0})"
+      "\n"
       R"({"kind":"furniture","of":"code","at":[13,13],"before":"کد خبر: ۴۸۲۱۳","after":"","evidence":"rule","confidence":1.0})"
       "\n");
 }

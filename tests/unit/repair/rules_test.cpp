@@ -5,11 +5,14 @@
 #include "repair/arabic_letters.h"
 #include "repair/brackets.h"
 #include "repair/controls.h"
+#include "repair/digits.h"
+#include "repair/drawn_kashidas.h"
 #include "repair/forms.h"
 #include "repair/lam_alef.h"
 #include "repair/lost_alef.h"
 #include "repair/run_edges.h"
 #include "repair/spacing.h"
+#include "repair/turned_yeh.h"
 #include "unit/repair/trial.h"
 
 using namespace bazyab;
@@ -34,7 +37,7 @@ std::string allah(std::u32string_view text) {
   return after(text, propose_allah(plain(text)));
 }
 std::string persian(std::u32string_view text) {
-  return after(text, propose_persian_letters(plain(text), nullptr));
+  return after(text, propose_persian_letters(plain(text), nullptr, {}));
 }
 std::string run_edges(std::u32string_view text) {
   return after(text, propose_run_edges(plain(text)));
@@ -84,7 +87,7 @@ TEST_CASE("a passage without Persian letters is Persian if the lexicon knows its
   const language::Lexicon lexicon =
       trial::lexicon_of("yeh", {{U"رییس", 50}, {U"دیدار", 50}, {U"مسکن", 50}, {U"وزیر", 50}});
   const Text text = plain(U"ديدار وزير مسكن");
-  CHECK(after(text.letters, propose_persian_letters(text, &lexicon)) == "دیدار وزیر مسکن");
+  CHECK(after(text.letters, propose_persian_letters(text, &lexicon, {})) == "دیدار وزیر مسکن");
   CHECK(persian(U"ديدار وزير مسكن") == "ديدار وزير مسكن");
 }
 
@@ -96,6 +99,8 @@ TEST_CASE("broken spellings of Allah are put right, also in titles and names") {
   CHECK(allah(U"عبداالله و روح\u200Cاهلل و حزب\u200Cاهللی") ==
         "عبدالله و روح\u200Cالله و حزب\u200Cاللهی");
   CHECK(allah(U"ان شاء ا... می\u200Cآید") == "ان شاء الله می\u200Cآید");
+  CHECK(allah(U"هللا و عبدهللا و آیت\u200Cهللا و حزب\u200Cهللای") ==
+        "الله و عبدالله و آیت\u200Cالله و حزب\u200Cاللهی");
   CHECK(allah(U"حجت االسلام رضایی") == "حجت\u200Cالاسلام رضایی");
 }
 
@@ -117,6 +122,9 @@ TEST_CASE("lam-alef is turned back where only that is a word") {
                                                                    {U"الان", 800},
                                                                    {U"مالی", 700},
                                                                    {U"سالن", 60},
+                                                                   {U"سلام", 1100},
+                                                                   {U"تالش", 15},
+                                                                   {U"تلاش", 1600},
                                                                    {U"اطلاع", 500}});
   const auto lam_alef = [&](std::u32string_view text, const Habit& habit = {}) {
     return after(text, propose_lam_alef(plain(text), lexicon, habit));
@@ -126,13 +134,22 @@ TEST_CASE("lam-alef is turned back where only that is a word") {
   CHECK(lam_alef(U"حال سال مالی سالن السالم") == "حال سال مالی سالن السالم");
   CHECK(lam_alef(U"اطالع\u200Cها اطالعی") == "اطلاع\u200Cها اطلاعی");
   // A text with its share of لا spells its names on purpose.
-  CHECK(lam_alef(U"اسالم", {.letters = 4000, .lam_alef = 40}) == "اسالم");
+  const Habit sound{.letters = 4000, .lam_alef = 40};
+  CHECK(lam_alef(U"تالش سالم", sound) == "تالش سالم");
+  // The more of them are turned, the less it takes.
+  const Habit mixed{.letters = 4000, .lam_alef = 40, .turned_lam_alef = 7};
+  CHECK(mixed.share_of_turned_lam_alef() == Approx(42.0 / 82));
+  CHECK(lam_alef(U"تالش سالم", mixed) == "تلاش سالم");
+  CHECK(lam_alef(U"مثالً حالً", sound) == "مثلاً حلاً");
 }
 
 TEST_CASE("an alef lost behind its lam comes back where the whole document has lost them") {
-  const language::Lexicon lexicon = trial::lexicon_of(
-      "lost_alef",
-      {{U"اطلاعات", 900}, {U"تلاش", 300}, {U"کلاسیک", 40}, {U"ملی", 500}, {U"بلا", 2}, {U"لالایی", 30}});
+  const language::Lexicon lexicon = trial::lexicon_of("lost_alef", {{U"اطلاعات", 900},
+                                                                    {U"تلاش", 300},
+                                                                    {U"کلاسیک", 40},
+                                                                    {U"ملی", 500},
+                                                                    {U"بلا", 2},
+                                                                    {U"لالایی", 30}});
   const Habit lost{.letters = 4000};
   const auto repaired = [&](std::u32string_view text, const Habit& habit) {
     return after(text, propose_lost_alef(plain(text), lexicon, habit));
@@ -161,8 +178,85 @@ TEST_CASE("marks and spaces at the edges of an embedded run go where they are re
   CHECK(run_edges(U"سال \u202A ۱۳۸۴\u202Cو") == "سال ۱۳۸۴ و");
   CHECK(run_edges(U"\u202A .۱\u202Cمقدمه") == "۱. مقدمه");
   CHECK(run_edges(U"تاریخ\u202A۱۳۹۳/۴/۱۵ :\u202C") == "تاریخ: ۱۳۹۳/۴/۱۵");
-  CHECK(run_edges(U"گروه \u202A (Blue Team\u202Cدر") == "گروه Blue Team) در");
+  CHECK(run_edges(U"گروه )\u202A (Blue Team\u202Cدر") == "گروه )Blue Team( در");
+  CHECK(run_edges(U"گروه (\u202A )Blue Team\u202Cدر") == "گروه (Blue Team) در");
+  CHECK(run_edges(U"مرجع [\u202A .]6\u202Cسیستم") == "مرجع [6]. سیستم");
   CHECK(run_edges(U"زبان \u202A.NET\u202C را") == utf8(U"زبان \u202A.NET\u202C را"));
+}
+
+TEST_CASE("a run of marks alone is read from the right") {
+  CHECK(run_edges(U"رفت\u202A« .\u202Cباران آمد\u202A».\u202C") == "رفت. «باران آمد.»");
+  CHECK(run_edges(U"رفت\u202A.\u202C") == utf8(U"رفت\u202A.\u202C"));
+  CHECK(run_edges(U"a\u202A« .\u202Cb") == utf8(U"a\u202A« .\u202Cb"));
+}
+
+TEST_CASE("kashidas drawn as a digit go where a text has several") {
+  const auto drawn = [](std::u32string_view text) {
+    return after(text, propose_drawn_kashidas(plain(text)));
+  };
+  CHECK(drawn(U"نم \u202A77\u202Cاد ب\u202A7\u202Cه ش \u202A7 7\u202Cش‌ماهه") ==
+        "نماد به شش‌ماهه");
+  const std::u32string_view two = U"نم \u202A77\u202Cاد ب\u202A7\u202Cه";
+  CHECK(drawn(two) == utf8(two));
+  const std::u32string_view numbers = U"در \u202A77\u202Cروز \u202A 77\u202Cکار \u202A77\u202C است";
+  CHECK(drawn(numbers) == utf8(numbers));
+}
+
+TEST_CASE("Arabic-Indic digits of Persian text that was drawn are Persian") {
+  const auto digits = [](std::u32string_view text, const Habit& habit) {
+    return after(text, propose_digits(plain(text), habit));
+  };
+  const Habit drawn{.letters = 1000, .persian_letters = 30, .forms = 900};
+  CHECK(digits(U"١٧ و ٣٤٫٥", drawn) == "۱۷ و ۳۴٫۵");
+  CHECK(digits(U"١٧ و ٣٤٫٥", {.letters = 1000, .persian_letters = 30}) == "١٧ و ٣٤٫٥");
+}
+
+TEST_CASE("alef maksura stays where a text spells Persian yeh") {
+  const auto letters = [](std::u32string_view text, const Habit& habit) {
+    return after(text, propose_persian_letters(plain(text), nullptr, habit));
+  };
+  CHECK(letters(U"رأى دادگاه پس از", {.maksura = 1, .final_yeh = 90}) == "رأى دادگاه پس از");
+  CHECK(letters(U"على پس از", {.maksura = 3, .final_yeh = 0}) == "علی پس از");
+  CHECK(letters(U"على پس از", {.arabic_letters = 9, .maksura = 3, .final_yeh = 90}) == "علی پس از");
+}
+
+TEST_CASE("می and لی that were turned round are turned back") {
+  const language::Lexicon lexicon = trial::lexicon_of("turned_yeh", {{U"علی", 2000},
+                                                                     {U"عاملی", 40},
+                                                                     {U"دلیل", 900},
+                                                                     {U"قبلی", 300},
+                                                                     {U"قبیل", 130},
+                                                                     {U"جامی", 8},
+                                                                     {U"رومی", 60},
+                                                                     {U"میل", 140},
+                                                                     {U"ملی", 4000}});
+  const auto turned = [&](std::u32string_view text, const Habit& habit = {}) {
+    return after(text, propose_turned_yeh(plain(text), lexicon, habit));
+  };
+  CHECK(turned(U"عیل دو عامیل دارد") == "علی دو عاملی دارد");
+  CHECK(turned(U"یم‌رود و یم رود") == "می‌رود و می رود");
+  CHECK(turned(U"دلیل قبیل میل جایم") == "دلیل قبیل میل جایم");
+  CHECK(turned(U"از صحرا تا یم.") == "از صحرا تا یم.");
+  CHECK(turned(U"رویم") == "رویم");
+  const Habit shown{.mi_with_zwnj = 1, .turned_mi = 9};
+  CHECK(turned(U"رویم بریم‌گردد جایم", shown) ==
+        "رومی برمی‌گردد جایم");
+  const Habit both{.turned_lam_yeh = 4, .lam_yeh = 0};
+  CHECK(turned(U"میل قبیل", both) == "ملی قبیل");
+}
+
+TEST_CASE("a stop between two words has its space behind it in plain text only") {
+  CHECK(spacing(U"رفت.باران آمد:برف") == "رفت. باران آمد: برف");
+  CHECK(spacing(U"ق.م و ه.ش و ۲.۵ و ا.ن.ر") == "ق.م و ه.ش و ۲.۵ و ا.ن.ر");
+  Text page = plain(U"رفت.باران");
+  page.boundaries.resize(page.letters.size());
+  CHECK(propose_spacing(page).empty());
+}
+
+TEST_CASE("brackets of Latin words and numbers are turned where white space is outside of them") {
+  CHECK(brackets(U"ارز )Nima( جهت و )۱۳۸۴(") == "ارز (Nima) جهت و (۱۳۸۴)");
+  CHECK(brackets(U"ارز)Nima(جهت") == "ارز)Nima(جهت");
+  CHECK(brackets(U"نام) لقب (نام") == "نام) لقب (نام");
 }
 
 TEST_CASE("brackets that all close before they open are turned") {

@@ -1,0 +1,1 @@
+"""What scripts/damage is made of: the kinds of damage, and the score of a repair."""

@@ -1,0 +1,23 @@
+// می and لی turned round: fonts draw them as one glyph at the end of a joined stretch, and
+// extractors that reverse a line letter by letter reverse the two letters once too often.
+//
+// Saw: یم for می, alone and before a ZWNJ; عامیل for عاملی, عیل for علی. Does: turns یم where it is
+// a word or the first part of one and a word follows it; یل at the end of a word that the lexicon
+// does not know, if it knows the other reading well; and, in a text that has یم for می, یم behind a
+// letter that does not join. Exceptions: known words (دلیل, خواهیم), unless the other reading is
+// overwhelmingly more frequent, or as much more as the share of turned words in the text asks for.
+#pragma once
+
+#include <vector>
+
+#include "core/text.h"
+#include "language/lexicon.h"
+#include "repair/edit.h"
+#include "repair/habit.h"
+
+namespace bazyab::repair {
+
+std::vector<Proposal> propose_turned_yeh(const Text& text, const language::Lexicon& lexicon,
+                                         const Habit& habit);
+
+}  // namespace bazyab::repair
