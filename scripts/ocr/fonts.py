@@ -63,18 +63,13 @@ UNSEEN = tuple(font for font in FONTS if not font.weight)
 # What Latin letters are set in where the family has none.
 LATIN_FAMILIES = ("FreeSerif", "Roboto", "DejaVu Sans", "FreeSans")
 
-# Shapes that none but the tests may see, and makes of npm's packages whose digits are not letters' own.
-LEFT_OUT = ("*Without*", "*-FD*", "*-WOL*", "*-UI*", "*Farsi-Digits*", "*-VF.ttf")
-
 
 def write_fontconfig(folder):
     """Writes fonts.conf into the folder; returns its path for FONTCONFIG_FILE."""
     settings = pathlib.Path(folder) / "fonts.conf"
-    rejected = "".join(f"<glob>{pattern}</glob>" for pattern in LEFT_OUT)
     settings.write_text(
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
         f"<dir>{CACHE / 'fonts'}</dir><dir>/usr/share/fonts</dir>"
-        f"<selectfont><rejectfont>{rejected}</rejectfont></selectfont>"
         f"<cachedir>{CACHE / 'fontconfig'}</cachedir></fontconfig>",
         "utf-8",
     )

@@ -1,0 +1,174 @@
+# Trains the OCR model further from a float model of Tesseract; scripts/train-ocr says how to call it.
+import argparse
+import hashlib
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+import lines
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+LINES_A_BATCH = 200
+MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652" + lines.HAMZA_ABOVE
+
+
+def run(*command, log=None):
+    command = [str(word) for word in command]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    text = done.stdout.decode("utf-8", "replace")
+    if log is not None:
+        with open(log, "a", encoding="utf-8") as file:
+            file.write(text)
+    if done.returncode != 0:
+        sys.exit(f"train-ocr: {' '.join(command)} failed with {done.returncode}:\n{text[-2000:]}")
+    return text
+
+
+def sha256(path):
+    return hashlib.sha256(pathlib.Path(path).read_bytes()).hexdigest()
+
+
+def take_apart(base, work):
+    """The parts of the base model, as work/base.*; its word lists as text."""
+    run("combine_tessdata", "-u", base, work / "base.")
+    if not (work / "base.lstm").exists():
+        sys.exit(f"train-ocr: {base}: holds no LSTM network")
+    if "int_mode=1" in run("combine_tessdata", "-l", base):
+        sys.exit(f"train-ocr: {base}: is an integer model; training goes on from float models only")
+    for part, name in (("word", "words"), ("punc", "puncs"), ("number", "numbers")):
+        run("dawg2wordlist", work / "base.lstm-unicharset", work / f"base.lstm-{part}-dawg", work / name)
+
+
+def add_words(work, lexicon, count):
+    """The most frequent words of the lexicon join those of the base model."""
+    ranked = []
+    with open(lexicon, encoding="utf-8") as file:
+        for line in file:
+            if not line.startswith("#"):
+                word, uses = line.split("\t")[:2]
+                ranked.append((-int(uses), word))
+    known = set((work / "words").read_text("utf-8").split())
+    known |= {word for _, word in sorted(ranked)[:count] if len(word) > 1}
+    (work / "words").write_text("\n".join(sorted(known)) + "\n", "utf-8")
+
+
+def make_start(arguments, work):
+    """The model that training starts from: the base with more signs."""
+    start = work / arguments.name / f"{arguments.name}.traineddata"
+    if start.exists():
+        return start
+    take_apart(arguments.base, work)
+    add_words(work, arguments.lexicon, arguments.words)
+    # A sign that has no width, or stands on another, is taken by the extractor beside a letter only.
+    needs_letter = MARKS + lines.ZWNJ
+    signs = (f"ه{sign}ه" if sign in needs_letter else sign for sign in sorted(lines.ALPHABET - {" "}))
+    (work / "alphabet").write_text("\n".join(signs) + "\n", "utf-8")
+    run("unicharset_extractor", "--output_unicharset", work / "own.unicharset", "--norm_mode", 3, work / "alphabet")
+    run("merge_unicharsets", work / "base.lstm-unicharset", work / "own.unicharset", work / "all.unicharset")
+    (work / "scripts").mkdir(exist_ok=True)
+    (work / "scripts" / "radical-stroke.txt").write_text("# none\n", "utf-8")
+    run(
+        "combine_lang_model", "--input_unicharset", work / "all.unicharset", "--script_dir", work / "scripts",
+        "--words", work / "words", "--puncs", work / "puncs", "--numbers", work / "numbers",
+        "--output_dir", work, "--lang", arguments.name, "--lang_is_rtl", "--pass_through_recoder",
+    )  # fmt: skip
+    return start
+
+
+def draw_lines(arguments, work):
+    """Batches of training lines that are not there yet; returns the path of their list."""
+    folder = work / "lines"
+    folder.mkdir(exist_ok=True)
+    batches = -(-arguments.lines // LINES_A_BATCH)
+    wanted = []
+    for number in range(batches):
+        stem = folder / f"lines{number:04d}"
+        done = stem.with_suffix(".lstmf")
+        wanted.append(done)
+        if done.exists():
+            continue
+        # A batch that was broken off is drawn again: its name is given last.
+        run(
+            sys.executable, ROOT / "scripts/ocr/make_lines.py", folder, number, 1, LINES_A_BATCH, arguments.seed,
+            arguments.lexicon, *arguments.text,
+        )  # fmt: skip
+        part = folder / f"part{number:04d}"
+        for ending in (".tif", ".box"):
+            stem.with_suffix(ending).rename(part.with_suffix(ending))
+        run("tesseract", part.with_suffix(".tif"), part, "--psm", 13, "lstm.train")
+        part.with_suffix(".lstmf").rename(done)
+        for ending in (".tif", ".box"):
+            part.with_suffix(ending).unlink()
+        print(f"train-ocr: {number + 1} of {batches} batches of lines drawn", file=sys.stderr)
+    listing = work / "lines.list"
+    listing.write_text("".join(f"{path}\n" for path in wanted), "utf-8")
+    return listing
+
+
+def train(arguments, work, start, listing):
+    """Goes on from the last checkpoint until so many iterations are done in all, in steps."""
+    prefix = work / "checkpoint"
+    last = pathlib.Path(f"{prefix}_checkpoint")
+    counter = work / "iterations"
+    done = int(counter.read_text()) if counter.exists() and last.exists() else 0
+    while done < arguments.iterations:
+        done = min(arguments.iterations, done + arguments.step)
+        rest = ("--continue_from", last) if last.exists() else (
+            "--continue_from", work / "base.lstm", "--old_traineddata", arguments.base,
+            "--learning_rate", arguments.rate,
+        )  # fmt: skip
+        text = run(
+            "lstmtraining", *rest, "--traineddata", start, "--train_listfile", listing,
+            "--model_output", prefix, "--max_iterations", done, "--max_image_MB", 2000, log=work / "log",
+        )  # fmt: skip
+        counter.write_text(f"{done}\n")
+        shutil.copy(last, work / f"after{done:06d}.checkpoint")
+        rates = re.findall(r"BCER train=([\d.]+)%, BWER train=([\d.]+)%", text)
+        found = f"letters {rates[-1][0]} %, words {rates[-1][1]} %" if rates else "no figures"
+        print(f"train-ocr: {done} iterations; wrong in training: {found}", file=sys.stderr)
+    return last
+
+
+def finish(start, checkpoint, out, integer=True):
+    kind = ("--convert_to_int",) if integer else ()
+    run(
+        "lstmtraining", "--stop_training", *kind, "--continue_from", checkpoint, "--traineddata", start,
+        "--model_output", out,
+    )  # fmt: skip
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="train-ocr")
+    parser.add_argument("--base", type=pathlib.Path, required=True)
+    parser.add_argument("--work", type=pathlib.Path, required=True)
+    parser.add_argument("--out", type=pathlib.Path, required=True)
+    parser.add_argument("--text", type=pathlib.Path, nargs="*", default=[])
+    parser.add_argument("--lexicon", type=pathlib.Path, default=ROOT / "lexicon" / "words.tsv")
+    parser.add_argument("--name", default="fas_news")
+    parser.add_argument("--lines", type=int, default=20000)
+    parser.add_argument("--words", type=int, default=30000)
+    parser.add_argument("--iterations", type=int, default=40000)
+    parser.add_argument("--step", type=int, default=4000)
+    parser.add_argument("--rate", type=float, default=0.0003)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--checkpoint", type=pathlib.Path)
+    parser.add_argument("--float", action="store_true")
+    arguments = parser.parse_args()
+    for path in (arguments.base, arguments.lexicon, *arguments.text):
+        if not path.is_file():
+            sys.exit(f"train-ocr: {path}: no such file")
+    arguments.work.mkdir(parents=True, exist_ok=True)
+    for path in (arguments.base, arguments.lexicon, *arguments.text):
+        print(f"train-ocr: {sha256(path)}  {path}", file=sys.stderr)
+    start = make_start(arguments, arguments.work)
+    checkpoint = arguments.checkpoint
+    if checkpoint is None:
+        checkpoint = train(arguments, arguments.work, start, draw_lines(arguments, arguments.work))
+    finish(start, checkpoint, arguments.out, integer=not arguments.float)
+    print(f"train-ocr: {sha256(arguments.out)}  {arguments.out}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
