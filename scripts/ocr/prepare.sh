@@ -27,7 +27,7 @@ prepare_ocr() {
     npm install --prefix "$cache" --ignore-scripts --no-audit --no-fund --loglevel=error "${npm[@]}" >&2
     for name in "${npm[@]%@*}"; do
       find "$cache/node_modules/$name" -name '*.ttf' ! -name '*-VF.ttf' \
-        \( -path "*/$name/dist/*" ! -path '*/dist/*/*' -o -path '*/fonts/ttf/*' \) \
+        \( -path "*/$name/dist/*" ! -path '*/dist/*/*' -o -path "*/$name/fonts/ttf/*" \) \
         -exec cp -t "$cache/fonts" {} +
     done
     echo "${npm[*]}" > "$cache/fonts.list"
