@@ -9,7 +9,7 @@ import sys
 import tempfile
 
 COLUMNS = ("page", "class", "half", "article", "font", "package", "seen")
-FIGURES = ("cer", "wer", "zwnj_precision", "zwnj_recall", "digit_accuracy")
+FIGURES = ("cer", "wer", "bow_f1", "zwnj_precision", "zwnj_recall", "digit_accuracy")
 
 
 def read(command, out):

@@ -15,12 +15,15 @@ MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652" + lines.HAMZA_ABOVE
 
 
 def run(*command, log=None):
+    """What the command prints, which must succeed; with log it also goes there as it is printed."""
     command = [str(word) for word in command]
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
-    text = done.stdout.decode("utf-8", "replace")
-    if log is not None:
-        with open(log, "a", encoding="utf-8") as file:
-            file.write(text)
+    if log is None:
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+        text = done.stdout.decode("utf-8", "replace")
+    else:
+        with open(log, "wb") as file:
+            done = subprocess.run(command, stdout=file, stderr=subprocess.STDOUT, check=False)
+        text = pathlib.Path(log).read_text("utf-8", "replace")
     if done.returncode != 0:
         sys.exit(f"train-ocr: {' '.join(command)} failed with {done.returncode}:\n{text[-2000:]}")
     return text
@@ -121,7 +124,7 @@ def train(arguments, work, start, listing):
         )  # fmt: skip
         text = run(
             "lstmtraining", *rest, "--traineddata", start, "--train_listfile", listing,
-            "--model_output", prefix, "--max_iterations", done, "--max_image_MB", 2000, log=work / "log",
+            "--model_output", prefix, "--max_iterations", done, "--max_image_MB", 2000, log=work / f"step{done:06d}.log",
         )  # fmt: skip
         counter.write_text(f"{done}\n")
         shutil.copy(last, work / f"after{done:06d}.checkpoint")

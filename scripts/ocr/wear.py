@@ -72,7 +72,7 @@ def clip(values, random):
 
 
 def photocopy(values, random):
-    return specks(toner(scaled(values, 2 / 3), random), 0.0012, random), 200
+    return specks(toner(values, random), 0.0003, random), 300
 
 
 CLASSES = {
@@ -112,7 +112,7 @@ def _fax(values, random):
 def _copy(values, random):
     values = toner(values, random, random.uniform(0.5, 1.3))
     if random.uniform() < 0.7:
-        values = specks(values, random.uniform(0, 0.003), random)
+        values = specks(values, random.uniform(0, 0.0012), random)
     if random.uniform() < 0.5:
         values = ndimage.median_filter(values, 3)
     return blurred(values, random.uniform(0, 0.8))
