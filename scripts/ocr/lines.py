@@ -235,13 +235,23 @@ class Writer:
                 return text
 
 
+# Neutral signs that have no mirror, in the place of brackets.
+_BRACKETS = "()[]{}<>«»"
+_STAND_INS = "①②③④⑤⑥⑦⑧⑨⑩"
+_HIDE = str.maketrans(_BRACKETS + ZWNJ, _STAND_INS + "\u0640")
+_SHOW = str.maketrans(_STAND_INS + "\u0640", _BRACKETS + ZWNJ)
+
+
 def visual(text):
-    """The signs from left to right, as a line of a page that runs from the right shows them."""
+    """The signs from left to right, as a line of a page that runs from the right shows them.
+
+    Brackets keep their names: the models of Tesseract know the one that opens a text from the right
+    as "(", though it is drawn as ")". A letter stands in for ZWNJ, since the library drops signs that
+    have no width.
+    """
     from bidi.algorithm import get_display
 
-    # The algorithm of the library drops signs that have no width; a letter takes their place.
-    stand_in = "\u0640"
-    return get_display(text.replace(ZWNJ, stand_in), base_dir="R").replace(stand_in, ZWNJ)
+    return get_display(text.translate(_HIDE), base_dir="R").translate(_SHOW)
 
 
 def stretched(text, random, share=0.06):
