@@ -37,6 +37,7 @@ FONTS = (
     Font("PakType Tehreer", "fonts-paktype", bold=False),
     Font("PakType Naqsh", "fonts-paktype", bold=False),
     Font("Parastoo", "parastoo-font", weight=4),
+    Font("Noto Nastaliq Urdu", "fonts-noto-core", bold=False, weight=2),  # letters one above the other
     # Without serifs, and for titles
     Font("Vazirmatn", "vazirmatn", weight=4),
     Font("Sahel", "sahel-font", weight=3),

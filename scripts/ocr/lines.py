@@ -218,6 +218,13 @@ class Writer:
         words = [re.sub('^"(.+)"$', r"«\1»", w) for w in words]
         return self.enrich(words) if self.chance(0.35) else words
 
+    def marked(self, text):
+        """The line with vowel marks on some of its letters, as verses and Arabic sayings have them."""
+        share = self.one_of([0.06, 0.3, 0.7])
+        signs = "\u064e\u064e\u0650\u0650\u064f\u064f\u0652\u0651\u0651"
+        letters = "بپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"
+        return "".join(c + self.one_of(signs) if c in letters and self.chance(share) else c for c in text)
+
     def line(self):
         """One line of text whose every sign is in ALPHABET."""
         while True:
@@ -231,6 +238,10 @@ class Writer:
             else:
                 text = " ".join([self.latin() for _ in range(self.random.randint(2, 5))])
             text = settled(text)
+            if self.chance(0.05):
+                text = self.marked(text)
+            if self.chance(0.03):  # signs that stand apart, as in old print
+                text = re.sub("(?<=[ء-ۓ»])([،.:؛؟!])(?= |$)", r" \1", text)
             if 2 <= len(text) <= 95 and ALPHABET.issuperset(text):
                 return text
 

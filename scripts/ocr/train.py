@@ -118,10 +118,13 @@ def train(arguments, work, start, listing):
     done = int(counter.read_text()) if counter.exists() and last.exists() else 0
     while done < arguments.iterations:
         done = min(arguments.iterations, done + arguments.step)
-        rest = ("--continue_from", last) if last.exists() else (
-            "--continue_from", work / "base.lstm", "--old_traineddata", arguments.base,
-            "--learning_rate", arguments.rate,
-        )  # fmt: skip
+        if last.exists():
+            rest = ("--continue_from", last)
+        else:
+            origin = arguments.origin
+            rest = ("--continue_from", origin or work / "base.lstm",
+                    "--old_traineddata", start if origin else arguments.base,
+                    "--reset_learning_rate", "--learning_rate", arguments.rate)  # fmt: skip
         text = run(
             "lstmtraining", *rest, "--traineddata", start, "--train_listfile", listing,
             "--model_output", prefix, "--max_iterations", done, "--max_image_MB", 2000, log=work / f"step{done:06d}.log",
@@ -154,7 +157,8 @@ def main():
     parser.add_argument("--words", type=int, default=30000)
     parser.add_argument("--iterations", type=int, default=40000)
     parser.add_argument("--step", type=int, default=4000)
-    parser.add_argument("--rate", type=float, default=0.0003)
+    parser.add_argument("--rate", type=float, default=0.0007)
+    parser.add_argument("--from", dest="origin", type=pathlib.Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--checkpoint", type=pathlib.Path)
     parser.add_argument("--float", action="store_true")
