@@ -40,8 +40,8 @@ def drawn(writer, random):
             bold=font.bold and random.uniform() < 0.25,
             italic=random.uniform() < 0.03,
         )
-        values, whole = draw_line(shown, face)
-        if whole:
+        values = draw_line(shown, face)
+        if values is not None:
             return wear.worn_line(values, random), lines.visual(text)
 
 

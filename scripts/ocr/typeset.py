@@ -61,15 +61,17 @@ _measuring = Sheet(8, 8)
 
 
 def draw_line(text, font):
-    """The greys of one line, cut to its ink, and whether every letter of it has a glyph."""
+    """The greys of one line, cut to its ink; nothing where the fonts cannot set it as it should be."""
     layout = layout_on(_measuring.context, text, font)
     ink, _ = layout.get_pixel_extents()
-    whole = layout.get_unknown_glyphs_count() == 0
-    sheet = Sheet(max(1, ink.width) + 2, max(1, ink.height) + 2)
+    # Where a font places a glyph out of all bounds, the picture would be as large.
+    if layout.get_unknown_glyphs_count() > 0 or not 0 < ink.width < 12000 or not 0 < ink.height < 600:
+        return None
+    sheet = Sheet(ink.width + 2, ink.height + 2)
     sheet.context.translate(1 - ink.x, 1 - ink.y)
     PangoCairo.update_layout(sheet.context, layout)
     PangoCairo.show_layout(sheet.context, layout)
-    return sheet.values(), whole
+    return sheet.values()
 
 
 def draw_page(text, family, options):
