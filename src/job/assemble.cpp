@@ -96,9 +96,10 @@ class Splitter {
   bool opens_region_ = false;
 };
 
-// A footnote or a caption beside the text that it is smaller than.
+// A footnote or a caption beside the text that it is smaller than, a box, a table.
 bool is_aside(const Block& block, const Block& text) {
-  return block.em < 0.93F * text.em && text.kind == BlockKind::paragraph;
+  if (text.kind != BlockKind::paragraph || text.boxed) return false;
+  return block.em < 0.93F * text.em || block.boxed || block.kind == BlockKind::table;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <span>
 
+#include "layout/frame.h"
 #include "layout/layout.h"
 #include "layout/line_text.h"
 #include "unicode/letters.h"
@@ -100,7 +101,14 @@ class Composer {
     std::vector<ComposedLine> lines;
     for (std::uint32_t index = region.lines.begin; index < region.lines.end; ++index) {
       ComposedLine line = compose_line(page_.lines[index], region);
-      if (!line.line.text.letters.empty()) lines.push_back(std::move(line));
+      if (line.line.text.letters.empty()) continue;
+      const LineFacts& facts = page_.lines[index];
+      if (facts.place == LinePlace::opens || lines.empty()) {
+        put_separators(line.line.text, facts.cells_before, U'\t');
+        lines.push_back(std::move(line));
+      } else {
+        append_piece(lines.back().line, std::move(line.line), facts);
+      }
     }
     if (lines.empty()) return;
     opens_region_ = true;
@@ -117,6 +125,31 @@ class Composer {
       compose_run(std::span(lines).subspan(begin, end - begin), lines, region);
       begin = end;
     }
+  }
+
+  // `count` times `sign` before the text, on the place of its first letter.
+  static void put_separators(Text& text, std::size_t count, char32_t sign) {
+    if (count == 0) return;
+    Origin origin = text.origins.front();
+    origin.source = Source::inserted;
+    Boundary boundary;
+    boundary.observed = sign == U'\t' ? Observed::cell : Observed::space;
+    text.letters.insert(text.letters.begin(), count, sign);
+    text.origins.insert(text.origins.begin(), count, origin);
+    text.boundaries.insert(text.boundaries.begin(), count, boundary);
+  }
+
+  // A further cell, or a further line of a cell, of the table's row so far.
+  static void append_piece(Line& row, Line&& piece, const LineFacts& facts) {
+    const bool cell = facts.place == LinePlace::cell;
+    put_separators(piece.text, cell ? facts.cells_before : 1, cell ? U'\t' : U' ');
+    row.box.include(piece.box);
+    row.text.letters += piece.text.letters;
+    const auto append = [](auto& to, const auto& from) {
+      to.insert(to.end(), from.begin(), from.end());
+    };
+    append(row.text.origins, piece.text.origins);
+    append(row.text.boundaries, piece.text.boundaries);
   }
 
   // Another size, or far below: no paragraph goes over that.
@@ -146,7 +179,7 @@ class Composer {
   ComposedLine compose_line(const LineFacts& facts, const Region& region) const {
     ComposedLine line{.facts = &facts};
     line.line.text = line_text(page_, facts, document_, region.table);
-    line.line.box = on_page(facts.box, region.turn);
+    line.line.box = Frame{page_.width, page_.height}.on_page(facts.box, region.turn);
     const Text& text = line.line.text;
     line.left_to_right = is_left_to_right(text.letters);
     line.first_word_width = width_of_first_word(text);
@@ -164,25 +197,6 @@ class Composer {
       first = false;
     }
     return word.width();
-  }
-
-  // Back from the upright frame.
-  Box on_page(const Box& box, std::uint8_t turn) const {
-    const auto point = [&](float x, float y) -> std::pair<float, float> {
-      switch (turn) {
-        case 1:
-          return {page_.width - y, x};
-        case 2:
-          return {page_.width - x, page_.height - y};
-        case 3:
-          return {y, page_.height - x};
-        default:
-          return {x, y};
-      }
-    };
-    const auto [ax, ay] = point(box.x0, box.y0);
-    const auto [bx, by] = point(box.x1, box.y1);
-    return {std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by)};
   }
 
   // Steps from line to line, in em; the lower quartile.
@@ -300,6 +314,7 @@ class Composer {
     opens_region_ = false;
     block.box = first.line.box;
     if (region.table) block.kind = BlockKind::table;
+    block.boxed = region.boxed;
     if (region.slanted) block.kind = BlockKind::furniture;
     if (block.kind == BlockKind::paragraph && block.em > 1.15F * body_) {
       block.kind = BlockKind::headline;
@@ -337,6 +352,7 @@ std::vector<Block> compose_page(const PageFacts& page, const DocumentFacts& docu
 bool goes_on(const Block& before, const Block& after, const DocumentFacts& document) {
   if (before.kind != BlockKind::paragraph || after.kind != BlockKind::paragraph) return false;
   if (!after.opens_region || before.lines.empty() || after.lines.empty()) return false;
+  if (before.boxed != after.boxed) return false;
   if (std::abs(before.em - after.em) > 0.12F * before.em) return false;
   if (document.indents && after.indented) return false;
   if (is_bullet(after.lines.front().text.letters)) return false;

@@ -1,0 +1,223 @@
+# The files of the corpus: which article, by which producer, in which font and layout.
+import dataclasses
+import re
+
+import common
+import libraries
+import office
+import rewriters
+import tex
+import toolkits
+import typesetters
+import web
+
+SITE = {
+    "top": ["پایگاه خبری آینه شهر", "صفحه نخست | سیاست | اقتصاد | جامعه | ورزش | فرهنگ و هنر", "کد خبر: ۳۹۴۱۰۲ | تاریخ انتشار: ۲۴ دی ۱۳۹۸ - ۱۰:۲۲"],
+    "bottom": [
+        "انتهای پیام/",
+        "برچسب‌ها: شورا، انتخابات، نیلوفران",
+        "لینک کوتاه: https://ayneh.example/p/394102",
+        "اشتراک گذاری: تلگرام | واتساپ | ایمیل | چاپ",
+    ],
+}
+AGENCY = {
+    "top": ["خبرگزاری کوهپایه", "شناسه خبر: 8812097 - سه‌شنبه ۱۴ آبان ۱۳۹۸ - ۰۹:۴۱", "استان‌ها > خراسان"],
+    "bottom": [
+        "کد مطلب: 8812097",
+        "کلیدواژه‌ها: زلزله | هلال احمر | گسل",
+        "نسخه چاپی | ارسال به دوستان | ذخیره",
+        "http://kuhpaye.example/news/8812097",
+        "© کلیه حقوق برای خبرگزاری کوهپایه محفوظ است.",
+    ],
+}
+
+
+@dataclasses.dataclass
+class Case:
+    article: str
+    producer: str
+    maker: object
+    options: dict
+
+    def truth(self):
+        """What the page shows: the articles, one after the other, less what this producer does not show."""
+        names = [self.article] + ([self.options["box"]] if "box" in self.options else [])
+        text = "\n".join(common.article(name) for name in names)
+        if self.options.get("percent") == "left":
+            # This producer draws the sign on the left of its number: a reader meets it after the digits.
+            text = re.sub("٪([۰-۹/]+)", r"\1٪", text)
+        return text
+
+    def shown_options(self):
+        shown = {k: v for k, v in self.options.items() if k != "font"}
+        return {k: True if isinstance(v, dict) else v for k, v in shown.items()}
+
+
+CASES = {}
+
+
+def add(producer, maker, article, tag="", **options):
+    name = ".".join([article.replace("+", "-and-"), producer + ("-" + tag if tag else ""), "pdf"])
+    if name in CASES:
+        raise ValueError(f"two files are named {name}")
+    CASES[name] = Case(article, producer, maker, options)
+
+
+# Browsers.
+add("chromium", web.chromium, "quake", "site", font="Vazirmatn", size=10, site=AGENCY, header=True, code="8812097")
+add("chromium", web.chromium, "council", "site", font="Sahel", size=10, site=SITE)
+add("chromium", web.chromium, "startup", "", font="Shabnam", size=10)
+add("chromium", web.chromium, "lesson", "", font="Scheherazade", size=13, leading=1.6)
+add("chromium", web.chromium, "village", "3col", font="Parastoo", size=10, paper="A4", columns=3, align="justify", indent=True)
+add("chromium", web.chromium, "court+soup", "4col", font="Homa", size=11, paper="A4 landscape", columns=4, align="justify", gap="6mm")
+add("chromium", web.chromium, "cinema", "box", font="Nazli", size=12, paper="A4", columns=2, box="timetable", grid=False)
+add("chromium", web.chromium, "soup", "lists", font="Samim", size=10, real_lists=True)
+add("chromium", web.chromium, "museum", "", font="Noto Nastaliq Urdu", size=10, leading=2.6, local=True)
+add("chromium", web.chromium, "interview", "bold", font="Gandom", size=11, bold=7)
+add("firefox", web.firefox, "museum", "", font="Vazirmatn", size=10)
+add("firefox", web.firefox, "budget", "", font="Noto Naskh Arabic", size=10)
+add("firefox", web.firefox, "village", "2col", font="Sahel", size=10, paper="A4", columns=2, align="justify")
+add("firefox", web.firefox, "anthology", "", font="Amiri", size=12)
+add("firefox", web.firefox, "pharmacy", "", font="DejaVu Sans", size=9)
+add("firefox", web.firefox, "quake", "site", font="Parastoo", size=10, site=AGENCY)
+# Its old shaper joins letters over a ZWNJ in all fonts but those of farsiweb.
+add("wkhtmltopdf", web.wkhtmltopdf, "court", "", font="Homa", size=12, local=True, spans=True)
+add("wkhtmltopdf", web.wkhtmltopdf, "condolences", "", font="Nazli", size=12, local=True, spans=True)
+add("wkhtmltopdf", web.wkhtmltopdf, "council", "", font="Nazli", size=12, local=True, spans=True)
+# WeasyPrint turns a line round that begins with a Latin word: no such lines here.
+add("weasyprint", web.weasyprint, "court", "", font="Sahel", size=10)
+add("weasyprint", web.weasyprint, "anthology", "2col", font="Shabnam", size=11, paper="A4", columns=2, align="justify")
+add("weasyprint", web.weasyprint, "league", "", font="Noto Sans Arabic", size=10)
+add("weasyprint", web.weasyprint, "village", "", font="Amiri", size=13, align="justify", indent=True)
+
+# Office.
+HEAD, FOOT = "روزنامه بامداد نو | شماره ۴۱۸۲", "صفحه {page}"
+add("writer", office.writer, "quake", "", font="Nazli", size=13)
+add("writer", office.writer, "budget", "kashida", font="Vazirmatn", size=10, align="justify")
+add("writer", office.writer, "village", "pages", font="Parastoo", size=12, align="justify", header=HEAD, footer=FOOT)
+add("writer", office.writer, "court", "2col", font="Nazli", size=12, paper="A4", columns=2, align="justify")
+add("writer", office.writer, "lesson", "", font="Noto Naskh Arabic", size=11)
+add("writer", office.writer, "league", "3col", font="Homa", size=11, paper="A4", columns=3, align="justify")
+add("writer", office.writer, "interview", "indent", font="Amiri", size=13, indent=0.7)
+add("writer-html", office.writer_html, "museum", "", font="Sahel", size=11)
+add("writer-html", office.writer_html, "timetable", "", font="DejaVu Sans", size=10)
+add("writer-docx", office.docx, "startup", "", font="Vazirmatn", size=11)
+add("writer-docx", office.docx, "council", "", font="Nazli", size=12, align="both")
+add("writer-docx", office.docx, "soup", "kashida", font="Shabnam", size=11, align="mediumKashida")
+add("impress", office.slide, "cinema", "", font="Samim", size=16)
+add("impress", office.slide, "condolences", "", font="Titr", size=16)
+add("abiword", office.abiword, "condolences", "", font="Nazli", size=12)
+
+# TeX.
+add("xetex-bidi", tex.xetex_bidi, "council", "", font="Nazli", size=12, grid=True)
+add("xetex-bidi", tex.xetex_bidi, "museum", "2col", font="Vazirmatn", size=10, columns=2, paper="A4", footnote=True)
+add("xetex-bidi", tex.xetex_bidi, "startup", "", font="Vazirmatn", size=11, latin=True)
+add("xepersian", tex.xepersian, "village", "pages", font="Nazli", size=12, header=HEAD, indent="12pt", skip="0pt")
+add("xepersian", tex.xepersian, "lesson", "", font="Scheherazade", size=12)
+add("xepersian", tex.xepersian, "budget", "", font="Sahel", size=10, percent="left")
+add("luatex-harfbuzz", tex.luatex, "interview", "", font="Shabnam", size=11)
+add("luatex-harfbuzz", tex.luatex, "quake", "", font="Amiri", size=12)
+add("luatex-node", tex.luatex, "condolences", "", font="Vazirmatn", size=11, renderer="Node")
+add("luatex-node", tex.luatex, "cinema", "", font="Amiri", size=12, renderer="Node")
+# ConTeXt turns decimals round and draws the ZWNJ of some fonts as a bar.
+add("context", tex.context, "interview", "", font="Samim", size=10)
+add("context", tex.context, "condolences", "", font="Sahel", size=11)
+add("context", tex.context, "anthology", "", font="Vazirmatn", size=10)
+
+# Toolkits.
+add("pango", toolkits.pango, "quake", "", font="Vazirmatn", size=11)
+add("pango", toolkits.pango, "lesson", "", font="Amiri", size=13)
+add("pango", toolkits.pango, "village", "2col", font="Sahel", size=9, columns=2, align="justify")
+add("pango", toolkits.pango, "league", "", font="Noto Sans Arabic", size=11)
+add("qt", toolkits.qt_text, "pharmacy", "", font="Vazirmatn", size=11)
+# Qt runs the columns of a table from left to right: none here.
+add("qt", toolkits.qt_text, "cinema", "", font="Nazli", size=13)
+add("qt", toolkits.qt_text, "anthology", "", font="Noto Naskh Arabic", size=12, align="justify")
+
+# Report libraries.
+add("reportlab", typesetters.reportlab, "court", "", font="Samim", size=11)
+add("reportlab", typesetters.reportlab, "condolences", "", font="Homa", size=12)
+
+# Rewriters.
+add("chromium-ghostscript", rewriters.after(web.chromium, rewriters.ghostscript), "court", "", font="Vazirmatn", size=10)
+add("writer-ghostscript", rewriters.after(office.writer, rewriters.ghostscript), "quake", "kashida", font="Nazli", size=13, align="justify")
+add("xetex-distilled", rewriters.after(tex.xetex_bidi, rewriters.distilled), "interview", "", font="Vazirmatn", size=11)
+add("writer-distilled", rewriters.after(office.writer, rewriters.distilled_ghostscript), "museum", "", font="Sahel", size=11)
+add("firefox-cairo", rewriters.after(web.firefox, rewriters.cairo), "council", "", font="Shabnam", size=10)
+add("writer-cairo", rewriters.after(office.writer, rewriters.cairo), "soup", "", font="Vazirmatn", size=11)
+add("chromium-mupdf", rewriters.after(web.chromium, rewriters.mupdf), "timetable", "", font="Nazli", size=13)
+add("writer-qpdf", rewriters.after(office.writer, rewriters.qpdf), "pharmacy", "", font="Samim", size=11)
+add("chromium-rotated", rewriters.after(web.chromium, rewriters.rotated), "league", "", font="Vazirmatn", size=10)
+
+# Libraries and typesetters of other languages.
+add("typst", libraries.typst, "startup", "", font="Vazirmatn", size=10)
+add("typst", libraries.typst, "council", "2col", font="Noto Naskh Arabic", size=10, columns=2, paper="A4", align="justify")
+add("typst", libraries.typst, "village", "pages", font="Amiri", size=12, align="justify")
+# TCPDF turns decimals round at the head of a line: none stands there.
+add("tcpdf", libraries.tcpdf, "condolences", "", font="FreeSerif", size=13)
+add("tcpdf", libraries.tcpdf, "interview", "", font="Samim", size=11, align="justify")
+add("tcpdf", libraries.tcpdf, "council", "", font="DejaVu Sans", size=9)
+add("fop", libraries.fop, "quake", "", font="Sahel", size=10)
+add("fop", libraries.fop, "cinema", "", font="Shabnam", size=11, align="justify")
+add("fop", libraries.fop, "village", "2col", font="Vazirmatn", size=9, columns=2, align="justify")
+add("itext5", libraries.itext5, "condolences", "", font="Nazli", size=13)
+# iText turns decimals round within a sentence: no such numbers here.
+add("itext5", libraries.itext5, "interview", "", font="Samim", size=10)
+add("itext5", libraries.itext5, "anthology", "", font="Noto Naskh Arabic", size=11, align="justify")
+add("itext2", libraries.itext2, "village", "", font="DejaVu Sans", size=9, align="justify")
+
+add("qtwebengine", toolkits.qt_web, "museum", "", font="Samim", size=10)
+add("qtwebengine", toolkits.qt_web, "league", "site", font="Vazirmatn", size=10, site=SITE)
+add("webkitgtk", toolkits.webkit, "pharmacy", "", font="Sahel", size=10)
+add("webkitgtk", toolkits.webkit, "quake", "", font="Nazli", size=13)
+add("inkscape", toolkits.inkscape, "condolences", "", font="Vazirmatn", size=11)
+add("inkscape", toolkits.inkscape, "court", "", font="Noto Naskh Arabic", size=11)
+add("scribus", toolkits.scribus, "interview", "", font="Vazirmatn", size=10)
+add("scribus", toolkits.scribus, "court", "2col", font="Nazli", size=13, columns=2)
+add("pdfkit", libraries.pdfkit, "condolences", "", font="Vazirmatn", size=11)
+add("pdfkit", libraries.pdfkit, "quake", "", font="Sahel", size=11)
+add("pdf-lib", libraries.pdf_lib, "court", "", font="Shabnam", size=10)
+add("pdf-lib", libraries.pdf_lib, "anthology", "", font="Samim", size=11)
+add("jspdf", libraries.jspdf, "condolences", "", font="Samim", size=11)
+add("jspdf", libraries.jspdf, "interview", "", font="Vazirmatn", size=10)
+add("react-pdf", libraries.react_pdf, "quake", "", font="Vazirmatn", size=11)
+add("react-pdf", libraries.react_pdf, "court", "", font="Shabnam", size=11, align="justify")
+
+# More fonts, and more of the layouts.
+add("chromium", web.chromium, "condolences", "", font="Tanha", size=11)
+add("chromium", web.chromium, "timetable", "site", font="Nahid", size=11, site=SITE, header=True, code="394102")
+add("chromium", web.chromium, "anthology", "", font="Lateef", size=14, leading=1.5)
+add("chromium", web.chromium, "budget", "2col", font="FreeFarsi", size=11, paper="A4", columns=2, align="justify")
+add("chromium", web.chromium, "village", "indent", font="Harmattan", size=12, indent=True, align="justify")
+add("chromium", web.chromium, "pharmacy", "lead", font="Noto Kufi Arabic", size=10, lead=True)
+add("chromium", web.chromium, "quake+condolences", "3col", font="Nazli", size=13, paper="A4", columns=3, align="justify", span="all")
+add("firefox", web.firefox, "lesson", "", font="Lateef", size=14, leading=1.5)
+add("firefox", web.firefox, "interview", "2col", font="Gandom", size=11, paper="A4", columns=2, align="justify")
+add("firefox", web.firefox, "soup", "lists", font="Tanha", size=11, real_lists=True)
+add("firefox", web.firefox, "cinema", "bold", font="Nazli", size=13, bold=11)
+add("firefox", web.firefox, "council", "box", font="Samim", size=10, paper="A4", box="condolences")
+add("writer", office.writer, "anthology", "", font="Gandom", size=12)
+add("writer", office.writer, "condolences", "", font="Titr", size=12)
+add("writer", office.writer, "timetable", "", font="PakType Naskh Basic Farsi", size=13)
+add("writer", office.writer, "pharmacy", "kashida", font="Harmattan", size=13, align="justify")
+add("writer", office.writer, "cinema", "2col", font="FreeFarsi", size=12, paper="A4", columns=2, align="justify")
+add("writer", office.writer, "museum", "", font="Samim", size=11, head_align="center")
+add("weasyprint", web.weasyprint, "cinema", "", font="Nahid", size=11)
+add("weasyprint", web.weasyprint, "interview", "", font="Lateef", size=14, leading=1.5)
+add("xetex-bidi", tex.xetex_bidi, "village", "2col", font="Noto Naskh Arabic", size=11, columns=2, paper="A4", header=HEAD, indent="12pt", skip="0pt")
+add("luatex-harfbuzz", tex.luatex, "village", "pages", font="Noto Naskh Arabic", size=11, header=HEAD, indent="12pt", skip="0pt")
+add("luatex-harfbuzz", tex.luatex, "council", "", font="Vazirmatn", size=11, grid=True)
+add("luatex-node", tex.luatex, "lesson", "", font="Scheherazade", size=12, renderer="Node")
+add("typst", libraries.typst, "anthology", "", font="Gandom", size=12)
+add("typst", libraries.typst, "lesson", "", font="Scheherazade", size=14)
+add("typst", libraries.typst, "budget", "", font="Sahel", size=10)
+add("pango", toolkits.pango, "museum", "", font="Noto Nastaliq Urdu", size=11, leading=1.0)
+add("qt", toolkits.qt_text, "court", "", font="DejaVu Sans", size=9)
+add("firefox-ghostscript", rewriters.after(web.firefox, rewriters.ghostscript), "soup", "", font="Parastoo", size=11)
+add("luatex-ghostscript", rewriters.after(tex.luatex, rewriters.ghostscript), "court", "", font="Shabnam", size=11)
+add("chromium-distilled", rewriters.after(web.chromium, rewriters.distilled), "anthology", "", font="Nazli", size=14)
+add("luatex-cairo", rewriters.after(tex.luatex, rewriters.cairo), "cinema", "", font="Vazirmatn", size=11)
+add("weasyprint-mupdf", rewriters.after(web.weasyprint, rewriters.mupdf), "quake", "", font="Samim", size=10)
+add("typst-ghostscript", rewriters.after(libraries.typst, rewriters.ghostscript), "condolences", "", font="Vazirmatn", size=11)
+add("xetex-cairo", rewriters.after(tex.xepersian, rewriters.cairo), "anthology", "", font="Nazli", size=13)
+add("qt-ghostscript", rewriters.after(toolkits.qt_text, rewriters.ghostscript), "interview", "", font="Sahel", size=11)

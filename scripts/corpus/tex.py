@@ -1,0 +1,158 @@
+# TeX engines: XeLaTeX with bidi or xepersian, LuaLaTeX with babel (HarfBuzz or its own shaper), ConTeXt.
+import re
+
+from blocks import blocks
+from common import FONT_FILES, settle_dates
+from typesetters import tex, tex_font
+
+PAPERS = {"A5": "a5paper", "A4": "a4paper"}
+
+
+def with_latin(text, options):
+    """Words in Latin letters, addresses among them, go from left to right by \\lat."""
+    if not options.get("latin"):
+        return tex(text)
+    parts = re.split(r"([A-Za-z0-9@](?:[!-~ ]*[A-Za-z0-9/%])?)", text)
+    return "".join(f"\\lat{{{tex(p)}}}" if n % 2 else tex(p) for n, p in enumerate(parts))
+
+
+def body(name, options):
+    """LaTeX of the headline, and of the rest."""
+    made, head = [], ""
+    for kind, text in blocks(name):
+        if kind == "table":
+            # Logical order: bidi and babel turn the columns round themselves.
+            columns = ("|" + "r|" * len(text[0])) if options.get("grid") else "r" * len(text[0])
+            line = "\\hline " if options.get("grid") else ""
+            rows = " \\\\ ".join(
+                line + " & ".join(with_latin(cell, options) for cell in row) for row in text
+            )
+            made.append(f"\\begin{{center}}\\begin{{tabular}}{{{columns}}}{rows} \\\\ {line}\\end{{tabular}}\\end{{center}}")
+            continue
+        shown = with_latin(text, options)
+        if kind == "headline":
+            if head:
+                made.append(f"{{\\noindent\\Large\\bfseries {shown}\\par}}")
+            head = head or shown
+        elif kind == "verse":
+            made.append(f"\\begin{{center}}{shown}\\end{{center}}")
+        elif kind == "caption":
+            made.append(f"{{\\centering\\rule{{50mm}}{{25mm}}\\\\ \\small {shown}\\par}}")
+        elif kind == "footnote" and options.get("footnote"):
+            # The note hangs on the paragraph before the last; its mark is on the page and in the text.
+            made.append(f"{{\\let\\thefootnote\\relax\\footnotetext{{{shown}}}}}")
+        elif kind == "item":
+            made.append(f"\\noindent {shown}")
+        else:
+            made.append(shown)
+    return head, made
+
+
+def latex(name, options, packages, start):
+    head, made = body(name, options)
+    columns, edges = options.get("columns", 1), ""
+    if options.get("header"):
+        edges = (
+            "\\usepackage{fancyhdr}\\pagestyle{fancy}\\fancyhf{}\\renewcommand{\\headrulewidth}{.3pt}"
+            f"\\fancyhead[C]{{\\small\\edge{{{tex(options['header'])}}}}}\\fancyfoot[C]{{\\edge{{\\farsidigits{{page}}}}}}"
+        )
+    text = "\n\n".join(made)
+    if columns > 1:
+        text = f"\\begin{{multicols}}{{{columns}}}\n{text}\n\\end{{multicols}}"
+    return f"""\\documentclass[{options.get("size", 11)}pt]{{article}}
+\\usepackage[{PAPERS[options.get("paper", "A5")]},margin=15mm]{{geometry}}
+\\usepackage{{multicol}}{edges}
+{packages}
+\\newcounter{{digit}}
+\\newcommand\\farsidigits[1]{{\\expandafter\\digits\\number\\value{{#1}}\\relax}}
+\\def\\digits#1{{\\ifx#1\\relax\\else\\char\\numexpr"06F0+#1\\relax\\expandafter\\digits\\fi}}
+\\pagestyle{{{"fancy" if options.get("header") else "empty"}}}
+\\parindent={options.get("indent", "0pt")} \\parskip={options.get("skip", "6pt")}
+\\linespread{{{options.get("spread", 1.5)}}} \\emergencystretch=3em \\columnsep=8mm
+\\begin{{document}}
+{start}\\frenchspacing
+{{\\noindent\\LARGE\\bfseries {head}\\par}}\\bigskip
+
+{text}
+\\end{{document}}
+"""
+
+
+def set_by(engine, shop, source, out, times=2):
+    (shop.folder / "page.tex").write_text(source, "utf-8")
+    for _ in range(times):
+        shop.run([engine, "-halt-on-error", "-interaction=nonstopmode", "page.tex"])
+    (shop.folder / "page.pdf").replace(out)
+    settle_dates(out)
+
+
+def xetex_bidi(shop, name, options, out):
+    packages = (
+        "\\usepackage{fontspec}\\usepackage{bidi}\n"
+        f"\\setmainfont{tex_font(options['font'])},Script=Arabic,Mapping=]\n"
+        "\\newcommand\\lat[1]{\\LR{#1}}\\newcommand\\edge[1]{\\RL{#1}}"
+    )
+    set_by("xelatex", shop, latex(name, options, packages, "\\setRTL\\RTLmulticolcolumns"), out)
+
+
+def xepersian(shop, name, options, out):
+    packages = (
+        "\\usepackage{xepersian}\n"
+        f"\\settextfont{tex_font(options['font'])}]\n"
+        "\\setlatintextfont{DejaVu Serif}\n"
+        "\\newcommand\\lat[1]{\\lr{#1}}\\newcommand\\edge[1]{#1}"
+    )
+    set_by("xelatex", shop, latex(name, options, packages, ""), out)
+
+
+def luatex(shop, name, options, out):
+    regular, bold = FONT_FILES[options["font"]]
+    renderer = options.get("renderer", "HarfBuzz")
+    packages = (
+        "\\usepackage[bidi=basic,layout=lists.tabular.columns]{babel}\\babelprovide[import,main]{persian}\n"
+        f"\\babelfont{{rm}}[Renderer={renderer},Path={regular.parent}/,BoldFont={{{bold.name}}}]{{{regular.name}}}\n"
+        "\\newcommand\\lat[1]{#1}\\newcommand\\edge[1]{#1}"
+    )
+    set_by("lualatex", shop, latex(name, options, packages, ""), out, 1)
+
+
+def context(shop, name, options, out):
+    regular, bold = FONT_FILES[options["font"]]
+    made = []
+    for kind, text in blocks(name):
+        if kind == "table":
+            rows = "".join("\\NC " + " \\NC ".join(map(tex, row)) + " \\NC\\NR " for row in text)
+            made.append(f"\\starttabulate[|{'l|' * len(text[0])}]{rows}\\stoptabulate")
+        elif kind == "headline":
+            made.append(f"{{\\tfc\\bf {tex(text)}\\par}}\\blank[big]")
+        else:
+            made.append(tex(text))
+    text = "\n\n".join(made)
+    if options.get("columns", 1) > 1:
+        text = f"{made[0]}\n\n\\startcolumns[n={options['columns']},direction=left]\n" + "\n\n".join(made[1:]) + "\n\\stopcolumns"
+    (shop.folder / "page.tex").write_text(
+        f"""\\setuppapersize[A5]
+\\setuplayout[backspace=15mm,width=118mm,topspace=12mm,height=186mm,header=0mm,footer=0mm]
+\\setuppagenumbering[location=]
+\\setupalign[r2l,normal]
+\\setupdirections[bidi=global,method=three]
+\\definefontfeature[persian][arabic][mode=node,language=dflt,script=arab,init=yes,medi=yes,fina=yes,isol=yes,ccmp=yes,locl=yes,calt=yes,liga=yes,rlig=yes,mark=yes,mkmk=yes,curs=yes,kern=yes]
+\\starttypescript[serif][clipping]
+\\definefontsynonym[Serif][file:{regular}][features=persian]
+\\definefontsynonym[SerifBold][file:{bold}][features=persian]
+\\stoptypescript
+\\starttypescript[clipping]
+\\definetypeface[clipping][rm][serif][clipping][default]
+\\stoptypescript
+\\setupbodyfont[clipping,{options.get("size", 11)}pt]
+\\setupinterlinespace[line=2.1em]
+\\setupwhitespace[medium]
+\\starttext
+{text}
+\\stoptext
+""",
+        "utf-8",
+    )
+    shop.run(["context", "--nonstopmode", "--batchmode", "page.tex"])
+    (shop.folder / "page.pdf").replace(out)
+    settle_dates(out)

@@ -1,0 +1,80 @@
+# Toolkits that draw a page by themselves: Pango on Cairo, Qt's QTextDocument, GTK's printing.
+import html
+import json
+import textwrap
+
+from blocks import HERE, blocks
+import browsers
+from common import settle_dates
+import web
+
+PYTHON = "/usr/bin/python3"
+
+
+def pango(shop, name, options, out):
+    """Pango's paragraphs on a page of Cairo, by a program of its own (fontconfig is read once a process)."""
+    job = {"article": name, "out": str(out), **options}
+    shop.run([PYTHON, HERE / "draw_pango.py", json.dumps(job)])
+    settle_dates(out)
+
+
+def qt_text(shop, name, options, out):
+    """Qt's rich text printed to a PDF without a screen."""
+    job = {"html": web.page(name, {**options, "local": True}), "out": str(out), **options}
+    shop.environment["QT_QPA_PLATFORM"] = "offscreen"
+    shop.environment["XDG_RUNTIME_DIR"] = str(shop.folder)
+    shop.run([PYTHON, HERE / "draw_qt.py", json.dumps(job)])
+    settle_dates(out)
+
+
+def by_browser_view(script, screen):
+    """A page served on this machine and printed by a program that shows it in a view of its toolkit."""
+
+    def make(shop, name, options, out):
+        with browsers.Site(web.page(name, options)) as site:
+            job = {"url": f"http://127.0.0.1:{site.port}/", "out": str(out), **options}
+            shop.environment["QT_QPA_PLATFORM"] = "offscreen"
+            shop.environment["QTWEBENGINE_CHROMIUM_FLAGS"] = "--no-sandbox --disable-gpu"
+            shop.environment["XDG_RUNTIME_DIR"] = str(shop.folder)
+            shop.environment["GTK_THEME"] = "Adwaita"
+            shop.run(screen + [PYTHON, HERE / script, json.dumps(job)], timeout=90)
+        settle_dates(out)
+
+    return make
+
+
+qt_web = by_browser_view("draw_qtwebengine.py", [])
+webkit = by_browser_view("draw_webkit.py", ["dbus-run-session", "--", "xvfb-run", "-a"])
+
+
+def inkscape(shop, name, options, out):
+    """An SVG of text lines, exported with its text as text."""
+    size, letters = options.get("size", 11), options.get("letters", 60)
+    place, lines = 40, []
+    for kind, text in blocks(name):
+        bold = kind == "headline"
+        points = size * (1.5 if bold else 1)
+        for line in textwrap.wrap(text, int(letters * size / points), break_long_words=False):
+            place += points * 1.9
+            lines.append(
+                f'<text x="380" y="{place:.2f}" font-size="{points}" font-weight="{700 if bold else 400}" '
+                f'direction="rtl" text-anchor="start">{html.escape(line)}</text>'
+            )
+        place += size * 0.8
+    (shop.folder / "page.svg").write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="420pt" height="595pt" viewBox="0 0 420 595" '
+        f'font-family="{options["font"]}">{"".join(lines)}</svg>',
+        "utf-8",
+    )
+    shop.run(["inkscape", "page.svg", "--export-type=pdf", f"--export-filename={out}"])
+    settle_dates(out)
+
+
+def scribus(shop, name, options, out):
+    """Frames of text set by Scribus from its Python script."""
+    job = {"out": str(out), "blocks": blocks(name), "size": 11, **options}
+    (shop.folder / "job.json").write_text(json.dumps(job), "utf-8")
+    shop.environment["XDG_RUNTIME_DIR"] = str(shop.folder)
+    shop.environment["CORPUS_JOB"] = str(shop.folder / "job.json")
+    shop.run(["xvfb-run", "-a", "scribus", "-g", "-ns", "-py", HERE / "draw_scribus.py"], timeout=120)
+    settle_dates(out)
