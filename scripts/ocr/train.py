@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 
+import average
 import lines
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -134,15 +135,29 @@ def train(arguments, work, start, listing):
         rates = re.findall(r"BCER train=([\d.]+)%, BWER train=([\d.]+)%", text)
         found = f"letters {rates[-1][0]} %, words {rates[-1][1]} %" if rates else "no figures"
         print(f"train-ocr: {done} iterations; wrong in training: {found}", file=sys.stderr)
-    return last
 
 
-def finish(start, checkpoint, out, integer=True):
-    kind = ("--convert_to_int",) if integer else ()
-    run(
-        "lstmtraining", "--stop_training", *kind, "--continue_from", checkpoint, "--traineddata", start,
-        "--model_output", out,
-    )  # fmt: skip
+def network_of(checkpoint, start, work):
+    """The bytes of the checkpoint's network."""
+    whole, part = work / "whole.traineddata", work / "whole.lstm"
+    run("lstmtraining", "--stop_training", "--continue_from", checkpoint, "--traineddata", start,
+        "--model_output", whole)  # fmt: skip
+    run("combine_tessdata", "-e", whole, part)
+    return part.read_bytes()
+
+
+def finish(arguments, work, start, checkpoints):
+    """Writes the model: the mean of the checkpoints, with a share of the base."""
+    try:
+        network = average.mean_of([network_of(checkpoint, start, work) for checkpoint in checkpoints])
+        network = average.blended(network, (work / "base.lstm").read_bytes(), arguments.share)
+    except ValueError as error:
+        sys.exit(f"train-ocr: {error}")
+    mean = work / "mean.lstm"
+    mean.write_bytes(network)
+    kind = () if arguments.float else ("--convert_to_int",)
+    run("lstmtraining", "--stop_training", *kind, "--continue_from", mean, "--traineddata", start,
+        "--model_output", arguments.out)  # fmt: skip
 
 
 def main():
@@ -160,20 +175,23 @@ def main():
     parser.add_argument("--rate", type=float, default=0.0007)
     parser.add_argument("--from", dest="origin", type=pathlib.Path)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--checkpoint", type=pathlib.Path)
+    parser.add_argument("--checkpoint", type=pathlib.Path, nargs="+")
+    parser.add_argument("--share", type=float, default=0.15)
     parser.add_argument("--float", action="store_true")
     arguments = parser.parse_args()
-    for path in (arguments.base, arguments.lexicon, *arguments.text):
+    for path in (arguments.base, arguments.lexicon, *arguments.text, *(arguments.checkpoint or ())):
         if not path.is_file():
             sys.exit(f"train-ocr: {path}: no such file")
     arguments.work.mkdir(parents=True, exist_ok=True)
     for path in (arguments.base, arguments.lexicon, *arguments.text):
         print(f"train-ocr: {sha256(path)}  {path}", file=sys.stderr)
     start = make_start(arguments, arguments.work)
-    checkpoint = arguments.checkpoint
-    if checkpoint is None:
-        checkpoint = train(arguments, arguments.work, start, draw_lines(arguments, arguments.work))
-    finish(start, checkpoint, arguments.out, integer=not arguments.float)
+    checkpoints = arguments.checkpoint
+    if checkpoints is None:
+        train(arguments, arguments.work, start, draw_lines(arguments, arguments.work))
+        kept = sorted(arguments.work.glob("after*.checkpoint"))
+        checkpoints = kept[len(kept) // 3 :]
+    finish(arguments, arguments.work, start, checkpoints)
     print(f"train-ocr: {sha256(arguments.out)}  {arguments.out}", file=sys.stderr)
 
 
