@@ -139,6 +139,12 @@ Buttons buttons_in(View line) {
 // "صفحه نخست » شهر »": the way from the first page of the site.
 bool is_trail(View text) {
   if (text.size() > longest_tail || text.find_first_of(View(U"»>/›«")) == View::npos) return false;
+  // Signs that no sentence has, with words around them.
+  const std::size_t sign = text.find_first_of(View(U">›"));
+  const bool between = sign != View::npos && sign > 0 && sign + 1 < text.size() &&
+                       unicode::is_white_space(text[sign - 1]) &&
+                       unicode::is_white_space(text[sign + 1]);
+  if (between && !is_sentence(text) && !has_digit(text)) return true;
   const FoldedLine folded = fold_line(text, 0, std::min(text.size(), longest_label));
   return std::any_of(trail_heads.begin(), trail_heads.end(),
                      [&](View head) { return folded.letters.starts_with(head); });
@@ -157,6 +163,9 @@ bool is_section_bar(View text) {
 
 // "تمامی حقوق این پایگاه محفوظ است": sentences, so that it takes both ends of them.
 bool is_rights_notice(View text) {
+  while (!text.empty() && (text[0] == U'©' || unicode::is_white_space(text[0]))) {
+    text.remove_prefix(1);
+  }
   const FoldedLine folded = fold_line(text, 0, std::min(text.size(), 2 * longest_tail));
   const bool begins = std::any_of(rights_heads.begin(), rights_heads.end(),
                                   [&](View head) { return folded.letters.starts_with(head); });

@@ -37,6 +37,10 @@ struct Item {
   std::uint16_t font = 0;  // in PageFacts::fonts
   ItemKind kind = ItemKind::letter;
   Shape shape = Shape::unknown;  // where the file itself tells it
+  // The entry of the map begins or ends with U+200C. One code draws a letter after a ZWNJ and
+  // elsewhere, so that it is one only where the letters around it allow it.
+  bool zwnj_before = false;
+  bool zwnj_after = false;
   // 0..1; of glyphs: 0 where U+FFFD stands for what may be a kashida, 1 elsewhere.
   float confidence = 1;
 };

@@ -84,6 +84,20 @@ float smallest_em(const Row& row) {
   return std::max(em, 0.5F * row.em);
 }
 
+// Whether letters of the row stand to the left and to the right of `x`.
+struct Sides {
+  bool left = false, right = false;
+  bool both() const { return left && right; }
+};
+Sides sides_of(const Row& row, float x) {
+  Sides sides;
+  for (const Item& item : row.items) {
+    if (item.kind != ItemKind::letter) continue;
+    (item.box.center_x() < x ? sides.left : sides.right) = true;
+  }
+  return sides;
+}
+
 // A strip that has been white from row `first` on.
 struct Strip {
   Interval white;
@@ -91,13 +105,16 @@ struct Strip {
   std::size_t left_rows = 0, right_rows = 0, both_rows = 0;
   std::size_t leader_rows = 0;          // with dots that lead over the strip
   float left_fill = 0, right_fill = 0;  // summed widths of text
+  float left_ink = 0, right_ink = 0;    // of its letters alone
   float left_widest = 0, right_widest = 0;
-  float em = 0;           // of the largest row
+  float em = 0;  // of the largest row
+  float least_row_em = 1e9F;
   float least_em = 1e9F;  // of the smallest letters
 
   void take(const Row& row, std::size_t index) {
     last = index;
     em = std::max(em, row.em);
+    least_row_em = std::min(least_row_em, row.em);
     least_em = std::min(least_em, smallest_em(row));
     const float middle = (white.begin + white.end) / 2;
     float left_begin = std::numeric_limits<float>::max(), left_end = -left_begin;
@@ -107,9 +124,11 @@ struct Strip {
       if (item.box.center_x() < middle) {
         left_begin = std::min(left_begin, item.box.x0);
         left_end = std::max(left_end, item.box.x1);
+        left_ink += item.box.width();
       } else {
         right_begin = std::min(right_begin, item.box.x0);
         right_end = std::max(right_end, item.box.x1);
+        right_ink += item.box.width();
       }
     }
     const bool left = left_end > left_begin, right = right_end > right_begin;
@@ -145,14 +164,28 @@ struct Strip {
   bool right_has_lines_beside() const {
     return static_cast<float>(both_rows) >= 0.7F * static_cast<float>(right_rows);
   }
+  // The size of most of its lines.
+  float body_em(const std::vector<Row>& rows) const {
+    std::vector<float> sizes;
+    for (std::size_t index = first; index <= last; ++index) sizes.push_back(rows[index].em);
+    const auto center = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+    std::nth_element(sizes.begin(), center, sizes.end());
+    return *center;
+  }
   std::size_t weight() const { return std::min(left_rows, right_rows) * 4 + (last - first); }
 
-  // Columns of text fill their width line by line; cells do not, and share their baselines.
+  // Columns of text fill their width line by line; cells do not, and share their baselines. Cells
+  // of several columns fill their lines with wide white; those of one are narrow.
   bool is_table() const {
+    constexpr float text_fill = 0.62F, text_ink = 0.5F, narrowest_text_em = 7;
     if (!shares_baselines()) return false;
-    const float left = left_fill / static_cast<float>(left_rows) / left_widest;
-    const float right = right_fill / static_cast<float>(right_rows) / right_widest;
-    return std::min(left, right) < 0.62F;
+    const auto cells = [&](float fill, float ink, float widest, std::size_t count) {
+      const float lines = static_cast<float>(count) * widest;
+      return fill < text_fill * lines || ink < text_ink * lines ||
+             widest < narrowest_text_em * least_row_em;
+    };
+    return cells(left_fill, left_ink, left_widest, left_rows) ||
+           cells(right_fill, right_ink, right_widest, right_rows);
   }
 };
 
@@ -217,6 +250,21 @@ class StripFinder {
 
 void cut(std::vector<Row> rows, int depth, std::vector<ColumnRegion>& regions);
 
+// Lines above and below a table leave its strip white as well, and so does a headline over one
+// column: they are read before and after.
+void trim(Strip& strip, const std::vector<Row>& rows) {
+  const float middle = (strip.white.begin + strip.white.end) / 2;
+  const bool table = strip.is_table();
+  const float body_em = strip.body_em(rows);
+  const auto belongs = [&](const Row& row) {
+    if (sides_of(row, middle).both()) return true;
+    return !table && row.em < 1.15F * body_em;
+  };
+  while (strip.first < strip.last && !belongs(rows[strip.first])) ++strip.first;
+  if (!table) return;
+  while (strip.first < strip.last && !belongs(rows[strip.last])) --strip.last;
+}
+
 // Everything on one side of the strip, row by row.
 std::vector<Row> side_of(const std::vector<Row>& rows, const Strip& strip, bool right) {
   const float middle = (strip.white.begin + strip.white.end) / 2;
@@ -241,6 +289,7 @@ void cut(std::vector<Row> rows, int depth, std::vector<ColumnRegion>& regions) {
     regions.push_back({.rows = std::move(rows)});
     return;
   }
+  trim(*strip, rows);
   const auto first = rows.begin() + static_cast<std::ptrdiff_t>(strip->first);
   const auto after = rows.begin() + static_cast<std::ptrdiff_t>(strip->last) + 1;
   // Only columns within columns go deeper: what stands above and below has fewer rows each time.

@@ -17,6 +17,7 @@ constexpr float spare = 0.3F;  // em that a word needs beside itself to fit into
 struct Measure {
   float left = 0, right = 0;  // edges of full lines
   float leading = 0;          // em; lower quartile of the steps between lines, 0 if unknown
+  bool ragged_start = false;  // lines are flush at their ends, and begin where they like
 };
 
 bool is_left_to_right(std::u32string_view letters) {
@@ -225,6 +226,7 @@ class Composer {
     };
     for (const ComposedLine& line : run) include(line);
     measure.leading = leading_of(run.size() > 2 ? run : lines);
+    measure.ragged_start = has_ragged_start(run, measure);
     if (run.size() > 2) return measure;
     const float em = run.front().facts->em;
     std::size_t same_size = 0;
@@ -257,8 +259,24 @@ class Composer {
   }
 
   static float room_after(const ComposedLine& line, const Measure& measure) {
-    return line.left_to_right ? measure.right - line.facts->box.x1
-                              : line.facts->box.x0 - measure.left;
+    const float left = line.facts->box.x0 - measure.left;
+    const float right = measure.right - line.facts->box.x1;
+    if (measure.ragged_start) return left + right;
+    return line.left_to_right ? right : left;
+  }
+
+  // Persian set flush left, as programs do that know no other: the white of a short line stands
+  // before it. A third of the lines have to show it.
+  static bool has_ragged_start(std::span<const ComposedLine> lines, const Measure& measure) {
+    std::size_t flush = 0, ragged = 0, all = 0;
+    for (const ComposedLine& line : lines) {
+      if (line.left_to_right) continue;
+      ++all;
+      const bool at_left = line.facts->box.x0 - measure.left < 0.3F * line.facts->em;
+      if (at_left) ++flush;
+      if (at_left && measure.right - line.facts->box.x1 > line.facts->em) ++ragged;
+    }
+    return all > 2 && flush * 10 >= all * 9 && ragged * 3 >= all;
   }
   static float inset(const ComposedLine& line, const Measure& measure) {
     return line.left_to_right ? line.facts->box.x0 - measure.left

@@ -31,7 +31,8 @@ struct Reading {
   std::u32string letters;
   Shape shape = Shape::unknown;
   bool blank = false;  // white space
-  bool zwnj = false;
+  bool zwnj = false;   // U+200C and nothing else
+  bool zwnj_before = false, zwnj_after = false;
 };
 
 // The letters of a map's entry, presentation forms taken apart.
@@ -63,10 +64,32 @@ Reading read(std::u32string_view mapped) {
   }
   reading.blank = only_blank;
   if (reading.letters.ends_with(U' ')) reading.letters.pop_back();
-  if (reading.letters.find_first_not_of(unicode::zwnj) == std::u32string::npos) {
-    reading.letters.clear();
+  std::u32string& letters = reading.letters;
+  const std::size_t first = letters.find_first_not_of(unicode::zwnj);
+  if (first == std::u32string::npos) {
+    letters.clear();
+    return reading;
   }
+  reading.zwnj_before = first > 0;
+  const std::size_t last = letters.find_last_not_of(unicode::zwnj);
+  reading.zwnj_after = last + 1 < letters.size();
+  reading.letters = letters.substr(first, last + 1 - first);
   return reading;
+}
+
+// Scripts that no line of Persian holds: what a broken map names for a Persian glyph.
+bool is_foreign(char32_t letter) {
+  return (letter >= 0x0900 && letter < 0x1E00) || (letter >= 0x2E80 && letter < 0xA640) ||
+         (letter >= 0xA800 && letter < 0xFB00);
+}
+
+// A phrase cannot stand on a glyph that is no wider than a letter or two: a producer has put the
+// text around the glyph into its map.
+bool is_too_long_for(const Glyph& glyph, std::u32string_view letters) {
+  constexpr std::size_t may_be_ligature = 4;
+  constexpr float least_letter_em = 0.1F;
+  if (letters.size() <= may_be_ligature) return false;
+  return std::abs(glyph.advance) < least_letter_em * glyph.em * static_cast<float>(letters.size());
 }
 
 // Two or three letters on one glyph are stored in the order of drawing by some producers: ال for
@@ -95,6 +118,10 @@ class Maker {
       : page_(page), frame_{page.width, page.height}, take_invisible_(take_invisible) {
     items_.placed.reserve(page.glyphs.size());
     items_.letters.reserve(page.glyphs.size() + 16);
+    const auto arabic =
+        std::count_if(page.letters.begin(), page.letters.end(),
+                      [](char32_t letter) { return unicode::is_arabic_script(letter); });
+    arabic_page_ = static_cast<std::size_t>(arabic) * 2 > page.letters.size();
   }
 
   Items make() {
@@ -194,7 +221,12 @@ class Maker {
     const Glyph& glyph = page_.glyphs[index];
     if (!taken(glyph)) return;
     Reading reading = read(page_.unicode(glyph));
-    if (!stands_for_neighbours(index)) turn_reversed_ligature(reading.letters);
+    const bool for_neighbours = stands_for_neighbours(index);
+    if (!for_neighbours) turn_reversed_ligature(reading.letters);
+    const bool wrong =
+        (!for_neighbours && is_too_long_for(glyph, reading.letters)) ||
+        (arabic_page_ && std::any_of(reading.letters.begin(), reading.letters.end(), is_foreign));
+    if (wrong) reading.letters.clear();
     add(glyph, reading);
   }
 
@@ -221,6 +253,8 @@ class Maker {
     item.code = glyph.code;
     item.font = glyph.font;
     item.shape = reading.shape;
+    item.zwnj_before = reading.zwnj_before;
+    item.zwnj_after = reading.zwnj_after;
     if (!reading.letters.empty()) {
       item.kind = ItemKind::letter;
       item.letters.begin = static_cast<std::uint32_t>(items_.letters.size());
@@ -302,6 +336,7 @@ class Maker {
   const GlyphPage& page_;
   Frame frame_;
   bool take_invisible_;
+  bool arabic_page_ = false;  // most of its letters are
   Items items_;
 };
 

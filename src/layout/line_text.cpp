@@ -72,14 +72,30 @@ class LineWriter {
     boundary.shape_before = shape_of(page_, items_[entry.right_of_gap], document_);
     if (table && between.gap > cell_gap) {
       boundary.observed = Observed::cell;
-    } else if (is_space(between, document_)) {
+    } else if (is_space(between, document_) && !is_torn(between, boundary.shape_before)) {
       boundary.observed = Observed::space;
-    } else if (between.zwnj) {
+    } else if (between.zwnj && allows_zwnj(entry)) {
       boundary.observed = Observed::zwnj;
     } else {
       boundary.observed = between.gap > touching_gap ? Observed::gap : Observed::joined;
     }
     return boundary;
+  }
+
+  // A letter in the form that joins the next one, and no space glyph behind it: the white is a tear
+  // in the word, where a kashida was lost.
+  static bool is_torn(const Between& between, Shape shape) {
+    constexpr float widest_tear = 0.6F;  // em
+    return !between.space_glyph && between.gap < widest_tear &&
+           (shape == Shape::initial || shape == Shape::medial);
+  }
+
+  // U+200C from an entry with letters shows only behind a letter that would have joined.
+  bool allows_zwnj(const Ordered& entry) const {
+    const Item& right = items_[entry.right_of_gap];
+    const Item& left = items_[entry.left_of_gap];
+    if (!right.zwnj_after && !left.zwnj_before) return true;
+    return unicode::joins_next(slice(page_.letters, right.letters).back());
   }
 
   void put(const Ordered& entry, const Boundary& boundary) {

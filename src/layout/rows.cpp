@@ -19,32 +19,71 @@ struct Run {
   bool sign_alone = false;  // a bullet, a dash: one letter item that is no letter
 };
 
-bool continues(const Item& before, const Item& item) {
+// Negative where they overlap.
+float apart(const Box& one, const Box& other) {
+  return std::max(one.x0 - other.x1, other.x0 - one.x1);
+}
+
+// Fonts whose letters come down to the baseline in steps, as Nastaliq does.
+std::vector<bool> find_cascading(const std::vector<Item>& items) {
+  constexpr float least_step = 0.08F, most_step = 1.2F;  // em
+  constexpr std::size_t least_pairs = 20;
+  struct Use {
+    std::size_t pairs = 0, steps = 0;
+  };
+  std::vector<Use> uses;
+  for (std::size_t index = 1; index < items.size(); ++index) {
+    const Item &before = items[index - 1], &item = items[index];
+    if (item.font != before.font || before.kind != ItemKind::letter ||
+        item.kind != ItemKind::letter || std::abs(before.em - item.em) > 0.01F * item.em ||
+        apart(before.box, item.box) > 0.3F * item.em) {
+      continue;
+    }
+    if (uses.size() <= item.font) uses.resize(item.font + 1U);
+    Use& use = uses[item.font];
+    ++use.pairs;
+    const float step = std::abs(item.baseline - before.baseline);
+    if (step > least_step * item.em && step < most_step * item.em) ++use.steps;
+  }
+  std::vector<bool> cascading(uses.size(), false);
+  for (std::size_t font = 0; font < uses.size(); ++font) {
+    cascading[font] = uses[font].pairs >= least_pairs && uses[font].steps * 5 >= uses[font].pairs;
+  }
+  return cascading;
+}
+
+bool continues(const Item& before, const Item& item, bool cascading) {
   const float em = std::max(before.em, item.em);
   if (std::abs(before.em - item.em) > 0.25F * em) return false;
   const float offset = std::abs(item.baseline - before.baseline);
-  const float apart =
-      std::max(item.box.x0 - before.box.x1, before.box.x0 - item.box.x1);  // negative: they overlap
-  if (offset <= 0.02F * em) return apart < 1.5F * em;
-  return offset <= 0.45F * em && apart < 0.3F * em;
+  const float between = apart(before.box, item.box);
+  if (offset <= 0.02F * em) return between < 1.5F * em;
+  return offset <= (cascading ? 1.2F : 0.45F) * em && between < 0.3F * em;
 }
 
-// The baseline on which most letters of the run stand.
-float common_baseline(const std::vector<Item>& items, const Run& run) {
+// The baseline on which most letters of the run stand; where they come down to it in steps, the
+// lowest fifth.
+float common_baseline(const std::vector<Item>& items, const Run& run, bool cascading) {
   std::vector<float> baselines;
   for (std::size_t index = run.begin; index < run.end; ++index) {
     baselines.push_back(items[index].baseline);
   }
-  const auto middle = baselines.begin() + static_cast<std::ptrdiff_t>(baselines.size() / 2);
+  const std::size_t rank = cascading ? baselines.size() * 4 / 5 : baselines.size() / 2;
+  const auto middle = baselines.begin() + static_cast<std::ptrdiff_t>(rank);
   std::nth_element(baselines.begin(), middle, baselines.end());
   return *middle;
 }
 
 std::vector<Run> runs_of(const std::vector<Item>& items, std::u32string_view letters) {
   std::vector<Run> runs;
+  const std::vector<bool> cascading = find_cascading(items);
+  const auto cascades = [&](const Item& item) {
+    return item.font < cascading.size() && cascading[item.font];
+  };
   for (std::size_t index = 0; index < items.size(); ++index) {
     const Item& item = items[index];
-    const bool joins = index > 0 && continues(items[index - 1], item);
+    const bool joins = index > 0 && continues(items[index - 1], item,
+                                              cascades(item) || cascades(items[index - 1]));
     if (!joins) runs.push_back({.begin = index, .end = index, .em = item.em, .box = item.box});
     Run& run = runs.back();
     run.end = index + 1;
@@ -55,7 +94,7 @@ std::vector<Run> runs_of(const std::vector<Item>& items, std::u32string_view let
     const char32_t letter = slice(letters, item.letters).front();
     run.sign_alone = run.letters == 1 && !unicode::is_letter(letter) && !unicode::is_digit(letter);
   }
-  for (Run& run : runs) run.baseline = common_baseline(items, run);
+  for (Run& run : runs) run.baseline = common_baseline(items, run, cascades(items[run.begin]));
   return runs;
 }
 
@@ -111,10 +150,6 @@ std::vector<Gathered> gather(const std::vector<Run>& runs, const std::vector<boo
     best->box.include(run.box);
   }
   return rows;
-}
-
-float apart(const Box& one, const Box& other) {
-  return std::max(one.x0 - other.x1, other.x0 - one.x1);
 }
 
 // The size of most letters.
@@ -251,18 +286,24 @@ bool same_letters(const Item& a, const Item& b, std::u32string_view letters) {
 }
 
 // A glyph drawn again within a tenth of an em is the same glyph to a reader. Zero-width items are
-// left alone: two marks may share a spot.
+// left alone: two marks may share a spot. Signs keep the width of both: they may be a kashida that
+// is drawn in steps.
 void drop_doubles(std::vector<Item>& items, std::u32string_view letters) {
   std::vector<Item> kept;
   kept.reserve(items.size());
   for (const Item& item : items) {
     bool drawn_before = false;
     for (std::size_t back = 0; back < 3 && back < kept.size() && !drawn_before; ++back) {
-      const Item& other = kept[kept.size() - 1 - back];
+      Item& other = kept[kept.size() - 1 - back];
       const float offset = std::abs(other.box.center_x() - item.box.center_x());
-      drawn_before = other.box.width() > 0.12F * item.em && same_letters(item, other, letters) &&
-                     offset < 0.1F * item.em && offset < 0.4F * item.box.width() &&
+      drawn_before = item.kind != ItemKind::stretch && other.box.width() > 0.12F * item.em &&
+                     same_letters(item, other, letters) && offset < 0.1F * item.em &&
+                     offset < 0.4F * item.box.width() &&
                      std::abs(other.baseline - item.baseline) < 0.1F * item.em;
+      if (drawn_before && item.kind == ItemKind::letter &&
+          !unicode::is_letter(slice(letters, item.letters).front())) {
+        other.box.include(item.box);
+      }
     }
     if (!drawn_before) kept.push_back(item);
   }

@@ -67,6 +67,7 @@ class Finder {
   }
 
   void measure_gap(std::size_t pair) {
+    spacing_.between[pair].zwnj = letter(pair).zwnj_after || letter(pair + 1).zwnj_before;
     const float white = white_end(pair) - white_begin(pair);
     const float em = em_of(pair);
     spacing_.between[pair].gap = (white - stretches_[pair].ink) / (em > 0 ? em : 1);
@@ -91,16 +92,28 @@ class Finder {
       if (distance < least_distance) least_distance = distance, nearest = pair;
     }
     if (most_white > touching_gap * em_of(widest)) {
-      set(spacing_.between[widest], item.kind);
+      set(spacing_.between[widest], is_under_letter(item, widest), item.kind);
     } else if (least_distance <= edge_tolerance * em_of(nearest)) {
-      set(spacing_.between[nearest], item.kind);
+      set(spacing_.between[nearest], false, item.kind);
     }
   }
 
-  static void set(Between& between, ItemKind kind) {
+  // A space that a line draws ends where the next letter begins, kerned or not. One that begins and
+  // ends under the letter before it takes no room: it stands for a ZWNJ.
+  bool is_under_letter(const Item& item, std::size_t pair) const {
+    constexpr float widest_gap = 0.1F;  // em
+    const float slack = 0.01F * item.em;
+    const auto covers = [&](const Item& other) {
+      return other.box.x0 <= item.box.x0 + slack && other.box.x1 >= item.box.x1 - slack;
+    };
+    return item.box.width() > touching_gap * item.em && spacing_.between[pair].gap < widest_gap &&
+           (covers(letter(pair)) || covers(letter(pair + 1)));
+  }
+
+  static void set(Between& between, bool under_letter, ItemKind kind) {
     if (kind == ItemKind::zwnj) {
       between.zwnj = true;
-    } else if (between.gap > touching_gap) {
+    } else if (between.gap > touching_gap && !under_letter) {
       between.space_glyph = true;
     } else {
       between.covered_space = true;

@@ -69,7 +69,10 @@ class StretchFinder {
   }
   bool cannot_join_words(const Item& item) const {
     const char32_t letter = slice(facts_.letters, item.letters).front();
-    return !is_arabic(item) && !unicode::is_punctuation(letter);
+    if (is_arabic(item)) return false;
+    // Commas and their like end words; dots, hyphens and slashes may stand inside of one.
+    constexpr std::u32string_view enders = U",;،؛!؟?«»()[]{}\"";
+    return !unicode::is_punctuation(letter) || enders.find(letter) != std::u32string_view::npos;
   }
   bool joins_next(const Item& item) const {
     const std::u32string_view letters = slice(facts_.letters, item.letters);
@@ -90,6 +93,7 @@ class StretchFinder {
         use.all += count;
         use.repeated = use.repeated || count > 1;
         const bool inside = first != begin && last != end && joins_next(first[-1]) &&
+                            first[-1].shape != Shape::final && first[-1].shape != Shape::isolated &&
                             is_arabic(*last) &&
                             first[-1].box.x0 - first->box.x1 < touching * first->em &&
                             last[-1].box.x0 - last->box.x1 < touching * first->em;

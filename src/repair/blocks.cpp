@@ -46,6 +46,13 @@ void append_letters(Text& text, const Text& line, std::size_t begin, std::size_t
   }
 }
 
+// A range or a number with parts, broken behind its sign: "۲۵–" and "۲۰".
+bool number_goes_on(std::u32string_view before, char32_t next) {
+  constexpr std::u32string_view signs = U"-–‐/";
+  return before.size() > 1 && signs.find(before.back()) != std::u32string_view::npos &&
+         unicode::is_digit(before[before.size() - 2]) && unicode::is_digit(next);
+}
+
 Text joined(const Block& block, bool keep_lines) {
   const auto any_line = [&](auto has) {
     return std::any_of(block.lines.begin(), block.lines.end(), has);
@@ -61,7 +68,9 @@ Text joined(const Block& block, bool keep_lines) {
     while (begin < end && unicode::is_white_space(letters[begin])) ++begin;
     while (end > begin && unicode::is_white_space(letters[end - 1])) --end;
     if (begin == end) continue;
-    const bool word_goes_on = !text.letters.empty() && text.letters.back() == unicode::zwnj;
+    const bool word_goes_on =
+        !text.letters.empty() &&
+        (text.letters.back() == unicode::zwnj || number_goes_on(text.letters, letters[begin]));
     if (!text.letters.empty() && !(between == U' ' && word_goes_on)) {
       append_break(text, between, origins, boundaries);
     }

@@ -13,12 +13,17 @@ namespace {
 
 using Lines = std::initializer_list<std::u32string_view>;
 
-// Lines 14 points apart.
-void column(PageBuilder& page, float right, float top, Lines lines) {
+// Lines 14 points apart. Letters are so wide that a word fills a column of text, or as usual.
+void column(PageBuilder& page, float right, float top, Lines lines, float advance = 1.3F) {
+  page.advance(advance);
   for (const std::u32string_view line : lines) {
     page.line(right, top).leftward(line);
     top += 14;
   }
+  page.advance(0.5F);
+}
+void cells(PageBuilder& page, float right, float top, Lines lines) {
+  column(page, right, top, lines, 0.5F);
 }
 
 // The text of all lines in reading order, parted by bars; regions by slashes.
@@ -66,7 +71,7 @@ TEST_CASE("columns need not share their baselines") {
 TEST_CASE("columns one em apart are told apart") {
   PageBuilder page;
   column(page, 550, 100, right_lines);
-  column(page, 550 - 30 - 10, 100, left_lines);
+  column(page, 550 - 78 - 10, 100, left_lines);
   CHECK(regions_shown(page.page()) == "راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا");
 }
 
@@ -83,7 +88,7 @@ TEST_CASE("a headline over columns comes first, a line under them last") {
   PageBuilder page;
   page.line(400, 70).em(18).leftward(U"تیتربزرگبالا").em(10);
   column(page, 400, 100, right_lines);
-  column(page, 340, 100, left_lines);
+  column(page, 300, 100, left_lines);
   page.line(400, 200).leftward(U"پایانسرتاسریزیرهردوستون");
   CHECK(regions_shown(page.page()) ==
         "تیتربزرگبالا / راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا / "
@@ -93,10 +98,10 @@ TEST_CASE("a headline over columns comes first, a line under them last") {
 TEST_CASE("text that lies over columns in its middle parts them into two sets") {
   PageBuilder page;
   column(page, 400, 100, right_lines);
-  column(page, 340, 100, left_lines);
+  column(page, 300, 100, left_lines);
   page.line(400, 165).leftward(U"سرتاسریسرتاسریسرتاسری");
   column(page, 400, 190, {U"پسیکیک", U"پسدودو", U"پسسهسه"});
-  column(page, 340, 190, {U"تهیکیک", U"تهدودو", U"تهسهسه"});
+  column(page, 300, 190, {U"تهیکیک", U"تهدودو", U"تهسهسه"});
   CHECK(regions_shown(page.page()) ==
         "راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا / سرتاسریسرتاسریسرتاسری / "
         "پسیکیک|پسدودو|پسسهسه / تهیکیک|تهدودو|تهسهسه");
@@ -108,7 +113,7 @@ TEST_CASE("columns are found in every section of a long page") {
     const float top = 60 + 120 * static_cast<float>(section);
     page.line(400, top).leftward(U"سرتاسریسرتاسریسرتاسری");
     column(page, 400, top + 20, right_lines);
-    column(page, 340, top + 20, left_lines);
+    column(page, 300, top + 20, left_lines);
   }
   CHECK(analyse_page(page.page()).regions.size() == 36);
 }
@@ -117,8 +122,8 @@ TEST_CASE("cells of short text on shared baselines are rows of a table") {
   PageBuilder page;
   const Lines names = {U"نان", U"شیروماست", U"برنج", U"گوشت"};
   const Lines prices = {U"۲۱", U"۵۴۳", U"۷۶۵۴۳", U"۹"};
-  column(page, 500, 100, names);
-  column(page, 400, 100, prices);
+  cells(page, 500, 100, names);
+  cells(page, 400, 100, prices);
   CHECK(regions_shown(page.page()) == "table:نان ۱۲|شیروماست ۳۴۵|برنج ۳۴۵۶۷|گوشت ۹");
 }
 
@@ -196,4 +201,30 @@ TEST_CASE("slanted text is a region of its own that says so, and becomes furnitu
   const std::vector<Block> blocks = blocks_of(page.page());
   CHECK(blocks.back().kind == BlockKind::furniture);
   CHECK(blocks.front().kind == BlockKind::paragraph);
+}
+
+TEST_CASE("columns too narrow for text are those of a table, though they fill their width") {
+  PageBuilder page;
+  cells(page, 500, 100, {U"سالن", U"نانو", U"برنج", U"گوشت"});
+  cells(page, 440, 100, {U"۱۲۳۴", U"۳۴۵۶", U"۴۵۶۷", U"۹۱۲۳"});
+  CHECK(regions_shown(page.page()).starts_with("table:"));
+}
+
+TEST_CASE("lines above and below a table stay out of it, however short they are") {
+  PageBuilder page;
+  column(page, 500, 72, {U"راستراستراستراست", U"راستسه"});
+  cells(page, 500, 100, {U"نان", U"شیر", U"برنج"});
+  cells(page, 400, 100, {U"۱۲", U"۳۴۵", U"۴"});
+  column(page, 500, 142, {U"چپچپچپ"});
+  CHECK(analyse_page(page.page()).regions.size() == 3);
+}
+
+TEST_CASE("a headline over one of two columns comes before both") {
+  PageBuilder page;
+  page.em(16);
+  column(page, 300, 80, {U"تیتر"});
+  page.em(10);
+  column(page, 550, 100, right_lines);
+  column(page, 300, 100, left_lines);
+  CHECK(regions_shown(page.page()).starts_with("تیتر / راستیک|"));
 }

@@ -204,8 +204,8 @@ TEST_CASE("the paragraphs of two columns touch as their lines say") {
   PageBuilder page;
   for (int row = 0; row < 4; ++row) {
     const float y = 100 + 14 * static_cast<float>(row);
-    page.line(580, y).leftward(U"سلام سلام سلام");
-    page.line(300, y).leftward(row == 3 ? U"سلام" : U"سلام سلام سلام");
+    page.line(580, y).leftward(U"سلام سلام سلام سلام");
+    page.line(300, y).leftward(row == 3 ? U"سلام" : U"سلام سلام سلام سلام");
   }
   const PageFacts facts = analyse_page(page.page());
   const DocumentFacts document = facts_of({facts});
@@ -234,4 +234,15 @@ TEST_CASE("lines set in below a bullet go on in its item, in a document with ind
   sheet.text(U"• سلام سلام سلام سلام سلام سلام سلام سلام سلام سلام", 30);
   sheet.line(9, 15).line(2, 15);
   CHECK(lines_of_blocks(sheet) == "3 3 3");
+}
+
+TEST_CASE("lines set flush left have their room before them") {
+  Sheet sheet;
+  // Words of 20 points, 2.5 between: each line ends at the same place on the left.
+  const auto flush_left = [&](int words) {
+    sheet.line(words, 222.5F - (22.5F * static_cast<float>(words) - 2.5F));
+  };
+  flush_left(10), flush_left(9), flush_left(10), flush_left(5);
+  flush_left(10), flush_left(9), flush_left(9), flush_left(4);
+  CHECK(lines_of_blocks(sheet) == "4 4");
 }

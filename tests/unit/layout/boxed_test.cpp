@@ -1,0 +1,85 @@
+// Boxes and ruled tables taken out of the running text, and put in their place.
+#include "layout/boxed.h"
+
+#include <catch2/catch.hpp>
+
+#include "layout/layout.h"
+#include "unit/layout/read_page.h"
+
+using namespace bazyab;
+using namespace bazyab::layout;
+using namespace bazyab::test;
+
+namespace {
+
+void frame(PageBuilder& page, float x0, float y0, float x1, float y1) {
+  for (const float y : {y0, y1}) {
+    page.page().rules.push_back({.box = {x0, y, x1, y}, .level = true});
+  }
+  for (const float x : {x0, x1}) {
+    page.page().rules.push_back({.box = {x, y0, x, y1}, .level = false});
+  }
+}
+
+}  // namespace
+
+TEST_CASE("cells of several lines are read cell by cell, row by row") {
+  PageBuilder page;
+  page.line(495, 112).leftward(U"نان").line(495, 126).leftward(U"سنگک");
+  page.line(395, 112).leftward(U"هزار").line(395, 126).leftward(U"تومان");
+  page.line(495, 152).leftward(U"شیر").line(395, 152).leftward(U"دو");
+  frame(page, 300, 100, 500, 132);
+  frame(page, 300, 132, 500, 160);
+  page.page().rules.push_back({.box = {400, 100, 400, 160}, .level = false});
+  CHECK(text_of(page.page()) == "نان سنگک<tab>هزار تومان\nشیر<tab>دو");
+}
+
+TEST_CASE("an empty cell keeps its place") {
+  PageBuilder page;
+  page.line(495, 112).leftward(U"نان").line(295, 112).leftward(U"دو");
+  page.line(495, 132).leftward(U"شیر").line(395, 132).leftward(U"یک").line(295, 132).leftward(
+      U"سه");
+  for (const float y : {100.0F, 120.0F, 140.0F}) {
+    page.page().rules.push_back({.box = {200, y, 500, y}, .level = true});
+  }
+  for (const float x : {200.0F, 300.0F, 400.0F, 500.0F}) {
+    page.page().rules.push_back({.box = {x, 100, x, 140}, .level = false});
+  }
+  CHECK(text_of(page.page()) == "نان<tab><tab>دو\nشیر<tab>یک<tab>سه");
+}
+
+TEST_CASE("a box beside the text comes behind the lines that stand beside it") {
+  PageBuilder page;
+  for (int row = 0; row < 6; ++row) {
+    const float y = 100 + 14 * static_cast<float>(row);
+    const bool beside = row == 2 || row == 3;
+    page.line(500, y).leftward(beside ? U"متن متن متن متن" : U"متن متن متن متن متن متن متن متن");
+  }
+  page.line(400, 128).leftward(U"جعبه").line(400, 142).leftward(U"دوم");
+  frame(page, 355, 118, 410, 150);
+  const std::vector<Block> blocks = blocks_of(page.page());
+  REQUIRE(blocks.size() >= 3);
+  const auto boxed =
+      std::find_if(blocks.begin(), blocks.end(), [](const Block& block) { return block.boxed; });
+  REQUIRE(boxed != blocks.end());
+  CHECK(text_of({*boxed}) == "جعبه\nدوم");
+  CHECK(boxed != blocks.begin());
+  CHECK(boxed + 1 != blocks.end());
+}
+
+TEST_CASE("a frame around words of a line leaves them in it") {
+  PageBuilder page;
+  page.line(500, 100).leftward(U"سلام ");
+  const float right = page.pen();
+  page.leftward(U"دنیا");
+  frame(page, page.pen(), 92, right, 104);
+  page.leftward(U" سلام");
+  CHECK(text_of(page.page()) == "سلام دنیا سلام");
+}
+
+TEST_CASE("a frame around the whole page is its border") {
+  PageBuilder page;
+  page.line(500, 100).leftward(U"سلام").line(500, 114).leftward(U"دنیا");
+  frame(page, 50, 50, 550, 700);
+  for (const Block& block : blocks_of(page.page())) CHECK_FALSE(block.boxed);
+}
