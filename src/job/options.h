@@ -31,7 +31,7 @@ struct ConvertOptions {
   std::vector<PageRange> pages;
   int dpi = 0;           // for pages that are drawn and read; 0: that of their pictures
   std::string tessdata;  // folder; empty: the program's own
-  std::string language = "fas";
+  std::string language = "fas_news";
   std::string model;  // lexicon file; empty: the program's own
   std::string password;
   bool no_repair = false;

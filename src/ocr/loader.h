@@ -11,7 +11,7 @@ namespace bazyab::ocr {
 struct ReaderOptions {
   std::string module_path;       // libbazyab-ocr.so: lib/bazyab/ in the build and where installed
   std::string tessdata_folder;   // holds LANGUAGE.traineddata
-  std::string language = "fas";  // a model's name, or several joined by '+'
+  std::string language = "fas_news";  // a model's name, or several joined by '+'
 };
 
 // Opens the module and the model; takes about 60 ms the first time. The module stays in memory

@@ -24,6 +24,7 @@ foreach(file IN ITEMS
     lib/bazyab/libbazyab-ocr.so
     share/bazyab/fa.lexicon
     share/bazyab/tessdata/fas.traineddata
+    share/bazyab/tessdata/fas_news.traineddata
     share/doc/bazyab/LICENSE
     share/doc/bazyab/LICENSES/Apache-2.0.txt
     share/doc/bazyab/README.md

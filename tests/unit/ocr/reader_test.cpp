@@ -167,20 +167,21 @@ TEST_CASE("a missing or wrong module is told with its path") {
 
 TEST_CASE("a missing or damaged model is told with its path") {
   auto options = usual_options();
-  options.language = "fas+nolanguage";
+  options.language = "fas_news+nolanguage";
   Caught caught = error_of(options);
   CHECK(caught.code == ErrorCode::model_missing);
   CHECK(caught.message ==
         "the OCR model is missing: " + options.tessdata_folder + "/nolanguage.traineddata");
   const fs::path folder = fs::path(build) / "damaged-tessdata";
   fs::create_directories(folder);
-  const std::string whole = content_of(options.tessdata_folder + "/fas.traineddata");
+  const std::string whole = content_of(options.tessdata_folder + "/fas_news.traineddata");
   options = {.module_path = options.module_path, .tessdata_folder = folder.string()};
   for (const std::size_t kept : {std::size_t{0}, std::size_t{1000}, whole.size() / 2}) {
     CAPTURE(kept);
-    std::ofstream(folder / "fas.traineddata", std::ios::binary) << whole.substr(0, kept);
+    std::ofstream(folder / "fas_news.traineddata", std::ios::binary) << whole.substr(0, kept);
     caught = error_of(options);
     CHECK(caught.code == ErrorCode::model_missing);
-    CHECK(caught.message == "the OCR model is damaged: " + (folder / "fas.traineddata").string());
+    CHECK(caught.message ==
+          "the OCR model is damaged: " + (folder / "fas_news.traineddata").string());
   }
 }

@@ -1,0 +1,77 @@
+# The fonts that pages and training lines are set in, by package, and a fontconfig that knows them.
+import pathlib
+import typing
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CACHE = ROOT / ".cache" / "ocr"
+
+DEBIAN_PACKAGES = (
+    "fonts-dejavu-core fonts-farsiweb fonts-freefarsi fonts-freefont-ttf fonts-hosny-amiri fonts-kacst-one"
+    " fonts-lemonada fonts-noto-core fonts-paktype fonts-roboto-unhinted fonts-sil-harmattan"
+    " fonts-sil-lateef fonts-sil-scheherazade"
+).split()
+NPM_PACKAGES = (
+    "gandom-font@0.8.0 nahid-font@0.3.0 parastoo-font@2.0.1 sahel-font@3.4.0 samim-font@4.0.5"
+    " shabnam-font@5.0.0 tanha-font@0.10.0 vazirmatn@33.0.3"
+).split()
+
+
+class Font(typing.NamedTuple):
+    """A family as fontconfig calls it, the package it is in, and what it is used for."""
+
+    family: str
+    package: str
+    bold: bool = True  # whether it has a bold face
+    weight: int = 2  # how often training takes it, beside the others; 0: never, it is for tests
+
+
+FONTS = (
+    # Naskh
+    Font("Nazli", "fonts-farsiweb", weight=6),
+    Font("Noto Naskh Arabic", "fonts-noto-core", weight=4),
+    Font("Scheherazade", "fonts-sil-scheherazade", weight=4),
+    Font("Lateef", "fonts-sil-lateef", weight=2),
+    Font("Harmattan", "fonts-sil-harmattan"),
+    Font("FreeFarsi", "fonts-freefarsi", weight=3),
+    Font("FreeSerif", "fonts-freefont-ttf"),
+    Font("PakType Tehreer", "fonts-paktype", bold=False),
+    Font("PakType Naqsh", "fonts-paktype", bold=False),
+    Font("Parastoo", "parastoo-font", weight=4),
+    Font("Noto Nastaliq Urdu", "fonts-noto-core", bold=False, weight=2),  # letters one above the other
+    # Without serifs, and for titles
+    Font("Vazirmatn", "vazirmatn", weight=4),
+    Font("Sahel", "sahel-font", weight=3),
+    Font("Shabnam", "shabnam-font", weight=3),
+    Font("Gandom", "gandom-font", bold=False),
+    Font("Nahid", "nahid-font", bold=False),
+    Font("Tanha", "tanha-font", bold=False),
+    Font("Homa", "fonts-farsiweb", bold=False, weight=3),
+    Font("Titr", "fonts-farsiweb", bold=False, weight=3),
+    Font("Noto Sans Arabic", "fonts-noto-core", weight=3),
+    Font("Noto Kufi Arabic", "fonts-noto-core", weight=1),
+    Font("DejaVu Sans", "fonts-dejavu-core", weight=3),
+    Font("DejaVu Sans Mono", "fonts-dejavu-core", weight=1),
+    Font("KacstOne", "fonts-kacst-one"),
+    Font("Lemonada", "fonts-lemonada", weight=1),
+    # Never trained on
+    Font("Amiri", "fonts-hosny-amiri", weight=0),
+    Font("PakType Naskh Basic Farsi", "fonts-paktype", bold=False, weight=0),
+    Font("Samim", "samim-font", weight=0),
+)
+TRAINED = tuple(font for font in FONTS if font.weight)
+UNSEEN = tuple(font for font in FONTS if not font.weight)
+
+# What Latin letters are set in where the family has none.
+LATIN_FAMILIES = ("FreeSerif", "Roboto", "DejaVu Sans", "FreeSans")
+
+
+def write_fontconfig(folder):
+    """Writes fonts.conf into the folder; returns its path for FONTCONFIG_FILE."""
+    settings = pathlib.Path(folder) / "fonts.conf"
+    settings.write_text(
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
+        f"<dir>{CACHE / 'fonts'}</dir><dir>/usr/share/fonts</dir>"
+        f"<cachedir>{CACHE / 'fontconfig'}</cachedir></fontconfig>",
+        "utf-8",
+    )
+    return settings

@@ -1,0 +1,72 @@
+# Draws training lines: TIFFs of many pages of one line each, with the box files that Tesseract trains from.
+#
+# usage: make_lines.py OUT FIRST COUNT SIZE SEED LEXICON [TEXT…]
+# Batches FIRST to FIRST + COUNT - 1 of SIZE lines; the same arguments give the same files.
+import pathlib
+import sys
+
+import numpy
+from PIL import Image
+
+import fonts
+import lines
+import wear
+from typeset import described, draw_line
+
+
+def read_sentences(paths):
+    sentences = []
+    for path in paths:
+        sentences += [line.strip() for line in open(path, encoding="utf-8") if line.strip()]
+    return sentences
+
+
+def boxes(text, width, height, page):
+    """One line as Tesseract's WordStr: all of it in one box, then the box that ends the line."""
+    return f"WordStr 0 0 {width} {height} {page} #{text}\n\t {width} 0 {width + 1} {height} {page}\n"
+
+
+def drawn(writer, random):
+    """A worn picture and what it says from left to right."""
+    odds = numpy.array([font.weight for font in fonts.TRAINED], dtype=float)
+    while True:
+        font = fonts.TRAINED[random.choice(len(odds), p=odds / odds.sum())]
+        text = writer.line()
+        shown = lines.stretched(text, random) if random.uniform() < 0.08 else text
+        face = described(
+            font.family,
+            fonts.LATIN_FAMILIES[random.randint(len(fonts.LATIN_FAMILIES))],
+            random.uniform(24, 58),
+            bold=font.bold and random.uniform() < 0.25,
+            italic=random.uniform() < 0.03,
+        )
+        values = draw_line(shown, face)
+        if values is not None:
+            return wear.worn_line(values, random), lines.visual(text)
+
+
+def make_batch(out, number, size, seed, words, odds, sentences):
+    random = numpy.random.RandomState([seed, number])
+    writer = lines.Writer(sentences, words, odds, random)
+    pages, text = [], []
+    for page in range(size):
+        values, shown = drawn(writer, random)
+        pages.append(Image.fromarray(values))
+        text.append(boxes(shown, values.shape[1], values.shape[0], page))
+    stem = pathlib.Path(out) / f"lines{number:04d}"
+    stem.with_suffix(".box").write_text("".join(text), "utf-8")
+    pages[0].save(
+        stem.with_suffix(".tif"), save_all=True, append_images=pages[1:], compression="tiff_lzw", dpi=(300, 300)
+    )
+
+
+def main():
+    out, first, count, size, seed = sys.argv[1], *map(int, sys.argv[2:6])
+    words, odds = lines.load_words(sys.argv[6])
+    sentences = read_sentences(sys.argv[7:])
+    for number in range(first, first + count):
+        make_batch(out, number, size, seed, words, odds, sentences)
+
+
+if __name__ == "__main__":
+    main()
