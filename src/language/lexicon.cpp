@@ -147,6 +147,7 @@ struct Lexicon::Mapping {
   Bytes file;
   packed::Header header;
   Bytes classes, costs, slots, records;
+  BoundaryWeights weights;
 };
 
 void Lexicon::Mapping::read_header(const std::string& path) {
@@ -165,6 +166,7 @@ void Lexicon::Mapping::read_header(const std::string& path) {
   costs = section_of(file, header.costs, count * count * count * sizeof(std::uint16_t), path);
   slots = section_of(file, header.slots, header.slot_count * sizeof(std::uint32_t), path);
   records = section_of(file, header.records, header.records.size, path);
+  weights = BoundaryWeights(section_of(file, header.weights, header.weights.size, path));
   if (std::any_of(classes.begin(), classes.end(), [&](auto each) { return each >= count; })) {
     fail(path, "its letter classes are damaged");
   }
@@ -226,6 +228,10 @@ std::optional<Spelling> Lexicon::spelling(std::u32string_view letters) const {
     found.count_with = to_count(record->varint());
   }
   return found;
+}
+
+const BoundaryWeights& Lexicon::weights() const {
+  return mapping_->weights;
 }
 
 std::uint64_t Lexicon::total_count() const {

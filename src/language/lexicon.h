@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "language/boundary_weights.h"
+
 namespace bazyab::language {
 
 // How words are written that have the same letters once their ZWNJ are taken out.
@@ -36,6 +38,9 @@ class Lexicon {
 
   // The spellings of `letters` (without ZWNJ, at most 63 letters), nullopt if there is none.
   std::optional<Spelling> spelling(std::u32string_view letters) const;
+
+  // The weights of boundaries; without any if the file was packed without them.
+  const BoundaryWeights& weights() const;
 
   // The counts of all words together: what a count is a share of. 0 if there are no words.
   std::uint64_t total_count() const;

@@ -6,6 +6,7 @@
 
 #include "repair/allah.h"
 #include "repair/arabic_letters.h"
+#include "repair/boundaries.h"
 #include "repair/brackets.h"
 #include "repair/controls.h"
 #include "repair/decoder.h"
@@ -118,7 +119,11 @@ void repair_text(Repaired& state, const RepairOptions& options, const language::
   }
   if (plain) passes.apply(propose_turned_brackets(state.text));
   passes.apply(propose_spacing(state.text));
-  passes.apply(propose_zwnj(state.text, options, lexicon, habit));
+  if (plain && lexicon != nullptr && !lexicon->weights().empty()) {
+    passes.apply(propose_boundaries(state.text, options, *lexicon, habit));
+  } else {
+    passes.apply(propose_zwnj(state.text, options, lexicon, habit));
+  }
 }
 
 std::vector<Paragraph> repair_blocks(std::vector<Block> blocks, const RepairOptions& options,

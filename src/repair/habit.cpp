@@ -38,6 +38,7 @@ void Habit::count(std::u32string_view text) {
   }
   for_each_token(text, [&](Span span) {
     const std::u32string_view token = slice(text, span);
+    gaps.count_word(token);
     const std::size_t cut = token.find(unicode::zwnj);
     if (!is_mi(token.substr(0, cut))) return;
     ++(cut == std::u32string_view::npos ? mi_apart : mi_with_zwnj);
@@ -53,6 +54,7 @@ void Habit::add(const Habit& other) {
   persian_letters += other.persian_letters;
   persian_digits += other.persian_digits;
   arabic_digits += other.arabic_digits;
+  gaps.add(other.gaps);
 }
 
 }  // namespace bazyab::repair

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "language/gap_habit.h"
+
 namespace bazyab::repair {
 
 struct Habit {
@@ -17,6 +19,8 @@ struct Habit {
   std::uint64_t persian_letters = 0;  // پ چ ژ گ, which Arabic has not
   std::uint64_t persian_digits = 0;  // ۴ ۵ ۶, which look different from
   std::uint64_t arabic_digits = 0;   // ٤ ٥ ٦
+
+  language::GapHabit gaps;          // how می and ها are written
 
   // Counts `text` (logical order, presentation forms or letters) in.
   void count(std::u32string_view text);

@@ -41,7 +41,10 @@ void halve(Habit& habit) {
            .zwnj = habit.zwnj / 2,
            .mi_apart = habit.mi_apart / 2,
            .mi_with_zwnj = habit.mi_with_zwnj / 2,
-           .lam_alef = habit.lam_alef / 2};
+           .lam_alef = habit.lam_alef / 2,
+           .gaps = {.zwnj = habit.gaps.zwnj / 2,
+                    .apart = habit.gaps.apart / 2,
+                    .joined = habit.gaps.joined / 2}};
 }
 
 // The text of a paragraph as it came, line breaks among it, and what becomes of each break.
