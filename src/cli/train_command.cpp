@@ -35,7 +35,9 @@ Run configure(CLI::App& app, const CommonOptions& common) {
   weights->add_option("CORPUS", options->train.texts, "UTF-8 text, one or more sentences a line")
       ->required();
   weights->add_option("-o,--output", options->output, "Write to this file")->type_name("FILE");
-  weights->add_option("--model", options->train.model, "Use this lexicon")->type_name("FILE");
+  weights->add_option("--words", options->train.words, "The words that the lexicon is packed from")
+      ->type_name("FILE")
+      ->required();
   return [options, &common] { return run(*options, common); };
 }
 
@@ -44,7 +46,9 @@ Run configure(CLI::App& app, const CommonOptions& common) {
 Command train_command() {
   return {.name = "train",
           .summary = "Make the weights that repair decides by",
-          .example = "Example: bazyab train weights news.txt book.txt -o lexicon/weights.tsv",
+          .example =
+              "Example: bazyab train weights --words lexicon/words.tsv news.txt book.txt -o "
+              "weights.tsv",
           .configure = configure};
 }
 

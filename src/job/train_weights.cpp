@@ -12,9 +12,9 @@
 
 #include "core/error.h"
 #include "job/checksum.h"
-#include "job/data_files.h"
 #include "language/boundary_trainer.h"
 #include "language/lexicon.h"
+#include "language/lexicon_packer.h"
 
 namespace bazyab::job {
 namespace {
@@ -43,14 +43,17 @@ Input read_input(const std::string& path) {
   return input;
 }
 
-std::string head(const std::vector<Input>& inputs, const std::string& lexicon_checksum) {
+std::string head(const std::vector<Input>& inputs, const Input& words) {
   std::string lines =
       "# Weights of the boundaries between letters, made by `bazyab train weights`; README.md says "
       "more.\n";
-  for (const Input& input : inputs) {
-    lines += fmt::format("# text\t{}\t{}\t{}\n", input.name, input.bytes.size(), input.checksum);
-  }
-  return lines + fmt::format("# words\t{}\n", lexicon_checksum);
+  const auto line = [&](const char* role, const Input& input) {
+    lines +=
+        fmt::format("# {}\t{}\t{}\t{}\n", role, input.name, input.bytes.size(), input.checksum);
+  };
+  line("words", words);
+  for (const Input& input : inputs) line("text", input);
+  return lines;
 }
 
 }  // namespace
@@ -64,8 +67,9 @@ std::string train_weights(const TrainOptions& options, const Listener& listener)
   std::vector<std::string_view> texts;
   for (const Input& input : inputs) texts.emplace_back(input.bytes);
 
-  const auto lexicon = language::Lexicon::open(
-      options.model.empty() ? find_data_file("fa.lexicon") : options.model);
+  const Input list = read_input(options.words);
+  const auto words = language::read_word_list(list.bytes);
+  const language::Lexicon lexicon = language::Lexicon::of(language::pack_lexicon(words));
   int told = -1;
   const auto progress = [&](double done, std::string_view what) {
     const int percent = static_cast<int>(done * 100);
@@ -76,8 +80,8 @@ std::string train_weights(const TrainOptions& options, const Listener& listener)
               .file = {},
               .message = fmt::format("{} %: {}", percent, what)});
   };
-  const std::string lines = language::train_boundaries(texts, lexicon, {}, progress);
-  return head(inputs, fmt::format("{} words counted", lexicon.total_count())) + lines;
+  const std::string lines = language::train_boundaries(texts, words, lexicon, {}, progress);
+  return head(inputs, list) + lines;
 }
 
 }  // namespace bazyab::job

@@ -14,23 +14,20 @@ struct Choices {
   bool any() const { return zwnj || other; }
 };
 
-// `has(hash)` tells if the weights name a prefix or suffix (feature_hash of the kind, 'n', the part).
-template <typename Has>
-Choices choices_of(const Unit& unit, const UnitSpelling& spelling, Has&& has) {
+inline Choices choices_of(const Unit& unit, const UnitSpelling& spelling) {
   const UnitCounts& counts = unit.counts;
-  const std::u32string_view left = unit.left();
-  const std::u32string_view right = unit.right();
-  const bool affix = counts.apart > 0 || has(feature_hash(kind::suffix, 'n', right, {})) ||
-                     has(feature_hash(kind::prefix, 'n', left, {}));
+  const bool known = spelling.count_observed > 0 || spelling.count_spelled > 0 ||
+                     counts.together > 0 || counts.apart > 0;
+  const bool affix = counts.apart > 0 || partner_band(unit.right_partners) >= 2 ||
+                     partner_band(unit.left_partners) >= 2;
   const unsigned left_band = band(counts.left);
   const unsigned right_band = band(counts.right);
   if (unit.observed() == Gap::none) {
     const bool visible = unicode::joins_next(unit.letters[unit.at - 1]) &&
                          unicode::joins_previous(unit.letters[unit.at]);
     const bool two_words = left_band >= 2 && right_band >= 2 && band(counts.together) <= 1;
-    const bool unknown = spelling.count_observed == 0 && spelling.count_spelled == 0;
     return {.zwnj = visible && (affix || two_words),
-            .other = unknown && left_band >= 3 && right_band >= 3};
+            .other = !known && left_band >= 3 && right_band >= 3};
   }
   const bool one_word = band(counts.together) >= 2 && (left_band <= 2 || right_band <= 2);
   return {.zwnj = affix, .other = one_word};

@@ -43,8 +43,11 @@ constexpr char next_right = 'X';
 constexpr char next_left = 'Y';
 constexpr char previous_end = 'u';
 constexpr char next_head = 'v';
-constexpr char prefix = 'P';  // no feature: left parts that are asked about
-constexpr char suffix = 'S';  // right parts that are asked about
+constexpr char partners = 'f';
+constexpr char partners_parts = 'F';
+// No features: in place of weights, the number of parts that a left or right part is joined to.
+constexpr char prefix = 'P';
+constexpr char suffix = 'S';
 }  // namespace kind
 
 constexpr char gap_name(Gap gap) {
@@ -65,6 +68,17 @@ inline std::uint64_t feature_hash(char kind, char observed, std::u32string_view 
   hash *= 0xD6E8FEB86659FD93U;
   hash ^= hash >> 32;
   return hash;
+}
+
+// Fills in the partners of a unit: `find(hash)` gives the number that a name of kind prefix or
+// suffix stands for. The lexicon's own word for the unit is not counted among them.
+template <typename Find>
+void set_partners(Unit& unit, Find&& find) {
+  const auto others = [&](std::uint32_t count) {
+    return count > 0 && unit.counts.apart > 0 ? count - 1 : count;
+  };
+  unit.left_partners = others(find(feature_hash(kind::prefix, 'n', unit.left(), {})));
+  unit.right_partners = others(find(feature_hash(kind::suffix, 'n', unit.right(), {})));
 }
 
 // The letters of a unit with its gaps between them, and ^ at both ends.
@@ -150,15 +164,20 @@ void unit_features(const Unit& unit, std::uint64_t lexicon_total, Sink&& sink) {
   const std::array<char32_t, 2> distances = {digit(std::min<std::size_t>(unit.at, 7)),
                                              digit(std::min(unit.letters.size() - unit.at, 7UL))};
   sink(kind::distances, seen, {distances.data(), 2}, {});
-  const std::array<char32_t, 5> bands = {
-      digit(band(counts.left)), digit(band(counts.right)), digit(band(counts.together)),
-      digit(band(counts.apart)), digit(counts.whole ? 1 : 0)};
+  const std::array<char32_t, 5> bands = {digit(band(counts.left)), digit(band(counts.right)),
+                                         digit(band(counts.together)), digit(band(counts.apart)),
+                                         digit(counts.whole ? 1 : 0)};
   const std::u32string_view all(bands.data(), bands.size());
   sink(kind::counts_parts, seen, all.substr(0, 2), {});
   sink(kind::counts_whole, seen, all.substr(2), {});
   sink(kind::counts_all, seen, all, {});
   sink(kind::counts_right, seen, all.substr(2), right);
   sink(kind::counts_left, seen, all.substr(2), left);
+  const std::array<char32_t, 4> partners = {digit(partner_band(unit.left_partners)),
+                                            digit(partner_band(unit.right_partners)), bands[0],
+                                            bands[1]};
+  sink(kind::partners, seen, {partners.data(), 2}, all.substr(2));
+  sink(kind::partners_parts, seen, {partners.data(), 4}, {});
   const char32_t chance = chance_step(counts, lexicon_total);
   sink(kind::pair_chance, seen, {&chance, 1}, all.substr(0, 2));
 }

@@ -20,8 +20,8 @@
 namespace bazyab::language {
 namespace {
 
-// An affix stands with this many different partners in the text.
-constexpr std::size_t least_partners = 5;
+// An ending like ها stands behind this many words.
+constexpr std::size_t many_partners = 300;
 
 using Hashes = std::vector<std::uint64_t>;
 
@@ -29,11 +29,13 @@ using Hashes = std::vector<std::uint64_t>;
 struct Trained {
   std::array<float, 2> weight{};
   std::array<float, 2> squares{};  // of the gradients so far
+  std::array<float, 2> sum{};      // of the weights after each of the later epochs
 };
 
-struct Affixes {
-  std::unordered_set<std::uint64_t> hashes;
-  std::map<std::string, std::uint64_t> names;  // lines without weights
+// What stands on the other side of the ZWNJ of words.
+struct Partners {
+  std::unordered_map<std::uint64_t, std::uint32_t> numbers;  // by hash
+  std::map<std::string, std::uint32_t> lines;
 };
 
 std::string feature_name(char kind, char observed, std::u32string_view first,
@@ -45,33 +47,42 @@ std::string feature_name(char kind, char observed, std::u32string_view first,
   return name;
 }
 
-Affixes find_affixes(const std::vector<GappedText>& sentences) {
-  std::array<std::map<std::u32string, std::unordered_set<std::u32string>>, 2> partners;
-  for (const GappedText& sentence : sentences) {
-    const std::u32string_view letters = sentence.letters;
-    for (std::size_t at = 1; at < letters.size(); ++at) {
-      if (sentence.before[at] != Gap::zwnj) continue;
-      std::size_t begin = at - 1;
-      while (begin > 0 && sentence.before[begin] == Gap::none) --begin;
-      std::size_t end = at + 1;
-      while (end < letters.size() && sentence.before[end] == Gap::none) ++end;
-      const std::u32string left(letters.substr(begin, at - begin));
-      const std::u32string right(letters.substr(at, end - at));
-      partners[0][left].insert(right);
-      partners[1][right].insert(left);
-    }
+using PartMap = std::map<std::u32string, std::unordered_set<std::u32string>>;
+
+void add_partners(const GappedText& word, PartMap& lefts, PartMap& rights) {
+  const std::u32string_view letters = word.letters;
+  for (std::size_t at = 1; at < letters.size(); ++at) {
+    if (word.before[at] != Gap::zwnj) continue;
+    std::size_t begin = at - 1;
+    while (begin > 0 && word.before[begin] == Gap::none) --begin;
+    std::size_t end = at + 1;
+    while (end < letters.size() && word.before[end] == Gap::none) ++end;
+    const std::u32string left(letters.substr(begin, at - begin));
+    const std::u32string right(letters.substr(at, end - at));
+    lefts[left].insert(right);
+    rights[right].insert(left);
   }
-  Affixes affixes;
-  for (std::size_t side = 0; side < 2; ++side) {
-    const char kind = side == 0 ? kind::prefix : kind::suffix;
-    for (const auto& [part, others] : partners[side]) {
-      if (others.size() < least_partners) continue;
-      const std::uint64_t hash = feature_hash(kind, 'n', part, {});
-      affixes.hashes.insert(hash);
-      affixes.names.emplace(feature_name(kind, 'n', part, {}), hash);
-    }
+}
+
+Partners find_partners(const std::vector<GappedText>& words) {
+  PartMap lefts, rights;
+  for (const GappedText& word : words) add_partners(word, lefts, rights);
+  Partners partners;
+  const auto keep = [&](char kind, const std::u32string& part, std::size_t number) {
+    if (number < 2) return;
+    const auto kept = static_cast<std::uint32_t>(std::min<std::size_t>(number, 30000));
+    partners.numbers[feature_hash(kind, 'n', part, {})] = kept;
+    partners.lines[feature_name(kind, 'n', part, {})] = kept;
+  };
+  for (const auto& [part, others] : rights) keep(kind::suffix, part, others.size());
+  for (const auto& [part, others] : lefts) {
+    // What takes an ending need not be a prefix.
+    const auto number = std::count_if(others.begin(), others.end(), [&](const auto& other) {
+      return rights[other].size() < many_partners;
+    });
+    keep(kind::prefix, part, static_cast<std::size_t>(number));
   }
-  return affixes;
+  return partners;
 }
 
 // A boundary to learn from.
@@ -83,11 +94,16 @@ struct Question {
 
 class Trainer {
  public:
-  Trainer(const std::vector<std::string_view>& texts, const Lexicon& lexicon,
-          const TrainingSettings& settings, const TrainingProgress& progress)
+  Trainer(const std::vector<std::string_view>& texts, const std::vector<CountedWord>& words,
+          const Lexicon& lexicon, const TrainingSettings& settings,
+          const TrainingProgress& progress)
       : lexicon_(lexicon), settings_(settings), progress_(progress) {
     for (const std::string_view text : texts) read(text);
-    affixes_ = find_affixes(sentences_);
+    for (const CountedWord& word : words) {
+      GappedText letters = gapped(word.word);
+      if (letters.letters.size() > 2) words_alone_.push_back(std::move(letters));
+    }
+    partners_ = find_partners(words_alone_);
     seen_.resize(std::size_t{1} << 26);
   }
 
@@ -104,6 +120,12 @@ class Trainer {
     for (int pass = 2; pass < passes; ++pass) {
       rate_ = static_cast<float>(settings_.rate);
       epoch(pass, passes, "learning", [this](const Question& question) { learn(question); });
+      // The mean over the second half of the epochs is steadier than the last of them.
+      if (2 * (pass - 2) < settings_.epochs) continue;
+      ++summed_;
+      for (auto& [hash, row] : trained_) {
+        for (std::size_t which = 0; which < 2; ++which) row.sum[which] += row.weight[which];
+      }
     }
     return lines();
   }
@@ -118,23 +140,36 @@ class Trainer {
     }
   }
 
-  // All sentences once, shuffled in groups that are damaged alike.
+  // All sentences once, in groups that are damaged alike, one group after another in any order.
   template <typename Use>
   void epoch(int pass, int passes, std::string_view what, Use use) {
     Random random(settings_.seed + static_cast<std::uint64_t>(pass));
+    const std::vector<Group> groups = draw_groups(random);
+    for (std::size_t at = 0; at < groups.size(); ++at) {
+      document(groups[at].begin, groups[at].end, random, use);
+      if (!progress_ || at % 32 != 0) continue;
+      const double here = static_cast<double>(at) / static_cast<double>(groups.size());
+      progress_((pass + here) / passes, what);
+    }
+  }
+
+  struct Group {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+  std::vector<Group> draw_groups(Random& random) const {
+    std::vector<Group> groups;
     for (std::size_t begin = 0; begin < sentences_.size();) {
-      const std::size_t most = random.below(8) == 0 ? 4 : 60;
-      const std::size_t least = most == 4 ? 1 : 5;
-      const std::size_t size = least + random.below(most - least + 1);
-      // Documents begin anywhere: the groups of each epoch are others.
+      const bool is_short = random.below(8) == 0;
+      const std::size_t size = is_short ? 1 + random.below(4) : 5 + random.below(56);
       const std::size_t end = std::min(begin + size, sentences_.size());
-      document(begin, end, random, use);
-      if (progress_ && begin / 1000 != end / 1000) {
-        const double here = static_cast<double>(end) / static_cast<double>(sentences_.size());
-        progress_((pass + here) / passes, what);
-      }
+      groups.push_back({begin, end});
       begin = end;
     }
+    for (std::size_t at = groups.size(); at > 1; --at) {
+      std::swap(groups[at - 1], groups[random.below(at)]);
+    }
+    return groups;
   }
 
   template <typename Use>
@@ -148,7 +183,24 @@ class Trainer {
     }
     const bool apart = plan.deleted + plan.spaced > 0 && random.below(6) == 0;
     for (std::size_t at = begin; at < end; ++at) {
-      ask(sentences_[at], std::move(observed[at - begin]), habit.code(apart), use);
+      ask(sentences_[at], std::move(observed[at - begin]), habit.code(apart), false, use);
+    }
+    words_alone(end - begin, plan, habit.code(apart), random, use);
+  }
+
+  // Some words of the list, as if this document had them and the lexicon had not.
+  template <typename Use>
+  void words_alone(std::size_t sentences, const DamagePlan& plan, unsigned habit, Random& random,
+                   Use use) {
+    const double wanted = settings_.share_of_words * static_cast<double>(words_alone_.size()) *
+                          static_cast<double>(sentences) / static_cast<double>(sentences_.size());
+    // A space between two words is what a list of words cannot teach to leave alone.
+    const DamagePlan deleting{.deleted = plan.deleted + plan.spaced};
+    std::vector<Gap> observed;
+    for (double left = wanted; left > random.share(); left -= 1) {
+      const GappedText& word = words_alone_[random.below(words_alone_.size())];
+      damage(word, deleting, random, observed);
+      ask(word, observed, habit, true, use);
     }
   }
 
@@ -167,13 +219,24 @@ class Trainer {
   }
 
   template <typename Use>
-  void ask(const GappedText& sentence, std::vector<Gap> observed, unsigned habit, Use use) {
+  void ask(const GappedText& sentence, std::vector<Gap> observed, unsigned habit, bool unknown,
+           Use use) {
     GappedText text{.letters = sentence.letters, .before = std::move(observed)};
     find_words(text, words_);
-    const auto has = [this](std::uint64_t hash) { return affixes_.hashes.contains(hash); };
+    const auto find = [this](std::uint64_t hash) {
+      const auto found = partners_.numbers.find(hash);
+      return found == partners_.numbers.end() ? 0U : found->second;
+    };
     for_each_unit(text, words_, lexicon_, [&](Unit& unit, UnitSpelling spelling, std::size_t at) {
-      forget(sentence, at, unit, spelling);
-      question_.choices = choices_of(unit, spelling, has);
+      set_partners(unit, find);
+      if (unknown) {
+        spelling = {.observed = spelling.observed};
+        unit.counts.together = unit.counts.apart = 0;
+        unit.counts.whole = false;
+      } else {
+        forget(sentence, at, unit, spelling);
+      }
+      question_.choices = choices_of(unit, spelling);
       if (!question_.choices.any()) return;
       const Gap truth = sentence.before[at];
       question_.answer = truth == unit.observed() ? 0 : truth == Gap::zwnj ? 1 : 2;
@@ -254,13 +317,13 @@ class Trainer {
             std::u32string_view b) {
     const auto found = trained_.find(hash);
     if (found == trained_.end()) return;
-    const int zwnj = rounded(found->second.weight[0]);
-    const int other = rounded(found->second.weight[1]);
+    const int zwnj = rounded(found->second.sum[0] / static_cast<float>(summed_));
+    const int other = rounded(found->second.sum[1] / static_cast<float>(summed_));
     if (zwnj == 0 && other == 0) return;
     std::string& line = (*named_)[hash];
     if (!line.empty()) return;
-    line = feature_name(kind, seen, a, b) + '\t' + std::to_string(zwnj) + '\t' +
-           std::to_string(other);
+    line =
+        feature_name(kind, seen, a, b) + '\t' + std::to_string(zwnj) + '\t' + std::to_string(other);
   }
 
   static int rounded(float weight) {
@@ -280,7 +343,9 @@ class Trainer {
     for (auto& [hash, line] : named) {
       if (!line.empty()) sorted.push_back(std::move(line));
     }
-    for (const auto& [name, hash] : affixes_.names) sorted.push_back(name + "\t0\t0");
+    for (const auto& [name, number] : partners_.lines) {
+      sorted.push_back(name + '\t' + std::to_string(number) + "\t0");
+    }
     std::sort(sorted.begin(), sorted.end());
     std::string all;
     for (const std::string& line : sorted) all.append(line).push_back('\n');
@@ -292,13 +357,15 @@ class Trainer {
   TrainingProgress progress_;
   std::vector<GappedText> sentences_;
   std::vector<WordSpan> words_;
-  Affixes affixes_;
+  std::vector<GappedText> words_alone_;
+  Partners partners_;
   std::vector<std::uint8_t> seen_;
   std::unordered_map<std::uint64_t, Trained> trained_;
   std::unordered_map<std::uint64_t, std::string>* named_ = nullptr;
   std::vector<Trained*> rows_;
   Question question_;
   float rate_ = 0;
+  int summed_ = 0;  // epochs in Trained::sum
 };
 
 }  // namespace
@@ -323,9 +390,10 @@ GappedText gapped(std::u32string_view line) {
   return text;
 }
 
-std::string train_boundaries(const std::vector<std::string_view>& texts, const Lexicon& lexicon,
+std::string train_boundaries(const std::vector<std::string_view>& texts,
+                             const std::vector<CountedWord>& words, const Lexicon& lexicon,
                              const TrainingSettings& settings, const TrainingProgress& progress) {
-  return Trainer(texts, lexicon, settings, progress).run();
+  return Trainer(texts, words, lexicon, settings, progress).run();
 }
 
 }  // namespace bazyab::language

@@ -18,6 +18,12 @@ unsigned band(std::uint32_t count) {
   return count <= 1500 ? 4 : 5;
 }
 
+unsigned partner_band(std::uint32_t partners) {
+  if (partners < 3) return partners == 0 ? 0 : 1;
+  if (partners < 10) return 2;
+  return partners < 60 ? 3 : 4;
+}
+
 UnitSpelling look_up(std::u32string_view letters, const Gap* before, const Lexicon& lexicon) {
   UnitSpelling found;
   for (std::size_t at = 1; at < letters.size(); ++at) {
@@ -35,6 +41,18 @@ UnitSpelling look_up(std::u32string_view letters, const Gap* before, const Lexic
   return found;
 }
 
+namespace {
+
+void count_whole(Unit& unit, const UnitSpelling& spelling, std::size_t at) {
+  const std::uint64_t bit = std::uint64_t{1} << at;
+  unit.counts.together = spelling.count_observed;
+  if ((spelling.spelled & bit) == 0) return;
+  unit.counts.apart = spelling.count_spelled;
+  unit.counts.whole = (spelling.spelled & ~bit) == spelling.observed;
+}
+
+}  // namespace
+
 Unit make_unit(std::u32string_view letters, const Gap* before, std::size_t at,
                const UnitSpelling& spelling, const Lexicon& lexicon) {
   Unit unit{.letters = letters, .before = before, .at = at};
@@ -43,13 +61,17 @@ Unit make_unit(std::u32string_view letters, const Gap* before, std::size_t at,
   unit.right_end = at + 1;
   while (unit.right_end < letters.size() && before[unit.right_end] == Gap::none) ++unit.right_end;
 
-  const std::uint64_t bit = std::uint64_t{1} << at;
   unit.counts.left = count_any(unit.left(), lexicon);
   unit.counts.right = count_any(unit.right(), lexicon);
-  unit.counts.together = spelling.count_observed;
-  if ((spelling.spelled & bit) != 0) {
-    unit.counts.apart = spelling.count_spelled;
-    unit.counts.whole = (spelling.spelled & ~bit) == spelling.observed;
+  const bool known = spelling.count_observed > 0 || spelling.count_spelled > 0;
+  if (known || spelling.observed == 0) {
+    count_whole(unit, spelling, at);
+  } else {
+    // Of a word that has a ZWNJ elsewhere, the part that the boundary lies in:
+    // راهحل‌هایی.
+    const std::size_t begin = unit.left_begin;
+    const auto part = letters.substr(begin, unit.right_end - begin);
+    count_whole(unit, look_up(part, before + begin, lexicon), at - begin);
   }
   return unit;
 }

@@ -42,6 +42,9 @@ struct Unit {
   std::u32string_view previous;  // the last part of the word before, empty at an edge
   std::u32string_view next;      // the first part of the word behind
   UnitCounts counts;
+  // With how many other parts the lexicon has these two joined by a ZWNJ, endings like ها apart.
+  std::uint32_t left_partners = 0;
+  std::uint32_t right_partners = 0;
 
   Gap observed() const { return before[at]; }
   std::u32string_view left() const { return letters.substr(left_begin, at - left_begin); }
@@ -66,7 +69,8 @@ Unit make_unit(std::u32string_view letters, const Gap* before, std::size_t at,
 // The commoner of the counts with and without ZWNJ.
 std::uint32_t count_any(std::u32string_view letters, const Lexicon& lexicon);
 
-// Counts in five steps that grow by about ten.
+// Counts in six steps that grow by about ten, and numbers of partners in five.
 unsigned band(std::uint32_t count);
+unsigned partner_band(std::uint32_t partners);
 
 }  // namespace bazyab::language

@@ -1,8 +1,9 @@
 // The text of the weights, and the section of the packed lexicon that is made of it.
 //
 // Text: a line is "KIND OBSERVED TAB FIRST TAB SECOND TAB ZWNJ TAB OTHER": a feature
-// (boundary_features.h) and how much it speaks for a ZWNJ, and for the other change, against leaving
-// the boundary as it is, in units of 1/weight_unit nats. Lines that begin with # are comments.
+// (boundary_features.h) and how much it speaks for a ZWNJ, and for the other change, against
+// leaving the boundary as it is, in units of 1/weight_unit nats. Lines that begin with # are
+// comments.
 //
 // Section: slot_count (a number of 64 bits), then slots of 8 bytes, an open hash table: the low 32
 // bits of the feature's hash (0 is empty), then the two weights, 16 bits each. The first slot of a

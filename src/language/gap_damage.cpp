@@ -31,8 +31,10 @@ void damage(const GappedText& sentence, const DamagePlan& plan, Random& random,
     switch (sentence.before[at]) {
       case Gap::zwnj: {
         const double fate = random.share();
-        if (fate < plan.deleted) observed[at] = Gap::none;
-        else if (fate < plan.deleted + plan.spaced) observed[at] = Gap::space;
+        if (fate < plan.deleted)
+          observed[at] = Gap::none;
+        else if (fate < plan.deleted + plan.spaced)
+          observed[at] = Gap::space;
         break;
       }
       case Gap::space:

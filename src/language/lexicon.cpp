@@ -128,8 +128,17 @@ Bytes section_of(Bytes file, packed::Section section, std::uint64_t size, const 
 }  // namespace
 
 struct Lexicon::Mapping {
-  explicit Mapping(const std::string& path) : mapped(path), file(mapped.bytes()) {
+  explicit Mapping(const std::string& path)
+      : mapped(std::make_unique<MappedFile>(path)), file(mapped->bytes()) {
     read_header(path);
+  }
+  struct Packed {
+    std::string bytes;
+  };
+  explicit Mapping(Packed packed)
+      : owned(std::move(packed.bytes)),
+        file(reinterpret_cast<const std::uint8_t*>(owned.data()), owned.size()) {
+    read_header("");
   }
   void read_header(const std::string& path);
   std::optional<Cursor> find(Bytes letters) const;
@@ -143,7 +152,8 @@ struct Lexicon::Mapping {
     return -static_cast<float>(number_at<std::uint16_t>(costs, index)) / packed::cost_unit;
   }
 
-  MappedFile mapped;
+  std::unique_ptr<MappedFile> mapped;
+  std::string owned;
   Bytes file;
   packed::Header header;
   Bytes classes, costs, slots, records;
@@ -198,6 +208,10 @@ Lexicon::~Lexicon() = default;
 
 Lexicon Lexicon::open(const std::string& path) {
   return Lexicon(std::make_unique<Mapping>(path));
+}
+
+Lexicon Lexicon::of(std::string packed) {
+  return Lexicon(std::make_unique<Mapping>(Mapping::Packed{std::move(packed)}));
 }
 
 std::uint32_t Lexicon::count(std::u32string_view word) const {

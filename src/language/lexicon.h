@@ -28,6 +28,9 @@ class Lexicon {
   // is not such a file: checks are bounded, a damaged file never leads to a read outside of it.
   static Lexicon open(const std::string& path);
 
+  // The same of bytes in memory, for a lexicon that was just packed.
+  static Lexicon of(std::string packed);
+
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;
   ~Lexicon();

@@ -101,7 +101,7 @@ class Passes {
 }  // namespace
 
 void repair_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
-                 const Habit& habit, const Healer& healer) {
+                 const Habit& habit, const Healer& healer, language::BoundaryDecoder* decoder) {
   Passes passes(state, options);
   passes.apply(propose_healed(state.text, healer));
   // On a page, order and brackets come from where glyphs stand: only plain text has lost them.
@@ -119,8 +119,8 @@ void repair_text(Repaired& state, const RepairOptions& options, const language::
   }
   if (plain) passes.apply(propose_turned_brackets(state.text));
   passes.apply(propose_spacing(state.text));
-  if (plain && lexicon != nullptr && !lexicon->weights().empty()) {
-    passes.apply(propose_boundaries(state.text, options, *lexicon, habit));
+  if (plain && decoder != nullptr) {
+    passes.apply(propose_boundaries(state.text, options, *decoder, habit));
   } else {
     passes.apply(propose_zwnj(state.text, options, lexicon, habit));
   }

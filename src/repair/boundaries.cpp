@@ -1,11 +1,6 @@
 // From text to gaps, from scores to proposals.
 #include "repair/boundaries.h"
 
-#include <algorithm>
-#include <cmath>
-
-#include "language/boundary_model.h"
-#include "language/boundary_walk.h"
 #include "repair/tokens.h"
 
 namespace bazyab::repair {
@@ -39,63 +34,31 @@ void gap_text(std::u32string_view text, Placed& placed) {
   }
 }
 
-class Boundaries {
- public:
-  Boundaries(const Text& text, const RepairOptions& options, const language::Lexicon& lexicon,
-             const Habit& habit)
-      : text_(text.letters),
-        options_(options),
-        lexicon_(lexicon),
-        model_(lexicon),
-        code_(habit.gaps.code(options.style == Style::apart)) {
-    gap_text(text_, placed_);
-  }
-
-  std::vector<Proposal> run() {
-    language::find_words(placed_.text, words_);
-    language::for_each_unit(
-        placed_.text, words_, lexicon_,
-        [this](const language::Unit& unit, const language::UnitSpelling& spelling,
-               std::uint32_t index) { decide(unit, model_.score(unit, spelling, code_), index); });
-    std::sort(proposals_.begin(), proposals_.end(), [](const Proposal& one, const Proposal& other) {
-      return one.span.begin < other.span.begin;
-    });
-    return std::move(proposals_);
-  }
-
- private:
-  void decide(const language::Unit& unit, const language::BoundaryScores& scores,
-              std::uint32_t index) {
-    const float zwnj = std::exp(std::min(scores.zwnj, 30.0F));
-    const float other = std::exp(std::min(scores.other, 30.0F));
-    const float sum = 1 + zwnj + other;
-    const bool is_zwnj = zwnj >= other;
-    const float probability = (is_zwnj ? zwnj : other) / sum;
-    if (probability < (is_zwnj ? 0.5F : 0.8F)) return;
-    const std::uint32_t end = placed_.place[index];
-    const bool spaced = unit.observed() == Gap::space;
-    proposals_.push_back({.span = {spaced ? end - 1 : end, end},
-                          .after = is_zwnj ? U"\u200C" : spaced ? U"" : U" ",
-                          .kind = is_zwnj ? RepairKind::zwnj : RepairKind::space,
-                          .evidence = unit.counts.together > 0 ? Evidence::habit : Evidence::lexicon,
-                          .confidence = probability});
-  }
-
-  std::u32string_view text_;
-  const RepairOptions& options_;
-  const language::Lexicon& lexicon_;
-  language::BoundaryModel model_;
-  unsigned code_;
-  Placed placed_;
-  std::vector<language::WordSpan> words_;
-  std::vector<Proposal> proposals_;
-};
-
 }  // namespace
 
 std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& options,
-                                         const language::Lexicon& lexicon, const Habit& habit) {
-  return Boundaries(text, options, lexicon, habit).run();
+                                         language::BoundaryDecoder& decoder, const Habit& habit) {
+  Placed placed;
+  gap_text(text.letters, placed);
+  const std::vector<Gap> before = placed.text.before;
+  std::vector<language::BoundaryDecision> decisions;
+  decoder.decode(placed.text, habit.gaps.code(options.style == Style::apart), decisions);
+
+  std::vector<Proposal> proposals;
+  proposals.reserve(decisions.size());
+  for (const language::BoundaryDecision& decision : decisions) {
+    const std::uint32_t end = placed.place[decision.place];
+    const std::uint32_t begin = before[decision.place] == Gap::space ? end - 1 : end;
+    const bool zwnj = decision.gap == Gap::zwnj;
+    proposals.push_back({.span = {begin, end},
+                         .after = zwnj                         ? U"\u200C"
+                                  : decision.gap == Gap::space ? U" "
+                                                               : U"",
+                         .kind = zwnj ? RepairKind::zwnj : RepairKind::space,
+                         .evidence = decision.known ? Evidence::habit : Evidence::lexicon,
+                         .confidence = decision.probability});
+  }
+  return proposals;
 }
 
 }  // namespace bazyab::repair

@@ -7,15 +7,15 @@
 #include <vector>
 
 #include "core/text.h"
-#include "language/lexicon.h"
+#include "language/boundary_decoder.h"
 #include "repair/edit.h"
 #include "repair/habit.h"
 #include "repair/options.h"
 
 namespace bazyab::repair {
 
-// `lexicon` has weights. Confidence is the probability of the change.
+// Confidence is the probability of the change.
 std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& options,
-                                         const language::Lexicon& lexicon, const Habit& habit);
+                                         language::BoundaryDecoder& decoder, const Habit& habit);
 
 }  // namespace bazyab::repair

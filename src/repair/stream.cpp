@@ -88,6 +88,7 @@ class RawParagraph {
 Stream::Stream(const RepairOptions& options, const language::Lexicon* lexicon, StreamOutput output)
     : options_(options), lexicon_(lexicon), output_(std::move(output)) {
   letters_.reserve(window_size);
+  if (lexicon_ != nullptr && !lexicon_->weights().empty()) decoder_.emplace(*lexicon_);
 }
 
 void Stream::feed(std::string_view bytes) {
@@ -201,7 +202,7 @@ void Stream::write_text(std::u32string_view raw, std::span<const Proposal> break
   Repaired state{.text = {.letters = std::u32string(raw), .origins = {}, .boundaries = {}},
                  .repairs = {}};
   if (options_.allows(RepairKind::line)) apply_repairs(state, breaks);
-  repair_text(state, options_, lexicon_, habit_);
+  repair_text(state, options_, lexicon_, habit_, {}, decoder_ ? &*decoder_ : nullptr);
   if (!state.text.letters.empty()) put(std::exchange(separator_, {}));
   if (output_.repair) {
     for (const Repair& repair : state.repairs) output_.repair(repair, offset_);
