@@ -92,6 +92,8 @@ Run configure(CLI::App& app, const CommonOptions& common) {
                  "File whose first line is the password of encrypted PDFs")
       ->type_name("FILE");
   app.add_flag("--no-repair", options->convert.no_repair, "Leave the text as the page gives it");
+  app.add_flag("--no-heal", options->convert.no_heal,
+               "Believe the maps of fonts, though they name wrong letters or none");
   app.add_flag("--keep-lines", options->convert.repair.keep_lines, "Keep the lines of the page");
   app.add_flag("--keep-furniture", options->convert.keep_furniture,
                "Keep headers, footers, tag lists and their kind");

@@ -44,6 +44,15 @@ bool fits(View rest, const Marker& marker) {
   return false;
 }
 
+// "واژه‌های کلیدی:" at the head of the line.
+bool has_keyword_label(View text) {
+  const std::size_t colon = text.find(U':');
+  if (colon == View::npos || colon > longest_label) return false;
+  const FoldedLine label = fold_line(text, 0, colon);
+  return std::any_of(keyword_labels.begin(), keyword_labels.end(),
+                     [&](View word) { return label.letters == word; });
+}
+
 // "Name of the site |" before a label: one line made of several pieces of furniture.
 bool is_parted_off(View before) {
   constexpr View bars = U"|¦•·";
@@ -169,6 +178,12 @@ Verdict alone(const LineFacts& line, View text) {
   if (edge && is_address(text)) return {FurnitureKind::address, 0};
   const Buttons found = buttons_in(text);
   if (found == Buttons::sure) return {FurnitureKind::button, 0};
+  // A number that counts the pages gives the line away in which it stands, whatever else is there.
+  constexpr std::uint32_t least_numbered = 3;
+  if (edge && line.numbered_pages >= least_numbered && line.numbered_pages * 2 >= line.page_count &&
+      !is_sentence(text)) {
+    return {FurnitureKind::repeated, 0};
+  }
   if (edge && line.repeated_pages >= 2 && line.repeated_pages * 2 >= line.page_count &&
       !is_sentence(text)) {
     return {FurnitureKind::repeated, 0};
@@ -187,6 +202,7 @@ class Finder {
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       if (!texts_[at].empty()) verdicts_[at] = alone(lines_[at], texts_[at]);
     }
+    keep_keywords();
     if (extent_.ends) tail();
     print_heads();
     if (extent_.begins) head();
@@ -199,6 +215,21 @@ class Finder {
   bool blank(std::size_t at) const { return texts_[at].empty(); }
   bool found(std::size_t at) const { return verdicts_[at].kind != FurnitureKind::none; }
   void mark(std::size_t at, FurnitureKind kind) { verdicts_[at] = {kind, 0}; }
+
+  // Papers name their keywords before the text, sites behind it.
+  void keep_keywords() {
+    constexpr std::size_t lines_of_text = 2;
+    std::size_t text_below = extent_.ends ? 0 : lines_of_text;
+    for (std::size_t at = lines_.size(); at-- > 0;) {
+      const bool labelled = verdicts_[at].kind == FurnitureKind::tags && verdicts_[at].begin == 0;
+      if (labelled && text_below >= lines_of_text && has_keyword_label(texts_[at])) {
+        verdicts_[at] = {};
+      }
+      if (!found(at) && texts_[at].size() > longest_tail / 2 && is_sentence(texts_[at])) {
+        ++text_below;
+      }
+    }
+  }
 
   // A browser prints date and title above a page whose address it prints below.
   void print_heads() {
@@ -340,6 +371,22 @@ const char* name_of(FurnitureKind kind) {
 
 std::vector<Verdict> find_furniture(std::span<const LineFacts> lines, Extent extent) {
   return Finder(lines, extent).run();
+}
+
+std::vector<std::u32string> number_signatures(View line, int page) {
+  std::vector<std::u32string> signatures;
+  if (line.size() > 2 * longest_tail) return signatures;
+  const auto add = [&](std::optional<int> number) {
+    if (!number) return;
+    // Four digits and a sign on either side of page numbers: kept positive for the code point.
+    constexpr int zero = 0x10000;
+    const std::u32string signature{U'#', static_cast<char32_t>(zero + *number - page)};
+    if (signatures.empty() || signatures.back() != signature) signatures.push_back(signature);
+  };
+  const EdgeNumbers numbers = edge_numbers(line);
+  add(numbers.first);
+  add(numbers.last);
+  return signatures;
 }
 
 std::u32string repetition_signature(std::u32string_view line) {

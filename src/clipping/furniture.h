@@ -39,7 +39,9 @@ struct LineFacts {
   bool near_top = false;             // among the first lines of its page
   bool near_bottom = false;          // among the last
   std::uint32_t repeated_pages = 0;  // pages with a line of the same signature at the same edge
-  std::uint32_t page_count = 1;      // of the document
+  // Pages with a line at the same edge whose number is as far from the page's own as this one's.
+  std::uint32_t numbered_pages = 0;
+  std::uint32_t page_count = 1;  // of the document
 };
 
 // Which part of a line is furniture: letters [begin, end of line). begin == 0: the whole line;
@@ -61,5 +63,9 @@ std::vector<Verdict> find_furniture(std::span<const LineFacts> lines, Extent ext
 
 // Equal for lines that differ in digits and white space only: what to count headers by.
 std::u32string repetition_signature(std::u32string_view line);
+
+// One signature for each number at the ends of a line of page `page` (from 1): equal where the
+// number is as far from the page's. Headers that change with the chapter are counted by them.
+std::vector<std::u32string> number_signatures(std::u32string_view line, int page);
 
 }  // namespace bazyab::clipping

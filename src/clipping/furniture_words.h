@@ -65,6 +65,10 @@ constexpr std::array<Marker, 36> markers = {{
     {U"آدرسکوتاه", FurnitureKind::link, Rest::url},
 }};
 
+// Of the markers above, those that papers use for the keywords between abstract and text.
+constexpr std::array<std::u32string_view, 6> keyword_labels = {
+    U"کلیدواژهها", U"کلیدواژه", U"کلیدواژگان", U"کلماتکلیدی", U"واژههایکلیدی", U"واژگانکلیدی"};
+
 // Close an article; no colon.
 constexpr std::array<std::u32string_view, 3> end_marks = {U"انتهایپیام", U"پایانپیام",
                                                           U"انتهایخبر"};

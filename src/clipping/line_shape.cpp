@@ -172,6 +172,26 @@ bool is_bare_page_number(View line) {
   return (all_digits(word) && word.size() < 4) || is_pair(word, U"/");
 }
 
+EdgeNumbers edge_numbers(View line) {
+  EdgeNumbers numbers;
+  const auto value_of = [](View word) -> std::optional<int> {
+    const FoldedLine folded = fold_line(word, 0, word.size());
+    if (!all_digits(folded.letters)) return {};
+    int value = 0;
+    for (const char32_t digit : folded.letters) value = value * 10 + static_cast<int>(digit - U'0');
+    return value;
+  };
+  View first, last;
+  for_each_word(line, [&](View word) {
+    if (is_decoration(word)) return;
+    if (first.empty()) first = word;
+    last = word;
+  });
+  numbers.first = value_of(first);
+  numbers.last = value_of(last);
+  return numbers;
+}
+
 bool is_address(View line) {
   std::size_t urls = 0;
   std::size_t others = 0;

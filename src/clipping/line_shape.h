@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace bazyab::clipping {
@@ -26,6 +27,12 @@ bool is_link_mark(std::u32string_view line);
 bool is_counted_page(std::u32string_view line);
 // "۲", "- 2 -", "2/3", "صفحه ۲".
 bool is_bare_page_number(std::u32string_view line);
+// The numbers of up to four digits that are the first and the last word of a line; bars and dashes
+// around them are looked through.
+struct EdgeNumbers {
+  std::optional<int> first, last;
+};
+EdgeNumbers edge_numbers(std::u32string_view line);
 // A URL, alone or with dates, times and page numbers.
 bool is_address(std::u32string_view line);
 

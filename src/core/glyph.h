@@ -54,6 +54,13 @@ struct ActualText {
   Span letters;  // in GlyphPage::letters; empty: the glyphs have no text
 };
 
+// A straight line that the page draws, level or upright: a rule, or the edge of an area that is
+// filled with another colour than white.
+struct Rule {
+  Box box;             // its ink; an edge has no thickness
+  bool level = false;  // else upright
+};
+
 struct GlyphPage {
   int number = 0;    // from 1
   float width = 0;   // points
@@ -61,6 +68,7 @@ struct GlyphPage {
   std::vector<Glyph> glyphs;
   std::u32string letters;
   std::vector<ActualText> actual_texts;
+  std::vector<Rule> rules;  // in the order of drawing
   std::vector<FontInfo> fonts;
   std::vector<Warning> warnings;
 

@@ -41,12 +41,21 @@ struct Item {
   float confidence = 1;
 };
 
+// How a line stands to the one before it in its region.
+enum class LinePlace : std::uint8_t {
+  opens,    // a line, or a row of a table, of its own
+  cell,     // the next cell of the same row of a table
+  goes_on,  // a further line of the same cell
+};
+
 struct LineFacts {
   Span items;  // in PageFacts::items, from right to left; logical order if `logical`
   Box box;
   float baseline = 0;
   float em = 0;          // of most of its letters
   bool logical = false;  // OCR gives its symbols in reading order already
+  LinePlace place = LinePlace::opens;
+  std::uint16_t cells_before = 0;  // sides of cells between it and the cell before, or the margin
 };
 
 // A part of the page whose lines are read from top to bottom; regions follow in reading order.
@@ -54,7 +63,8 @@ struct Region {
   Span lines;  // in PageFacts::lines
   Box box;
   std::uint8_t turn = 0;  // quarter turns clockwise of its text on the page
-  bool table = false;     // lines are rows, wide gaps part their cells
+  bool table = false;     // lines are rows, or pieces of them; wide gaps part their cells
+  bool boxed = false;     // a frame sets it apart from the running text
   bool slanted = false;   // text at another angle: a watermark
 };
 
@@ -84,6 +94,16 @@ struct BracketVotes {
 // Gaps between letters where no space glyph lies, in hundredths of an em from 0.
 using GapCounts = std::array<std::uint32_t, 64>;
 
+// A code whose letters are not those that the page's map gives: another map of the font was
+// believed. Items of it have the new letters already.
+struct MapChange {
+  std::uint16_t font = 0;  // in PageFacts::fonts
+  std::uint32_t code = 0;
+  Span said;             // in PageFacts::letters: what the map gave; may be empty
+  Span letters;          // in PageFacts::letters: what stands in its place
+  float confidence = 0;  // 0..1
+};
+
 struct PageFacts {
   int number = 0;    // from 1
   float width = 0;   // points, as the page is shown
@@ -100,6 +120,8 @@ struct PageFacts {
   std::vector<Region> regions;
   std::vector<FontInfo> fonts;
   std::vector<Warning> warnings;
+
+  std::vector<MapChange> map_changes;
 
   std::vector<CodeUse> code_uses;  // sorted by font_id, code
   std::vector<DigitUse> digits;    // sorted by font_id

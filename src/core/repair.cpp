@@ -31,6 +31,8 @@ const char* name_of(Evidence evidence) {
       return "lexicon";
     case Evidence::rule:
       return "rule";
+    case Evidence::font:
+      return "font";
     case Evidence::habit:
       return "habit";
   }

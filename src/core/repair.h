@@ -27,6 +27,7 @@ enum class Evidence : std::uint8_t {
   glyph,    // the page shows it
   lexicon,  // only this reading is a word
   rule,     // a rule that has no exception
+  font,     // the font's own cmap or glyph names say it
   habit,    // the rest of the document does it so
 };
 

@@ -32,8 +32,8 @@ Edges edges_of(const std::vector<Box>& boxes) {
   return edges;
 }
 
-std::u32string edge_key(bool top, std::u32string_view line) {
-  return (top ? U"^" : U"_") + clipping::repetition_signature(line);
+std::u32string edge_key(bool top, std::u32string_view signature) {
+  return (top ? U"^" : U"_") + std::u32string(signature);
 }
 
 Text part_of(const Text& text, std::size_t begin, std::size_t end) {
@@ -96,6 +96,12 @@ class Splitter {
   bool opens_region_ = false;
 };
 
+// A footnote or a caption beside the text that it is smaller than, a box, a table.
+bool is_aside(const Block& block, const Block& text) {
+  if (text.kind != BlockKind::paragraph || text.boxed) return false;
+  return block.em < 0.93F * text.em || block.boxed || block.kind == BlockKind::table;
+}
+
 }  // namespace
 
 void count_edges(DocumentFacts& document, const PageFacts& page, const std::vector<Text>& lines) {
@@ -105,8 +111,14 @@ void count_edges(DocumentFacts& document, const PageFacts& page, const std::vect
   // What a page says twice is said on one page all the same.
   std::set<std::u32string> keys;
   for (std::size_t index = 0; index < lines.size(); ++index) {
-    if (edges.top[index]) keys.insert(edge_key(true, lines[index].letters));
-    if (edges.bottom[index]) keys.insert(edge_key(false, lines[index].letters));
+    for (const bool top : {true, false}) {
+      if (!(top ? edges.top : edges.bottom)[index]) continue;
+      const std::u32string& letters = lines[index].letters;
+      keys.insert(edge_key(top, clipping::repetition_signature(letters)));
+      for (const auto& signature : clipping::number_signatures(letters, page.number)) {
+        keys.insert(edge_key(top, signature));
+      }
+    }
   }
   for (const std::u32string& key : keys) ++document.edge_lines[key];
 }
@@ -130,9 +142,14 @@ std::vector<Block> Assembler::add(std::vector<Block> page_blocks) {
       fact.page_count = document_.pages;
       for (const bool top : {true, false}) {
         if (!(top ? fact.near_top : fact.near_bottom)) continue;
-        const auto known = document_.edge_lines.find(edge_key(top, fact.text));
-        if (known != document_.edge_lines.end()) {
-          fact.repeated_pages = std::max(fact.repeated_pages, known->second);
+        const auto pages_with = [&](std::u32string_view signature) {
+          const auto known = document_.edge_lines.find(edge_key(top, signature));
+          return known == document_.edge_lines.end() ? 0 : known->second;
+        };
+        fact.repeated_pages =
+            std::max(fact.repeated_pages, pages_with(clipping::repetition_signature(fact.text)));
+        for (const auto& signature : clipping::number_signatures(fact.text, block.page)) {
+          fact.numbered_pages = std::max(fact.numbered_pages, pages_with(signature));
         }
       }
       facts.push_back(fact);
@@ -149,10 +166,14 @@ std::vector<Block> Assembler::add(std::vector<Block> page_blocks) {
     line += count;
   }
   for (Block& block : splitter.take()) append(std::move(block));
-  // All but the last text block, which may go on, and the furniture behind it.
+  // All but the last text block, which may go on, and the asides and furniture behind it.
   std::size_t keep = blocks_.size();
-  while (keep > 0 && blocks_[keep - 1].kind == BlockKind::furniture) --keep;
-  if (keep > 0) --keep;
+  for (std::size_t index = blocks_.size(); index-- > 0;) {
+    if (blocks_[index].kind == BlockKind::furniture) continue;
+    const bool ends_text = keep == blocks_.size();
+    if (!ends_text && !is_aside(blocks_[keep], blocks_[index])) break;
+    keep = index;
+  }
   std::vector<Block> done(
       std::make_move_iterator(blocks_.begin()),
       std::make_move_iterator(blocks_.begin() + static_cast<std::ptrdiff_t>(keep)));
@@ -162,9 +183,9 @@ std::vector<Block> Assembler::add(std::vector<Block> page_blocks) {
 
 void Assembler::append(Block block) {
   if (block.kind != BlockKind::furniture) {
-    // Furniture between two columns or pages does not part a paragraph.
-    const auto before = std::find_if(blocks_.rbegin(), blocks_.rend(), [](const Block& each) {
-      return each.kind != BlockKind::furniture;
+    // Furniture and footnotes between two columns or pages do not part a paragraph.
+    const auto before = std::find_if(blocks_.rbegin(), blocks_.rend(), [&](const Block& each) {
+      return each.kind != BlockKind::furniture && !is_aside(each, block);
     });
     if (before != blocks_.rend() && layout::goes_on(*before, block, document_)) {
       std::move(block.lines.begin(), block.lines.end(), std::back_inserter(before->lines));

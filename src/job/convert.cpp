@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "healing/lost_letters.h"
+#include "healing/map_record.h"
 #include "image/kind.h"
 #include "job/assemble.h"
 #include "job/page_spool.h"
@@ -83,6 +84,7 @@ class Conversion {
     Assembler assembler(facts_);
     for (std::size_t index = 0; index < pages_.size(); ++index) {
       const PageFacts page = pages_.take(index);
+      mended_.add_page(page);
       repair(assembler.add(layout::compose_page(page, facts_)));
     }
     repair(assembler.finish());
@@ -146,7 +148,10 @@ class Conversion {
 
   // Letters that fonts have lost, from the words of all pages.
   void heal() {
-    if ((unmapped_glyphs_ == 0 && !doubtful_glyphs_) || options_.no_repair) return;
+    if ((unmapped_glyphs_ == 0 && !doubtful_glyphs_) || options_.no_repair ||
+        options_.no_heal) {
+      return;
+    }
     for (std::size_t index = 0; index < pages_.size(); ++index) {
       const PageFacts& page = pages_.look_at(index);
       const bool lost = page.unmapped_glyphs > 0 || page.doubtful_glyphs;
@@ -160,11 +165,21 @@ class Conversion {
   void repair(std::vector<Block> blocks) {
     repair::RepairOptions repairs = options_.repair;
     if (options_.no_repair) repairs.without.set();
-    const repair::Healer healer = [this](const Origin& origin) -> std::optional<repair::Healed> {
-      const auto found = lost_.letter_at(origin);
-      if (!found) return {};
-      return repair::Healed{found->letters, found->confidence};
-    };
+    repair::Healer healer;
+    if (!lost_.empty()) {
+      healer.lost = [this](const Origin& origin) -> std::optional<repair::Healed> {
+        const auto found = lost_.letter_at(origin);
+        if (!found) return {};
+        return repair::Healed{found->letters, found->confidence};
+      };
+    }
+    if (!mended_.empty()) {
+      healer.mended = [this](const Origin& origin) -> std::optional<repair::Mended> {
+        const healing::MendedLetter* const found = mended_.find(origin);
+        if (found == nullptr) return {};
+        return repair::Mended{found->said, found->letters, found->confidence};
+      };
+    }
     for (Paragraph& paragraph :
          repair::repair_blocks(std::move(blocks), repairs, &tools_.lexicon(), habit_, healer)) {
       document_.paragraphs.push_back(std::move(paragraph));
@@ -180,6 +195,7 @@ class Conversion {
   repair::Habit habit_;
   PageSpool pages_;
   healing::LostLetters lost_;
+  healing::MapRecord mended_;
   std::optional<Error> failed_;  // the first page that could not be read
   bool doubtful_glyphs_ = false;
   std::uint64_t unmapped_glyphs_ = 0;

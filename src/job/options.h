@@ -35,6 +35,7 @@ struct ConvertOptions {
   std::string model;  // lexicon file; empty: the program's own
   std::string password;
   bool no_repair = false;
+  bool no_heal = false;  // letters only as the maps of the fonts have them
   bool keep_furniture = false;
   repair::RepairOptions repair;
 };

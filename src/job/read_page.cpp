@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
+#include "job/mend_maps.h"
 #include "language/scorer.h"
 #include "layout/layout.h"
 #include "unicode/letters.h"
@@ -66,6 +68,33 @@ PageReading read_symbols(const Picture& picture, int page, float width, float he
   return {std::move(facts), std::move(lines)};
 }
 
+void weigh(TextLayer& layer, const language::Lexicon& lexicon) {
+  const std::u32string text = running_text(layer.lines);
+  const Counts counts = count_letters(text);
+  layer.letters = counts.letters;
+  layer.english_letters = counts.english;
+  layer.score = layer.letters > 0 ? language::score_text(lexicon, text).persian : 0;
+}
+
+bool is_english(const TextLayer& layer) {
+  return layer.english_letters * 10 > layer.letters * 7;
+}
+
+// Good pages score more than this; a letter in twenty that is wrong is enough for less.
+constexpr double sound_score = 0.93;
+
+void mend(TextLayer& layer, pdf::Document& document, const GlyphPage& glyphs,
+          const language::Lexicon& lexicon) {
+  const bool doubt_all = layer.score < sound_score && !is_english(layer);
+  LaidOut seen{std::move(layer.facts), std::move(layer.lines)};
+  std::optional<LaidOut> mended =
+      mend_maps(document, glyphs, seen, layer.hidden, doubt_all, lexicon);
+  if (!mended) mended = std::move(seen);
+  layer.facts = std::move(mended->facts);
+  layer.lines = std::move(mended->lines);
+  weigh(layer, lexicon);
+}
+
 }  // namespace
 
 const char* name_of(Plan::Way way) {
@@ -83,7 +112,7 @@ const char* name_of(Plan::Way way) {
 }
 
 TextLayer read_text_layer(pdf::Document& document, int page, const language::Lexicon& lexicon,
-                          OcrMode mode) {
+                          OcrMode mode, bool heal) {
   TextLayer layer;
   const GlyphPage glyphs = document.read_page(page);
   layer.facts = layout::analyse_page(glyphs);
@@ -92,11 +121,9 @@ TextLayer read_text_layer(pdf::Document& document, int page, const language::Lex
     layer.hidden = true;
   }
   layer.lines = layout::preview_lines(layer.facts);
-  const std::u32string text = running_text(layer.lines);
-  const Counts counts = count_letters(text);
-  layer.letters = counts.letters;
-  layer.english_letters = counts.english;
-  if (layer.letters > 0) layer.score = language::score_text(lexicon, text).persian;
+  weigh(layer, lexicon);
+  layer.score_as_mapped = layer.score;
+  if (heal) mend(layer, document, glyphs, lexicon);
   layer.facts.text_score = layer.score;
   const bool few = layer.letters > 0 && layer.letters < few_letters;
   if (few && mode == OcrMode::automatic) layer.images = document.images_of_page(page);
@@ -127,8 +154,7 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
             fmt::format("{} of {} glyphs have no letter", layer.facts.unmapped_glyphs, glyphs)};
   }
   // English is text too, though it scores as low as a cipher does.
-  const bool english = layer.english_letters * 10 > layer.letters * 7;
-  if (!english && layer.letters >= few_letters && layer.score < doubtful_score) {
+  if (!is_english(layer) && layer.letters >= few_letters && layer.score < doubtful_score) {
     return {Way::picture, "text that is not Persian, " + seen};
   }
   return {Way::text, seen};
@@ -136,7 +162,8 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
 
 PageReading read_page(pdf::Document& document, int page, const ConvertOptions& options,
                       Tools& tools) {
-  TextLayer layer = read_text_layer(document, page, tools.lexicon(), options.ocr);
+  TextLayer layer = read_text_layer(document, page, tools.lexicon(), options.ocr,
+                                    !options.no_heal && !options.no_repair);
   const Plan plan = plan_page(layer, options.ocr);
   if (plan.way != Plan::Way::picture) return {std::move(layer.facts), std::move(layer.lines)};
 

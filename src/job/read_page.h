@@ -33,12 +33,14 @@ struct TextLayer {
   std::size_t english_letters = 0;  // A to Z among them
   bool hidden = false;
   double score = 0;      // language::score_text; 0 without letters
+  double score_as_mapped = 0;  // the same before maps were mended
   pdf::ImageUse images;  // only looked at where the text leaves doubt
 };
 
-// With `mode` never, pictures are not looked at.
+// With `mode` never, pictures are not looked at. `heal`: fonts are asked for their other maps where
+// the text gives reason to doubt the one that it comes from.
 TextLayer read_text_layer(pdf::Document& document, int page, const language::Lexicon& lexicon,
-                          OcrMode mode);
+                          OcrMode mode, bool heal);
 Plan plan_page(const TextLayer& layer, OcrMode mode);
 
 // A page that was read, and its lines as far as the page alone tells (layout::preview_lines).

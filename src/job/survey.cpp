@@ -9,7 +9,7 @@ namespace {
 
 SurveyedPage survey_page(pdf::Document& document, int number, const ConvertOptions& options,
                          const Tools& tools) {
-  const TextLayer layer = read_text_layer(document, number, tools.lexicon(), options.ocr);
+  const TextLayer layer = read_text_layer(document, number, tools.lexicon(), options.ocr, true);
   SurveyedPage page;
   page.number = number;
   page.width = layer.facts.width;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include "unicode/encoding.h"
 
 #include "language/boundary_choices.h"
 #include "language/boundary_features.h"
@@ -197,6 +198,7 @@ void BoundaryDecoder::close_spaces(GappedText& text) {
 // Makes the likeliest change at `place`, if it is likely enough.
 bool BoundaryDecoder::decide(GappedText& text, std::uint32_t place, const Scores& scores,
                              bool known) {
+  if (getenv("DBG")) { std::string u; for (std::uint32_t i = place > 4 ? place - 4 : 0; i < place + 4 && i < text.letters.size(); ++i) unicode::append_utf8(text.letters[i], u); fprintf(stderr, "%s habit %u z %.2f o %.2f gap %d\n", u.c_str(), habit_, scores.zwnj, scores.other, (int)text.before[place]); }
   const float zwnj = std::exp(std::min(scores.zwnj, 30.0F));
   const float other = std::exp(std::min(scores.other, 30.0F));
   const bool is_zwnj = zwnj >= other;

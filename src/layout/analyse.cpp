@@ -1,8 +1,10 @@
 // Step (a): a page alone becomes regions, lines and counts.
 #include <algorithm>
 
+#include "layout/boxed.h"
 #include "layout/columns.h"
 #include "layout/counts.h"
+#include "layout/frame.h"
 #include "layout/items.h"
 #include "layout/layout.h"
 #include "layout/line_text.h"
@@ -41,11 +43,14 @@ std::vector<Group> group_by_turn(const std::vector<PlacedItem>& placed) {
 }
 
 void add_region(PageFacts& facts, ColumnRegion&& column, const Group& group) {
-  Region region{.turn = group.turn, .table = column.table, .slanted = group.slanted};
+  Region region{
+      .turn = group.turn, .table = column.table, .boxed = column.boxed, .slanted = group.slanted};
   region.lines.begin = static_cast<std::uint32_t>(facts.lines.size());
   region.box = column.rows.front().box;
   for (Row& row : column.rows) {
     LineFacts line{.box = row.box, .baseline = row.baseline, .em = row.em};
+    line.place = row.place;
+    line.cells_before = row.cells_before;
     line.items.begin = static_cast<std::uint32_t>(facts.items.size());
     facts.items.insert(facts.items.end(), row.items.begin(), row.items.end());
     line.items.end = static_cast<std::uint32_t>(facts.items.size());
@@ -54,6 +59,26 @@ void add_region(PageFacts& facts, ColumnRegion&& column, const Group& group) {
   }
   region.lines.end = static_cast<std::uint32_t>(facts.lines.size());
   facts.regions.push_back(region);
+}
+
+std::vector<Rule> rules_in_frame(const GlyphPage& page, std::uint8_t turn) {
+  std::vector<Rule> rules = page.rules;
+  if (turn == 0) return rules;
+  const Frame frame{page.width, page.height};
+  for (Rule& rule : rules) {
+    rule.box = frame.box(rule.box, turn);
+    if (turn % 2 == 1) rule.level = !rule.level;
+  }
+  return rules;
+}
+
+bool is_latin(std::u32string_view letters) {
+  std::size_t latin = 0, arabic = 0;
+  for (const char32_t letter : letters) {
+    if (unicode::is_latin_script(letter)) ++latin;
+    if (unicode::is_arabic_script(letter)) ++arabic;
+  }
+  return latin > 4 * arabic;
 }
 
 }  // namespace
@@ -69,17 +94,17 @@ PageFacts analyse_page(const GlyphPage& page, bool take_invisible) {
   facts.letters = std::move(items.letters);
   facts.hidden_letters = items.hidden_letters;
   facts.items.reserve(items.placed.size());
-  for (const Group& group : group_by_turn(items.placed)) {
-    for (ColumnRegion& column : cut_columns(rows_of(group.items, facts.letters))) {
-      add_region(facts, std::move(column), group);
+  facts.latin = is_latin(facts.letters);
+  for (Group& group : group_by_turn(items.placed)) {
+    std::vector<Boxed> boxed;
+    if (!group.slanted && !page.rules.empty()) {
+      boxed =
+          take_boxed(group.items, rules_in_frame(page, group.turn), facts.letters, !facts.latin);
     }
+    std::vector<ColumnRegion> regions = cut_columns(rows_of(group.items, facts.letters));
+    place_boxed(regions, std::move(boxed));
+    for (ColumnRegion& region : regions) add_region(facts, std::move(region), group);
   }
-  std::size_t latin = 0, arabic = 0;
-  for (const char32_t letter : facts.letters) {
-    if (unicode::is_latin_script(letter)) ++latin;
-    if (unicode::is_arabic_script(letter)) ++arabic;
-  }
-  facts.latin = latin > 4 * arabic;
   tell_stretches(facts);
   count_page(facts);
   return facts;

@@ -59,6 +59,23 @@ std::vector<Interval> white_of(const Row& row) {
   return white;
 }
 
+// True if a row of dots leads over the place `x`: from an entry of a list of contents on its right
+// to a page number on its left. Dots are what one code draws many times in a row.
+bool has_leaders_at(const Row& row, float x) {
+  constexpr std::size_t least = 5;
+  std::size_t same = 0;
+  const Item* before = nullptr;
+  for (const Item& item : row.items) {
+    if (item.kind != ItemKind::letter) continue;
+    if (item.box.center_x() < x) break;
+    const bool repeats =
+        before != nullptr && item.code == before->code && item.font == before->font;
+    same = repeats ? same + 1 : 1;
+    before = &item;
+  }
+  return same >= least;
+}
+
 float smallest_em(const Row& row) {
   float em = row.em;
   for (const Item& item : row.items) {
@@ -72,6 +89,7 @@ struct Strip {
   Interval white;
   std::size_t first = 0, last = 0;
   std::size_t left_rows = 0, right_rows = 0, both_rows = 0;
+  std::size_t leader_rows = 0;          // with dots that lead over the strip
   float left_fill = 0, right_fill = 0;  // summed widths of text
   float left_widest = 0, right_widest = 0;
   float em = 0;           // of the largest row
@@ -106,12 +124,14 @@ struct Strip {
       right_widest = std::max(right_widest, right_end - right_begin);
     }
     if (left && right) ++both_rows;
+    if (left && right && has_leaders_at(row, middle)) ++leader_rows;
   }
 
   bool parts_columns() const {
     const bool doubtful = white.width() < doubtful_strip_em * em;
     const std::size_t needed = doubtful ? doubtful_rows_a_side : min_rows_a_side;
-    return left_rows >= needed && right_rows >= needed && !is_hanging();
+    return left_rows >= needed && right_rows >= needed && !is_hanging() &&
+           leader_rows * 2 <= both_rows;
   }
   bool is_hanging() const {
     return right_fill / static_cast<float>(right_rows) < hanging_em * em &&

@@ -10,6 +10,7 @@ namespace bazyab::layout {
 struct ColumnRegion {
   std::vector<Row> rows;
   bool table = false;
+  bool boxed = false;  // a frame sets it apart from the running text
 };
 
 // Regions in reading order. A column boundary is a white strip at least 0.6 em wide with text on

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <span>
 
+#include "layout/frame.h"
 #include "layout/layout.h"
 #include "layout/line_text.h"
 #include "unicode/letters.h"
@@ -49,6 +50,35 @@ bool is_bullet(std::u32string_view letters) {
          unicode::is_white_space(letters[digits + 1]);
 }
 
+// Dots that lead from an entry of a list of contents to its page number.
+bool has_leaders(std::u32string_view letters) {
+  constexpr std::size_t least = 5;
+  std::size_t dots = 0;
+  for (const char32_t letter : letters) {
+    if (letter == U'.' || letter == U'…' || letter == U'·') {
+      if (++dots >= least) return true;
+    } else if (!unicode::is_white_space(letter)) {
+      dots = 0;
+    }
+  }
+  return false;
+}
+
+// Behind wide white, the line ends in a number: an entry of a list of contents and its page.
+bool ends_in_page_number(const Text& text) {
+  constexpr float wide = 1.5F;  // em
+  std::size_t at = text.letters.size();
+  while (at > 0 && unicode::is_digit(text.letters[at - 1])) --at;
+  if (at == text.letters.size() || at == 0 || !unicode::is_white_space(text.letters[at - 1])) {
+    return false;
+  }
+  return std::max(text.boundaries[at].gap, text.boundaries[at - 1].gap) > wide;
+}
+
+bool is_contents_entry(const Text& text) {
+  return has_leaders(text.letters) || ends_in_page_number(text);
+}
+
 class Composer {
  public:
   Composer(const PageFacts& page, const DocumentFacts& document)
@@ -71,7 +101,14 @@ class Composer {
     std::vector<ComposedLine> lines;
     for (std::uint32_t index = region.lines.begin; index < region.lines.end; ++index) {
       ComposedLine line = compose_line(page_.lines[index], region);
-      if (!line.line.text.letters.empty()) lines.push_back(std::move(line));
+      if (line.line.text.letters.empty()) continue;
+      const LineFacts& facts = page_.lines[index];
+      if (facts.place == LinePlace::opens || lines.empty()) {
+        put_separators(line.line.text, facts.cells_before, U'\t');
+        lines.push_back(std::move(line));
+      } else {
+        append_piece(lines.back().line, std::move(line.line), facts);
+      }
     }
     if (lines.empty()) return;
     opens_region_ = true;
@@ -90,6 +127,31 @@ class Composer {
     }
   }
 
+  // `count` times `sign` before the text, on the place of its first letter.
+  static void put_separators(Text& text, std::size_t count, char32_t sign) {
+    if (count == 0) return;
+    Origin origin = text.origins.front();
+    origin.source = Source::inserted;
+    Boundary boundary;
+    boundary.observed = sign == U'\t' ? Observed::cell : Observed::space;
+    text.letters.insert(text.letters.begin(), count, sign);
+    text.origins.insert(text.origins.begin(), count, origin);
+    text.boundaries.insert(text.boundaries.begin(), count, boundary);
+  }
+
+  // A further cell, or a further line of a cell, of the table's row so far.
+  static void append_piece(Line& row, Line&& piece, const LineFacts& facts) {
+    const bool cell = facts.place == LinePlace::cell;
+    put_separators(piece.text, cell ? facts.cells_before : 1, cell ? U'\t' : U' ');
+    row.box.include(piece.box);
+    row.text.letters += piece.text.letters;
+    const auto append = [](auto& to, const auto& from) {
+      to.insert(to.end(), from.begin(), from.end());
+    };
+    append(row.text.origins, piece.text.origins);
+    append(row.text.boundaries, piece.text.boundaries);
+  }
+
   // Another size, or far below: no paragraph goes over that.
   static bool is_apart(const ComposedLine& before, const ComposedLine& line, float leading) {
     const LineFacts& a = *before.facts;
@@ -106,7 +168,8 @@ class Composer {
     std::vector<ComposedLine*> paragraph;
     for (std::size_t index = 0; index < run.size(); ++index) {
       const bool breaks =
-          index > 0 && (region.slanted || is_break(run[index - 1], run[index], measure));
+          index > 0 &&
+          (region.slanted || is_break(*paragraph.front(), run[index - 1], run[index], measure));
       if (breaks) flush(paragraph, region, measure);
       paragraph.push_back(&run[index]);
     }
@@ -116,7 +179,7 @@ class Composer {
   ComposedLine compose_line(const LineFacts& facts, const Region& region) const {
     ComposedLine line{.facts = &facts};
     line.line.text = line_text(page_, facts, document_, region.table);
-    line.line.box = on_page(facts.box, region.turn);
+    line.line.box = Frame{page_.width, page_.height}.on_page(facts.box, region.turn);
     const Text& text = line.line.text;
     line.left_to_right = is_left_to_right(text.letters);
     line.first_word_width = width_of_first_word(text);
@@ -134,25 +197,6 @@ class Composer {
       first = false;
     }
     return word.width();
-  }
-
-  // Back from the upright frame.
-  Box on_page(const Box& box, std::uint8_t turn) const {
-    const auto point = [&](float x, float y) -> std::pair<float, float> {
-      switch (turn) {
-        case 1:
-          return {page_.width - y, x};
-        case 2:
-          return {page_.width - x, page_.height - y};
-        case 3:
-          return {y, page_.height - x};
-        default:
-          return {x, y};
-      }
-    };
-    const auto [ax, ay] = point(box.x0, box.y0);
-    const auto [bx, by] = point(box.x1, box.y1);
-    return {std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by)};
   }
 
   // Steps from line to line, in em; the lower quartile.
@@ -225,15 +269,27 @@ class Composer {
     return inset(line, measure) >= 0.8F * em && inset(line, measure) <= 4 * em;
   }
 
-  bool is_break(const ComposedLine& before, const ComposedLine& line,
+  // Lines of an item are set in below its bullet.
+  static bool hangs_from(const ComposedLine& first, const ComposedLine& line,
+                         const Measure& measure) {
+    return is_bullet(first.line.text.letters) &&
+           inset(line, measure) > inset(first, measure) + 0.3F * line.facts->em;
+  }
+
+  // `first` is that of the paragraph so far, `before` its last.
+  bool is_break(const ComposedLine& first, const ComposedLine& before, const ComposedLine& line,
                 const Measure& measure) const {
     if (is_bullet(line.line.text.letters)) return true;
+    if (has_leaders(before.line.text.letters)) return true;
+    if (has_leaders(line.line.text.letters) && ends_in_page_number(before.line.text)) return true;
     const float em = line.facts->em;
     const float step = (line.facts->baseline - before.facts->baseline) / em;
     // Headlines are balanced and centred: their lines are short without an end.
     const bool headline = em > 1.15F * body_ && is_centred(before, measure);
     if (headline) return measure.leading > 0 && step > 1.3F * measure.leading;
-    if (document_.indents && is_indented(line, measure)) return true;
+    if (document_.indents && is_indented(line, measure) && !hangs_from(first, line, measure)) {
+      return true;
+    }
     const bool is_short = room_after(before, measure) > line.first_word_width + spare * em;
     if (is_short) return true;
     // Where paragraphs are indented, leading is no sign: tall letters vary it.
@@ -258,6 +314,7 @@ class Composer {
     opens_region_ = false;
     block.box = first.line.box;
     if (region.table) block.kind = BlockKind::table;
+    block.boxed = region.boxed;
     if (region.slanted) block.kind = BlockKind::furniture;
     if (block.kind == BlockKind::paragraph && block.em > 1.15F * body_) {
       block.kind = BlockKind::headline;
@@ -278,6 +335,14 @@ class Composer {
   std::vector<Block> blocks_;
 };
 
+// One line with room behind it, and no sign at its end: what goes on from before ends a sentence.
+bool is_lone_heading(const Block& block) {
+  if (block.lines.size() != 1 || block.room_after < 2 * block.em) return false;
+  const std::u32string& letters = block.lines.front().text.letters;
+  const std::size_t last = letters.find_last_not_of(U" \n\t");
+  return last != std::u32string::npos && !unicode::is_punctuation(letters[last]);
+}
+
 }  // namespace
 
 std::vector<Block> compose_page(const PageFacts& page, const DocumentFacts& document) {
@@ -287,9 +352,12 @@ std::vector<Block> compose_page(const PageFacts& page, const DocumentFacts& docu
 bool goes_on(const Block& before, const Block& after, const DocumentFacts& document) {
   if (before.kind != BlockKind::paragraph || after.kind != BlockKind::paragraph) return false;
   if (!after.opens_region || before.lines.empty() || after.lines.empty()) return false;
+  if (before.boxed != after.boxed) return false;
   if (std::abs(before.em - after.em) > 0.12F * before.em) return false;
   if (document.indents && after.indented) return false;
   if (is_bullet(after.lines.front().text.letters)) return false;
+  if (is_contents_entry(before.lines.back().text)) return false;
+  if (is_lone_heading(after)) return false;
   return before.room_after <= after.first_word_width + spare * before.em;
 }
 

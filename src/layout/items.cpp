@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/frame.h"
 #include "unicode/letters.h"
 
 namespace bazyab::layout {
@@ -87,28 +88,6 @@ void turn_reversed_ligature(std::u32string& letters) {
 bool all_marks(std::u32string_view letters) {
   return !letters.empty() && std::all_of(letters.begin(), letters.end(), unicode::is_mark);
 }
-
-// Into the frame in which text of this turn stands upright.
-struct Frame {
-  float width, height;
-  std::pair<float, float> point(float x, float y, std::uint8_t turn) const {
-    switch (turn) {
-      case 1:
-        return {y, width - x};
-      case 2:
-        return {width - x, height - y};
-      case 3:
-        return {height - y, x};
-      default:
-        return {x, y};
-    }
-  }
-  Box box(const Box& from, std::uint8_t turn) const {
-    const auto [ax, ay] = point(from.x0, from.y0, turn);
-    const auto [bx, by] = point(from.x1, from.y1, turn);
-    return {std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by)};
-  }
-};
 
 class Maker {
  public:

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "unicode/letters.h"
+
 namespace bazyab::layout {
 namespace {
 
@@ -14,6 +16,7 @@ struct Run {
   float baseline = 0, em = 0;
   Box box;
   std::size_t letters = 0;
+  bool sign_alone = false;  // a bullet, a dash: one letter item that is no letter
 };
 
 bool continues(const Item& before, const Item& item) {
@@ -37,7 +40,7 @@ float common_baseline(const std::vector<Item>& items, const Run& run) {
   return *middle;
 }
 
-std::vector<Run> runs_of(const std::vector<Item>& items) {
+std::vector<Run> runs_of(const std::vector<Item>& items, std::u32string_view letters) {
   std::vector<Run> runs;
   for (std::size_t index = 0; index < items.size(); ++index) {
     const Item& item = items[index];
@@ -47,7 +50,10 @@ std::vector<Run> runs_of(const std::vector<Item>& items) {
     run.end = index + 1;
     run.em = std::max(run.em, item.em);
     run.box.include(item.box);
-    if (item.kind == ItemKind::letter) ++run.letters;
+    if (item.kind != ItemKind::letter) continue;
+    ++run.letters;
+    const char32_t letter = slice(letters, item.letters).front();
+    run.sign_alone = run.letters == 1 && !unicode::is_letter(letter) && !unicode::is_digit(letter);
   }
   for (Run& run : runs) run.baseline = common_baseline(items, run);
   return runs;
@@ -70,10 +76,12 @@ bool on_row(const Gathered& row, const Run& run) {
   return small <= 0.8F * em && offset <= 0.45F * em && touches;
 }
 
-std::vector<Gathered> gather(const std::vector<Run>& runs) {
+std::vector<Gathered> gather(const std::vector<Run>& runs, const std::vector<bool>& left_out) {
   // Big runs first: they are the lines to which small ones attach.
-  std::vector<std::size_t> order(runs.size());
-  for (std::size_t index = 0; index < order.size(); ++index) order[index] = index;
+  std::vector<std::size_t> order;
+  for (std::size_t index = 0; index < runs.size(); ++index) {
+    if (!left_out[index]) order.push_back(index);
+  }
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     if (runs[a].baseline != runs[b].baseline) return runs[a].baseline < runs[b].baseline;
     return a < b;
@@ -101,6 +109,138 @@ std::vector<Gathered> gather(const std::vector<Run>& runs) {
       best->baseline = run.baseline;
     }
     best->box.include(run.box);
+  }
+  return rows;
+}
+
+float apart(const Box& one, const Box& other) {
+  return std::max(one.x0 - other.x1, other.x0 - one.x1);
+}
+
+// The size of most letters.
+float common_em(const std::vector<Run>& runs) {
+  std::vector<std::pair<float, std::size_t>> sizes;
+  std::size_t letters = 0;
+  for (const Run& run : runs) {
+    sizes.emplace_back(run.em, run.letters);
+    letters += run.letters;
+  }
+  std::sort(sizes.begin(), sizes.end());
+  std::size_t seen = 0;
+  for (const auto& [em, count] : sizes) {
+    seen += count;
+    if (seen * 2 >= letters) return em;
+  }
+  return 0;
+}
+
+// A letter or two, so big that they may be the initial of a paragraph which reaches down over
+// several of its lines.
+bool may_be_initial(const Run& run, float body_em) {
+  constexpr float at_least = 1.7F;
+  return run.letters >= 1 && run.letters <= 2 && run.em >= at_least * body_em;
+}
+
+// Where the tops of letters without ascent stand above the baseline.
+constexpr float letter_height_em = 0.75F;
+
+// The row whose first letters `initial` holds: the highest of two or more that it stands beside.
+Gathered* row_of_initial(std::vector<Gathered>& rows, const Run& initial) {
+  Gathered* highest = nullptr;
+  std::size_t beside = 0;
+  const auto low =
+      std::lower_bound(rows.begin(), rows.end(), initial.baseline - letter_height_em * initial.em,
+                       [](const Gathered& row, float baseline) { return row.baseline < baseline; });
+  for (auto row = low; row != rows.end(); ++row) {
+    if (row->baseline > initial.baseline + 0.25F * row->em) break;
+    const float between = apart(row->box, initial.box);
+    if (row->em * 1.5F > initial.em || between > row->em || between < -0.5F * initial.box.width()) {
+      continue;
+    }
+    if (highest == nullptr) highest = &*row;
+    ++beside;
+  }
+  return beside >= 2 ? highest : nullptr;
+}
+
+// Whether a row of its own was made for what belongs to `row`: a raised letter that was met before
+// the row it touches, or a bullet of another font beside it.
+bool strayed_from(const Gathered& row, const Run& run, const std::vector<Run>& runs) {
+  const float offset = row.baseline - run.baseline;
+  if (run.sign_alone && std::abs(offset) <= 0.45F * row.em) {
+    constexpr float hanging_em = 4;
+    return apart(row.box, run.box) < hanging_em * row.em;
+  }
+  if (run.em > 0.85F * row.em || offset < 0 || offset > 0.6F * row.em) return false;
+  return std::any_of(row.runs.begin(), row.runs.end(), [&](std::size_t index) {
+    return apart(runs[index].box, run.box) < 0.5F * run.em;
+  });
+}
+
+// Brings back what strayed to the rows beside it. `rows` come by baseline.
+void bring_back_strays(std::vector<Gathered>& rows, const std::vector<Run>& runs) {
+  constexpr std::size_t most_letters = 4, rows_away = 3;
+  for (std::size_t index = 0; index < rows.size(); ++index) {
+    std::vector<std::size_t>& strays = rows[index].runs;
+    const bool few = std::all_of(strays.begin(), strays.end(), [&](std::size_t each) {
+      return runs[each].letters <= most_letters;
+    });
+    if (!few) continue;
+    const std::size_t first = index > 0 ? index - 1 : 0;
+    const std::size_t last = std::min(rows.size() - 1, index + rows_away);
+    std::erase_if(strays, [&](std::size_t each) {
+      for (std::size_t beside = first; beside <= last; ++beside) {
+        if (beside == index || rows[beside].runs.empty()) continue;
+        if (!strayed_from(rows[beside], runs[each], runs)) continue;
+        rows[beside].runs.push_back(each);
+        return true;
+      }
+      return false;
+    });
+  }
+  std::erase_if(rows, [](const Gathered& row) { return row.runs.empty(); });
+}
+
+std::vector<Gathered> gather_by_baseline(const std::vector<Run>& runs,
+                                         const std::vector<bool>& left_out) {
+  std::vector<Gathered> rows = gather(runs, left_out);
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const Gathered& a, const Gathered& b) { return a.baseline < b.baseline; });
+  bring_back_strays(rows, runs);
+  return rows;
+}
+
+// The rows of a page. Initials would tie the rows that they stand beside together, so they join
+// when the rows are there.
+std::vector<Gathered> gather_with_initials(const std::vector<Run>& runs) {
+  constexpr std::size_t most_initials = 32;
+  const float body_em = common_em(runs);
+  std::vector<bool> left_out(runs.size(), false);
+  std::vector<std::size_t> initials;
+  for (std::size_t index = 0; index < runs.size() && initials.size() <= most_initials; ++index) {
+    if (may_be_initial(runs[index], body_em)) initials.push_back(index);
+  }
+  if (initials.empty() || initials.size() > most_initials) {
+    return gather_by_baseline(runs, left_out);
+  }
+  for (const std::size_t index : initials) left_out[index] = true;
+  std::vector<Gathered> rows = gather_by_baseline(runs, left_out);
+  const std::size_t candidates = initials.size();
+  std::erase_if(initials, [&](std::size_t index) {
+    left_out[index] = row_of_initial(rows, runs[index]) != nullptr;
+    return !left_out[index];
+  });
+  // What is no initial is a big letter on a line of its own, gathered like all runs.
+  if (initials.size() < candidates) rows = gather_by_baseline(runs, left_out);
+  for (const std::size_t index : initials) {
+    if (Gathered* row = row_of_initial(rows, runs[index])) {
+      row->runs.push_back(index);
+    } else {
+      rows.push_back({.runs = {index},
+                      .baseline = runs[index].baseline,
+                      .em = runs[index].em,
+                      .box = runs[index].box});
+    }
   }
   return rows;
 }
@@ -161,9 +301,9 @@ void measure(Row& row) {
 }
 
 std::vector<Row> rows_of(const std::vector<Item>& items, std::u32string_view letters) {
-  const std::vector<Run> runs = runs_of(items);
+  const std::vector<Run> runs = runs_of(items, letters);
   std::vector<Row> rows;
-  for (Gathered& gathered : gather(runs)) {
+  for (Gathered& gathered : gather_with_initials(runs)) {
     Row row;
     // The order of drawing decides between items on one spot.
     std::sort(gathered.runs.begin(), gathered.runs.end());

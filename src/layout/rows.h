@@ -12,6 +12,8 @@ struct Row {
   Box box;                  // of its letters
   float baseline = 0;
   float em = 0;  // of most of its letters
+  LinePlace place = LinePlace::opens;
+  std::uint16_t cells_before = 0;  // sides of cells between it and the cell before, or the margin
 };
 
 // Rows from top to bottom. Letters that were drawn twice on one spot (shadows, bold) come once.

@@ -13,6 +13,7 @@
 #include <cstring>
 #include <optional>
 
+#include "pdf/font_maps.h"
 #include "pdf/glyph_device.h"
 #include "pdf/image_device.h"
 
@@ -70,6 +71,7 @@ struct Document::State {
   std::string bytes;  // what `file` reads from; must not move
   std::unique_ptr<PDFDoc> file;
   GlyphDevice device;
+  FontMaps font_maps;
 
   ::Page& page(int number) {
     ::Page* page = number >= 1 && number <= file->getNumPages() ? file->getPage(number) : nullptr;
@@ -151,6 +153,19 @@ GlyphPage Document::read_page(int number) {
     result.warnings.push_back({"damaged-content", number, std::move(message)});
   }
   return result;
+}
+
+std::vector<CodeMaps> Document::font_maps(const GlyphPage& page, std::uint16_t font,
+                                          std::span<const std::uint32_t> codes) {
+  GfxFont* const known = font < page.fonts.size() ? state_->device.font_at(font) : nullptr;
+  if (known == nullptr) {
+    std::vector<CodeMaps> silent(codes.size());
+    for (std::size_t index = 0; index < codes.size(); ++index) silent[index].code = codes[index];
+    return silent;
+  }
+  Complaints complaints;
+  const Listening listening(complaints);
+  return state_->font_maps.look_up(*known, page.fonts[font].id, state_->file->getXRef(), codes);
 }
 
 ImageUse Document::images_of_page(int number) {

@@ -6,9 +6,11 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "core/font_maps.h"
 #include "core/glyph.h"
 #include "core/picture.h"
 
@@ -40,6 +42,12 @@ class Document {
   // `number` counts from 1. Throws Error{damaged} naming the page if the file has no such page
   // object; trouble inside a page becomes a warning of the result.
   GlyphPage read_page(int number);
+
+  // Every other map that the file holds for these codes of `page.fonts[font]`, one entry a code.
+  // `page` is the one that was read last. Opens the font's own file, which costs as much as a short
+  // page; a font that is not embedded, or too damaged, is silent.
+  std::vector<CodeMaps> font_maps(const GlyphPage& page, std::uint16_t font,
+                                  std::span<const std::uint32_t> codes);
 
   // The page in grey at `dpi` dots an inch (1..1200), turned as the page says. Throws
   // Error{damaged}, Error{too_large} when the picture would have over 200 million pixels,

@@ -11,6 +11,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "pdf/rule_collector.h"
+
 namespace bazyab::pdf {
 namespace {
 
@@ -80,6 +82,13 @@ void GlyphDevice::begin_page(GlyphPage& page) {
   font_ = 0;
   actual_text_depth_ = 0;
   actual_text_ = -1;
+}
+
+GfxFont* GlyphDevice::font_at(std::uint16_t index) const {
+  for (const auto& [font, known] : font_indices_) {
+    if (known == index) return font.get();
+  }
+  return nullptr;
 }
 
 void GlyphDevice::updateFont(GfxState* state) {
@@ -215,6 +224,16 @@ void GlyphDevice::drawChar(GfxState* state, double x, double y, double dx, doubl
   }
   glyph.unicode.end = static_cast<std::uint32_t>(page_->letters.size());
   page_->glyphs.push_back(glyph);
+}
+
+void GlyphDevice::stroke(GfxState* state) {
+  collect_stroke(*state, *page_);
+}
+void GlyphDevice::fill(GfxState* state) {
+  collect_fill(*state, *page_);
+}
+void GlyphDevice::eoFill(GfxState* state) {
+  collect_fill(*state, *page_);
 }
 
 void GlyphDevice::beginActualText(GfxState*, const GooString* text) {

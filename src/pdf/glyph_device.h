@@ -21,6 +21,9 @@ class GlyphDevice : public OutputDev {
   // that.
   void begin_page(GlyphPage& page);
 
+  // The font that is `index` in GlyphPage::fonts, until the next page begins; null if there is none.
+  GfxFont* font_at(std::uint16_t index) const;
+
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
   bool interpretType3Chars() override { return false; }
@@ -35,6 +38,9 @@ class GlyphDevice : public OutputDev {
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
                 double origin_y, CharCode code, int byte_count, const Unicode* unicode,
                 int unicode_length) override;
+  void stroke(GfxState* state) override;
+  void fill(GfxState* state) override;
+  void eoFill(GfxState* state) override;
   void beginActualText(GfxState* state, const GooString* text) override;
   void endActualText(GfxState* state) override;
 

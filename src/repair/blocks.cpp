@@ -103,6 +103,7 @@ class Passes {
 void repair_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
                  const Habit& habit, const Healer& healer, language::BoundaryDecoder* decoder) {
   Passes passes(state, options);
+  recall_maps(state.text, healer);
   passes.apply(propose_healed(state.text, healer));
   // On a page, order and brackets come from where glyphs stand: only plain text has lost them.
   const bool plain = !state.text.has_evidence();

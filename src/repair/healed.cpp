@@ -1,19 +1,91 @@
-// From U+FFFD to the letter that was found.
+// From U+FFFD and from what maps said to the letters that were found.
 #include "repair/healed.h"
+
+#include <algorithm>
 
 #include "unicode/letters.h"
 
 namespace bazyab::repair {
+namespace {
+
+std::u32string shown(const Mended& mended) {
+  return mended.said.empty() ? std::u32string(1, unicode::replacement) : mended.said;
+}
+
+// The letters behind `begin` that came from the same glyph.
+std::size_t end_of_glyph(const Text& text, std::size_t begin) {
+  std::size_t end = begin + 1;
+  while (end < text.letters.size() && text.origins[end] == text.origins[begin]) ++end;
+  return end;
+}
+
+std::optional<Mended> mended_at(const Text& text, std::size_t at, const Healer& healer) {
+  // A ZWNJ before a letter bears the letter's origin.
+  if (text.origins[at].source != Source::page_glyph || text.letters[at] == unicode::zwnj) return {};
+  return healer.mended(text.origins[at]);
+}
+
+}  // namespace
+
+void recall_maps(Text& text, const Healer& healer) {
+  if (!healer.mended || text.origins.empty()) return;
+  Text result;
+  const auto put = [&](char32_t letter, const Origin& origin, const Boundary& boundary) {
+    result.letters.push_back(letter);
+    result.origins.push_back(origin);
+    if (text.has_evidence()) result.boundaries.push_back(boundary);
+  };
+  const auto boundary_at = [&](std::size_t at) {
+    return text.has_evidence() ? text.boundaries[at] : Boundary{};
+  };
+  for (std::size_t at = 0; at < text.letters.size();) {
+    const std::optional<Mended> mended = mended_at(text, at, healer);
+    const bool here =
+        mended && std::u32string_view(text.letters).substr(at).starts_with(mended->letters);
+    if (!here || mended->letters.empty()) {
+      put(text.letters[at], text.origins[at], boundary_at(at));
+      ++at;
+      continue;
+    }
+    Boundary before = boundary_at(at);
+    for (const char32_t letter : shown(*mended)) {
+      put(letter, text.origins[at], before);
+      before = Boundary{};
+    }
+    const std::size_t end = end_of_glyph(text, at);
+    // Marks that were drawn over it.
+    for (at += mended->letters.size(); at < end; ++at) {
+      put(text.letters[at], text.origins[at], boundary_at(at));
+    }
+  }
+  text = std::move(result);
+}
 
 std::vector<Proposal> propose_healed(const Text& text, const Healer& healer) {
   std::vector<Proposal> proposals;
-  if (!healer || text.origins.empty()) return proposals;
-  for (std::uint32_t at = 0; at < text.letters.size(); ++at) {
-    if (text.letters[at] != unicode::replacement) continue;
-    if (text.origins[at].source != Source::page_glyph) continue;
-    const std::optional<Healed> healed = healer(text.origins[at]);
+  if (text.origins.empty() || (!healer.lost && !healer.mended)) return proposals;
+  for (std::size_t at = 0; at < text.letters.size();) {
+    const auto begin = static_cast<std::uint32_t>(at);
+    const std::optional<Mended> mended =
+        healer.mended ? mended_at(text, at, healer) : std::nullopt;
+    if (mended) {
+      const std::u32string said = shown(*mended);
+      if (std::u32string_view(text.letters).substr(at).starts_with(said)) {
+        proposals.push_back({.span = {begin, begin + static_cast<std::uint32_t>(said.size())},
+                             .after = mended->letters,
+                             .kind = RepairKind::letter,
+                             .evidence = Evidence::font,
+                             .confidence = mended->confidence});
+        at = std::max(end_of_glyph(text, at), at + said.size());
+        continue;
+      }
+    }
+    ++at;
+    if (text.letters[begin] != unicode::replacement || !healer.lost) continue;
+    if (text.origins[begin].source != Source::page_glyph) continue;
+    const std::optional<Healed> healed = healer.lost(text.origins[begin]);
     if (!healed) continue;
-    proposals.push_back({.span = {at, at + 1},
+    proposals.push_back({.span = {begin, begin + 1},
                          .after = healed->letters,
                          .kind = RepairKind::letter,
                          .evidence = Evidence::lexicon,

@@ -123,3 +123,27 @@ TEST_CASE("signatures fold digits and white space") {
   CHECK(repetition_signature(U"صفحه ۹  از 12") == repetition_signature(U"صفحه 10 از۱۲"));
   CHECK(repetition_signature(U"صفحه نخست") != repetition_signature(U"صفحه دوم"));
 }
+
+TEST_CASE("keywords before the text belong to it, behind it they are furniture") {
+  const std::u32string_view label = U"واژه‌های کلیدی: باران، رود";
+  const std::u32string_view text = U"باران از بامداد بارید و تا شب رود را پر کرد و به شهر رسید.";
+  CHECK(verdicts({text, U"", label, U"", text, U"", text})[2].kind == FurnitureKind::none);
+  CHECK(verdicts({text, U"", text, U"", label})[4].kind == FurnitureKind::tags);
+}
+
+TEST_CASE("a line whose number counts the pages is furniture at the edge of a page") {
+  LineFacts line{.text = U"۱۲ باران و رود", .near_top = true, .numbered_pages = 5, .page_count = 9};
+  CHECK(find_furniture(std::span(&line, 1))[0].kind == FurnitureKind::repeated);
+  line.numbered_pages = 2;
+  CHECK(find_furniture(std::span(&line, 1))[0].kind == FurnitureKind::none);
+  line.numbered_pages = 5;
+  line.near_top = false;
+  CHECK(find_furniture(std::span(&line, 1))[0].kind == FurnitureKind::none);
+}
+
+TEST_CASE("numbers of lines are told by how far they are from the number of the page") {
+  CHECK(number_signatures(U"۷ باران", 3) == number_signatures(U"رود | 9", 5));
+  CHECK(number_signatures(U"۷ باران", 3) != number_signatures(U"۷ باران", 4));
+  CHECK(number_signatures(U"باران و رود", 3).empty());
+  CHECK(number_signatures(U"۷ باران ۹", 3).size() == 2);
+}

@@ -90,7 +90,8 @@ Block article(int page, float top) {
 }
 const std::string article_text =
     "paragraph: شهرداری از آغاز کار خط تازه اتوبوس خبر داد و گفت / این خط هر ده دقیقه یک بار / "
-    "از میدان مرکزی به راه می‌افتد و تا ایستگاه / راه‌آهن پیش "
+    "از میدان مرکزی به راه می‌افتد و تا ایستگاه / راه‌آهن "
+    "پیش "
     "می‌رود "
     "و "
     "بازمی‌گردد.";
@@ -227,4 +228,33 @@ TEST_CASE("blocks are given out once they cannot grow any more") {
 TEST_CASE("pages without blocks are no trouble") {
   CHECK(assembled({}).empty());
   CHECK(assembled({{}, {block_of(2, 100, {U"تنها بند."})}, {}}) == Lines{"paragraph: تنها بند."});
+}
+
+TEST_CASE("a footnote does not part a paragraph that goes on on the next page") {
+  Block note = block_of(1, 700, {U"۱ نام کتاب"});
+  note.em = 8;
+  const auto found = assembled({{full(block_of(1, 100, {U"باران بارید و"})), note},
+                                {opening(block_of(2, 100, {U"رود پر شد.", U"شهر"}))}});
+  CHECK(found == std::vector<std::string>{"paragraph: باران بارید و / رود پر شد. / شهر",
+                                          "paragraph: ۱ نام کتاب"});
+}
+
+TEST_CASE("headers that change with the chapter are told by their page number") {
+  std::vector<std::vector<Block>> pages;
+  DocumentFacts facts;
+  const std::vector<std::u32string> heads = {U"باران ۱", U"رود ۲", U"شهر ۳", U"کوه ۴"};
+  for (int page = 1; page <= 4; ++page) {
+    const std::u32string& head = heads[static_cast<std::size_t>(page - 1)];
+    pages.push_back({block_of(page, 20, {head}), block_of(page, 100, {U"دشت سبز است."})});
+    PageFacts page_facts{.number = page};
+    page_facts.lines.resize(2);
+    page_facts.lines[0].box = {50, 20, 350, 40};
+    page_facts.lines[1].box = {50, 100, 350, 120};
+    count_edges(facts, page_facts, {text_of(head), text_of(U"دشت سبز است.")});
+  }
+  const auto found = assembled(pages, facts);
+  CHECK(std::count(found.begin(), found.end(), "paragraph: دشت سبز است.") == 4);
+  CHECK(std::count_if(found.begin(), found.end(), [](const std::string& block) {
+          return block.starts_with("furniture: ");
+        }) == 4);
 }

@@ -214,3 +214,24 @@ TEST_CASE("the paragraphs of two columns touch as their lines say") {
   CHECK(goes_on(blocks[0], blocks[1], document));
   CHECK_FALSE(goes_on(blocks[1], blocks[0], document));
 }
+
+TEST_CASE("each entry of a list of contents stands alone") {
+  Sheet sheet;
+  sheet.text(U"یکم . . . . . . ۴").text(U"دوم . . . . . . ۵").text(U"سوم . . . . . . ۶");
+  CHECK(lines_of_blocks(sheet) == "1 1 1");
+}
+
+TEST_CASE("a line of words alone at the head of a column is no end of the paragraph before") {
+  Block heading = paragraph(100, 20);
+  CHECK_FALSE(goes_on(paragraph(0, 20), heading, DocumentFacts{}));
+  heading.lines.front().text.letters = U"سلام.";
+  CHECK(goes_on(paragraph(0, 20), heading, DocumentFacts{}));
+}
+
+TEST_CASE("lines set in below a bullet go on in its item, in a document with indents too") {
+  Sheet sheet;
+  sheet.line(9, 10).full().line(4).line(9, 10).full().line(4);  // two indented paragraphs
+  sheet.text(U"• سلام سلام سلام سلام سلام سلام سلام سلام سلام سلام", 30);
+  sheet.line(9, 15).line(2, 15);
+  CHECK(lines_of_blocks(sheet) == "3 3 3");
+}

@@ -121,3 +121,43 @@ TEST_CASE("the box of a row is that of its letters, its size that of most of the
 TEST_CASE("no items make no rows") {
   CHECK(rows_of({}, U"").empty());
 }
+
+TEST_CASE("an initial that reaches down over lines belongs to the first of them") {
+  PageBuilder page;
+  page.line(500, 124).em(34).leftward(U"ب");
+  page.em(10).line(482, 108).leftward(U"اران").line(482, 122).leftward(U"دوم");
+  page.line(500, 136).leftward(U"سوم");
+  CHECK(rows_shown(page.page()) == "باران|دوم|سوم");
+}
+
+TEST_CASE("a big letter with one line beside it is read on its own baseline") {
+  PageBuilder page;
+  page.line(500, 100).em(30).leftward(U"ب").em(10).leftward(U"اران");
+  page.line(500, 130).leftward(U"دوم");
+  CHECK(rows_shown(page.page()) == "باران|دوم");
+}
+
+TEST_CASE("a raised letter belongs to the row that it touches, though it comes first") {
+  PageBuilder page;
+  page.line(500, 100).leftward(U"سلام").gap(3);
+  const float pen = page.pen();
+  page.line(pen, 100).rightward(U"LTX").em(7).line(pen - 8, 97.8F).leftward(U"A");
+  CHECK(rows_shown(page.page()) == "سلامXTAL");
+}
+
+TEST_CASE("bullets off the baseline hang before the row beside them") {
+  PageBuilder page;
+  page.line(500, 97).leftward(U"•").line(485, 100).leftward(U"یکم");
+  page.line(500, 117).leftward(U"•").line(485, 120).leftward(U"دوم");
+  CHECK(rows_shown(page.page()) == "•یکم|•دوم");
+}
+
+TEST_CASE("several raised numbers on one height go to the row below, each beside its word") {
+  PageBuilder page;
+  page.line(500, 100).leftward(U"سلام").gap(0.5F);
+  const float first = page.pen();
+  page.gap(1).leftward(U"دنیا").gap(0.5F);
+  const float second = page.pen();
+  page.em(6).line(first + 5, 94.5F).rightward(U"1").line(second + 5, 94.5F).rightward(U"2");
+  CHECK(rows_shown(page.page()) == "سلام1دنیا2");
+}

@@ -1,0 +1,108 @@
+// Applying changes of maps and weighing them.
+#include "healing/mended_page.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "language/scorer.h"
+#include "unicode/letters.h"
+
+namespace bazyab::healing {
+namespace {
+
+std::uint64_t key_of(std::uint16_t font, std::uint32_t code) {
+  return (static_cast<std::uint64_t>(font) << 32) | code;
+}
+
+}  // namespace
+
+void apply_changes(GlyphPage& page, std::span<const CodeChange> changes) {
+  std::unordered_map<std::uint64_t, Span> spans;
+  for (const CodeChange& change : changes) {
+    Span span{.begin = static_cast<std::uint32_t>(page.letters.size())};
+    page.letters += change.letters;
+    span.end = static_cast<std::uint32_t>(page.letters.size());
+    spans[key_of(change.font, change.code)] = span;
+  }
+  for (Glyph& glyph : page.glyphs) {
+    const auto changed = spans.find(key_of(glyph.font, glyph.code));
+    if (changed != spans.end()) glyph.unicode = changed->second;
+  }
+}
+
+namespace {
+
+std::u32string without_forms(std::u32string_view letters) {
+  std::u32string result;
+  for (const char32_t letter : letters) {
+    const std::u32string_view parts = unicode::presentation_letters(letter);
+    if (parts.empty()) {
+      result += letter;
+    } else {
+      result += parts;
+    }
+  }
+  return result;
+}
+
+// Letters of words: what the scorer looks at, and what stands for a letter that nobody knows.
+bool is_word_letter(char32_t letter) {
+  return unicode::is_letter(letter) || unicode::is_mark(letter) || letter == unicode::zwnj ||
+         letter == unicode::replacement;
+}
+
+}  // namespace
+
+void note_changes(PageFacts& facts, std::span<const CodeChange> changes) {
+  for (const CodeChange& change : changes) {
+    if (change.claim == Claim::form || change.claim == Claim::lost) continue;
+    if (change.font >= facts.fonts.size()) continue;
+    MapChange& noted = facts.map_changes.emplace_back();
+    noted.font = change.font;
+    noted.code = change.code;
+    const auto put = [&](std::u32string_view letters) {
+      const auto begin = static_cast<std::uint32_t>(facts.letters.size());
+      facts.letters += letters;
+      return Span{begin, static_cast<std::uint32_t>(facts.letters.size())};
+    };
+    noted.said = put(without_forms(change.said));
+    noted.letters = put(without_forms(change.letters));
+    noted.confidence = change.claim == Claim::clear ? 0.97F : 0.95F;
+  }
+}
+
+std::vector<double> score_fonts(const PageFacts& facts, std::span<const Text> lines,
+                                std::span<const CodeChange> changes,
+                                const language::Lexicon& lexicon) {
+  std::unordered_map<std::uint64_t, std::uint16_t> fonts;
+  for (const CodeChange& change : changes) fonts[key_of(change.font, change.code)] = change.font;
+  std::vector<std::u32string> words(facts.fonts.size());
+  for (const Text& line : lines) {
+    for (std::size_t begin = 0; begin < line.letters.size();) {
+      std::size_t end = begin;
+      std::vector<std::uint16_t> seen;
+      for (; end < line.letters.size() && is_word_letter(line.letters[end]); ++end) {
+        const Origin& origin = line.origins[end];
+        if (origin.source != Source::page_glyph) continue;
+        const Item& item = facts.items.at(origin.index);
+        const auto changed = fonts.find(key_of(item.font, item.code));
+        if (changed == fonts.end()) continue;
+        if (std::find(seen.begin(), seen.end(), changed->second) == seen.end()) {
+          seen.push_back(changed->second);
+        }
+      }
+      for (const std::uint16_t font : seen) {
+        words[font].append(line.letters, begin, end - begin);
+        words[font] += U' ';
+      }
+      begin = std::max(end, begin + 1);
+    }
+  }
+  std::vector<double> scores(facts.fonts.size(), 0.5);
+  for (std::size_t font = 0; font < words.size(); ++font) {
+    if (!words[font].empty()) scores[font] = language::score_text(lexicon, words[font]).persian;
+  }
+  return scores;
+}
+
+}  // namespace bazyab::healing

@@ -1,0 +1,28 @@
+// A page whose glyphs say what other maps give for them, and whether that is better Persian.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/glyph.h"
+#include "core/page_facts.h"
+#include "healing/font_letters.h"
+#include "language/lexicon.h"
+
+namespace bazyab::healing {
+
+// Puts the letters of `changes` (each code of a font once) in place of those of the map.
+void apply_changes(GlyphPage& page, std::span<const CodeChange> changes);
+
+// Writes down in `facts` which codes say something else than their map did, for the repairs.
+void note_changes(PageFacts& facts, std::span<const CodeChange> changes);
+
+// How Persian the words are in which codes of `changes` stand (language::score_text), for each of
+// `fonts` fonts; 0.5 where there is none. `lines` are those of `facts`.
+std::vector<double> score_fonts(const PageFacts& facts, std::span<const Text> lines,
+                                std::span<const CodeChange> changes,
+                                const language::Lexicon& lexicon);
+
+}  // namespace bazyab::healing

@@ -1,0 +1,79 @@
+// Three looks at a doubted page: as it is, as its fonts would have it, as the language decides.
+#include "job/mend_maps.h"
+
+#include <algorithm>
+
+#include "healing/doubted_fonts.h"
+#include "healing/font_letters.h"
+#include "healing/mended_page.h"
+#include "layout/layout.h"
+
+namespace bazyab::job {
+namespace {
+
+using healing::Claim;
+using healing::CodeChange;
+
+// By how much words have to become more Persian for a disputed map to change.
+constexpr double clear_rise = 0.1;
+
+std::vector<CodeChange> changes_of(pdf::Document& document, const GlyphPage& page,
+                                   bool doubt_all) {
+  std::vector<CodeChange> changes;
+  for (const healing::DoubtedFont& font : healing::doubted_fonts(page, doubt_all)) {
+    std::vector<std::uint32_t> codes;
+    codes.reserve(font.said.size());
+    for (const auto& [code, said] : font.said) codes.push_back(code);
+    const std::vector<CodeMaps> maps = document.font_maps(page, font.font, codes);
+    for (CodeChange& change : healing::compare_maps(font, maps)) {
+      changes.push_back(std::move(change));
+    }
+  }
+  return changes;
+}
+
+LaidOut lay_out(GlyphPage page, std::span<const CodeChange> changes, bool hidden) {
+  healing::apply_changes(page, changes);
+  LaidOut result{.facts = layout::analyse_page(page, hidden), .lines = {}};
+  result.lines = layout::preview_lines(result.facts);
+  healing::note_changes(result.facts, changes);
+  return result;
+}
+
+}  // namespace
+
+std::optional<LaidOut> mend_maps(pdf::Document& document, const GlyphPage& page,
+                                 const LaidOut& seen, bool hidden, bool doubt_all,
+                                 const language::Lexicon& lexicon) {
+  std::vector<CodeChange> changes = changes_of(document, page, doubt_all);
+  if (changes.empty()) return {};
+  std::vector<CodeChange> disputed;
+  for (const CodeChange& change : changes) {
+    if (change.claim == Claim::disputed) disputed.push_back(change);
+  }
+  LaidOut mended = lay_out(page, changes, hidden);
+  if (disputed.empty()) return mended;
+
+  const std::vector<double> before =
+      healing::score_fonts(seen.facts, seen.lines, disputed, lexicon);
+  const std::vector<double> after =
+      healing::score_fonts(mended.facts, mended.lines, disputed, lexicon);
+  const std::size_t all = changes.size();
+  // A font of too few words goes with the other fonts: one producer wrote their maps.
+  bool one_rises = false, one_falls = false;
+  for (const CodeChange& change : disputed) {
+    const double rise = after[change.font] - before[change.font];
+    one_rises = one_rises || rise >= clear_rise;
+    one_falls = one_falls || rise <= -clear_rise;
+  }
+  const double least_rise = one_rises && !one_falls ? -clear_rise : clear_rise;
+  std::erase_if(changes, [&](const CodeChange& change) {
+    return change.claim == Claim::disputed &&
+           after[change.font] < before[change.font] + least_rise;
+  });
+  if (changes.size() == all) return mended;
+  if (changes.empty()) return {};
+  return lay_out(page, changes, hidden);
+}
+
+}  // namespace bazyab::job

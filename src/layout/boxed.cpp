@@ -1,0 +1,260 @@
+// Frames emptied, and what was in them put in its place.
+#include "layout/boxed.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "layout/grids.h"
+
+namespace bazyab::layout {
+namespace {
+
+// A frame around more of the letters than this is the border of the page.
+constexpr float border_share = 0.85F;
+// Cells with more lines than this on average hold texts, not entries.
+constexpr float most_lines_a_cell = 8;
+
+struct Content {
+  std::vector<std::vector<Item>> cells;  // in the order of drawing
+  std::size_t letters = 0;
+};
+
+bool is_inside(const Box& box, const Item& item) {
+  const float x = item.box.center_x(), y = item.baseline - 0.25F * item.em;
+  return x >= box.x0 && x < box.x1 && y >= box.y0 && y < box.y1;
+}
+
+// Text on both sides of the frame's edge, close together: the frame marks a part of a line.
+bool cuts_a_line(const Grid& grid, const std::vector<Item>& items) {
+  const Box& box = grid.box();
+  return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+    if (item.kind != ItemKind::letter || is_inside(box, item)) return false;
+    const float middle = item.baseline - 0.25F * item.em;
+    if (middle < box.y0 || middle > box.y1) return false;
+    const float beside = std::max(item.box.x0 - box.x1, box.x0 - item.box.x1);
+    return beside < 0.45F * item.em;
+  });
+}
+
+Content content_of(const Grid& grid, const std::vector<Item>& items) {
+  Content content;
+  content.cells.resize(grid.cells().size());
+  for (const Item& item : items) {
+    const auto cell = grid.cell_at(item.box.center_x(), item.baseline - 0.25F * item.em);
+    if (!cell) continue;
+    content.cells[*cell].push_back(item);
+    if (item.kind == ItemKind::letter) ++content.letters;
+  }
+  return content;
+}
+
+class Filler {
+ public:
+  Filler(const Grid& grid, Content content, std::u32string_view letters, bool leftward)
+      : grid_(grid) {
+    for (std::size_t cell = 0; cell < content.cells.size(); ++cell) {
+      std::vector<Row> rows = rows_of(content.cells[cell], letters);
+      if (rows.empty()) continue;
+      filled_.push_back({cell, std::move(rows)});
+    }
+    std::stable_sort(filled_.begin(), filled_.end(), [&](const Filled& a, const Filled& b) {
+      const Grid::Cell &one = cell_of(a), &other = cell_of(b);
+      if (one.row != other.row) return one.row < other.row;
+      return leftward ? one.column > other.column : one.column < other.column;
+    });
+    leftward_ = leftward;
+  }
+
+  bool empty() const { return filled_.empty(); }
+
+  std::vector<ColumnRegion> regions() {
+    std::vector<ColumnRegion> regions;
+    if (is_table()) {
+      regions.push_back(table());
+      return regions;
+    }
+    for (Filled& filled : filled_) {
+      for (ColumnRegion& region : cut_columns(std::move(filled.rows))) {
+        region.boxed = true;
+        regions.push_back(std::move(region));
+      }
+    }
+    return regions;
+  }
+
+ private:
+  struct Filled {
+    std::size_t cell;
+    std::vector<Row> rows;
+  };
+
+  const Grid::Cell& cell_of(const Filled& filled) const { return grid_.cells()[filled.cell]; }
+
+  // Entries side by side, short ones.
+  bool is_table() const {
+    std::size_t lines = 0;
+    bool side_by_side = false;
+    for (std::size_t index = 0; index < filled_.size(); ++index) {
+      lines += filled_[index].rows.size();
+      side_by_side = side_by_side ||
+                     (index > 0 && cell_of(filled_[index]).row == cell_of(filled_[index - 1]).row);
+    }
+    return side_by_side &&
+           static_cast<float>(lines) <= most_lines_a_cell * static_cast<float>(filled_.size());
+  }
+
+  ColumnRegion table() {
+    ColumnRegion region{.table = true};
+    for (std::size_t index = 0; index < filled_.size(); ++index) {
+      const Grid::Cell& cell = cell_of(filled_[index]);
+      const bool opens = index == 0 || cell_of(filled_[index - 1]).row != cell.row;
+      for (std::size_t line = 0; line < filled_[index].rows.size(); ++line) {
+        Row& row = filled_[index].rows[line];
+        if (line > 0) {
+          row.place = LinePlace::goes_on;
+        } else if (opens) {
+          row.place = LinePlace::opens;
+          row.cells_before = empty_before(cell);
+        } else {
+          row.place = LinePlace::cell;
+          row.cells_before = columns_between(cell_of(filled_[index - 1]), cell);
+        }
+        region.rows.push_back(std::move(row));
+      }
+    }
+    return region;
+  }
+
+  std::uint16_t empty_before(const Grid::Cell& cell) const {
+    const auto columns = static_cast<std::uint32_t>(grid_.columns());
+    if (!leftward_) return static_cast<std::uint16_t>(cell.column);
+    return static_cast<std::uint16_t>(columns - 1 - cell.last_column);
+  }
+  std::uint16_t columns_between(const Grid::Cell& before, const Grid::Cell& cell) const {
+    const std::uint32_t to = leftward_ ? before.column : cell.column;
+    const std::uint32_t from = leftward_ ? cell.last_column : before.last_column;
+    return static_cast<std::uint16_t>(to > from ? to - from : 1);
+  }
+  const Grid& grid_;
+  std::vector<Filled> filled_;
+  bool leftward_ = true;
+};
+
+bool meet_across(const Box& one, const Box& other) {
+  return one.x0 < other.x1 && other.x0 < one.x1;
+}
+bool meet_down(const Box& one, const Box& other) {
+  return one.y0 < other.y1 && other.y0 < one.y1;
+}
+
+Box box_of(const ColumnRegion& region) {
+  Box box = region.rows.front().box;
+  for (const Row& row : region.rows) box.include(row.box);
+  return box;
+}
+
+// Lines [first, end) of the region as one of its own.
+ColumnRegion part_of(const ColumnRegion& region, std::size_t first, std::size_t end) {
+  ColumnRegion part{.table = region.table, .boxed = region.boxed};
+  part.rows.assign(region.rows.begin() + static_cast<std::ptrdiff_t>(first),
+                   region.rows.begin() + static_cast<std::ptrdiff_t>(end));
+  return part;
+}
+
+// Splits regions[index] into the lines above `box`, beside it and below; gives the index of the
+// region behind which the box belongs, plus one.
+std::size_t split_around(std::vector<ColumnRegion>& regions, std::size_t index, const Box& box) {
+  const ColumnRegion region = std::move(regions[index]);
+  std::size_t above = 0;
+  while (above < region.rows.size() && region.rows[above].baseline < box.y0) ++above;
+  std::size_t below = above;
+  while (below < region.rows.size() &&
+         region.rows[below].baseline - 0.5F * region.rows[below].em < box.y1) {
+    ++below;
+  }
+  std::vector<ColumnRegion> parts;
+  if (above > 0) parts.push_back(part_of(region, 0, above));
+  if (below > above) parts.push_back(part_of(region, above, below));
+  const std::size_t before = parts.size();
+  if (below < region.rows.size()) parts.push_back(part_of(region, below, region.rows.size()));
+  const auto at = regions.erase(regions.begin() + static_cast<std::ptrdiff_t>(index));
+  regions.insert(at, std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
+  return index + before;
+}
+
+// Where a box goes that no region reaches around: behind the nearest region above it in its column,
+// else before the nearest below; else by the columns, from the right.
+std::size_t place_among(const std::vector<ColumnRegion>& regions, const Box& box) {
+  std::optional<std::size_t> above, below;
+  float above_gap = 0, below_gap = 0;
+  std::size_t by_column = 0;
+  for (std::size_t index = 0; index < regions.size(); ++index) {
+    const Box region = box_of(regions[index]);
+    if (region.y1 <= box.y0 || (meet_down(region, box) && region.x0 >= box.center_x())) {
+      by_column = index + 1;
+    }
+    if (!meet_across(region, box)) continue;
+    if (region.y0 < box.y0 && (!above || box.y0 - region.y1 < above_gap)) {
+      above = index, above_gap = box.y0 - region.y1;
+    } else if (region.y0 >= box.y0 && (!below || region.y0 - box.y1 < below_gap)) {
+      below = index, below_gap = region.y0 - box.y1;
+    }
+  }
+  const bool nearer_above = above && (!below || above_gap <= 2 * below_gap);
+  if (nearer_above) return *above + 1;
+  return below ? *below : by_column;
+}
+
+void place(std::vector<ColumnRegion>& regions, Boxed&& part) {
+  std::optional<std::size_t> around;
+  for (std::size_t index = 0; index < regions.size() && !around; ++index) {
+    const Box region = box_of(regions[index]);
+    const bool reaches = region.y0 < part.box.y1 && region.y1 > part.box.y0;
+    if (!regions[index].boxed && !regions[index].table && reaches &&
+        meet_across(region, part.box)) {
+      around = index;
+    }
+  }
+  const std::size_t at =
+      around ? split_around(regions, *around, part.box) : place_among(regions, part.box);
+  regions.insert(regions.begin() + static_cast<std::ptrdiff_t>(at),
+                 std::make_move_iterator(part.regions.begin()),
+                 std::make_move_iterator(part.regions.end()));
+}
+
+}  // namespace
+
+std::vector<Boxed> take_boxed(std::vector<Item>& items, const std::vector<Rule>& rules,
+                              std::u32string_view letters, bool leftward) {
+  std::vector<Boxed> boxed;
+  const auto is_letter = [](const Item& item) { return item.kind == ItemKind::letter; };
+  const auto all = static_cast<float>(std::count_if(items.begin(), items.end(), is_letter));
+  // The smallest first: a box inside of a box stands for itself.
+  std::vector<Grid> grids = grids_of(rules);
+  std::reverse(grids.begin(), grids.end());
+  for (const Grid& grid : grids) {
+    Content content = content_of(grid, items);
+    if (content.letters == 0) continue;
+    const std::size_t filled = static_cast<std::size_t>(std::count_if(
+        content.cells.begin(), content.cells.end(),
+        [&](const auto& cell) { return std::any_of(cell.begin(), cell.end(), is_letter); }));
+    const bool border = static_cast<float>(content.letters) > border_share * all;
+    if (filled < 2 && (border || cuts_a_line(grid, items))) continue;
+    Filler filler(grid, std::move(content), letters, leftward);
+    if (filler.empty()) continue;
+    boxed.push_back({grid.box(), filler.regions()});
+    std::erase_if(items, [&](const Item& item) {
+      return grid.cell_at(item.box.center_x(), item.baseline - 0.25F * item.em).has_value();
+    });
+  }
+  return boxed;
+}
+
+void place_boxed(std::vector<ColumnRegion>& regions, std::vector<Boxed> boxed) {
+  std::stable_sort(boxed.begin(), boxed.end(), [](const Boxed& a, const Boxed& b) {
+    return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x1 > b.box.x1;
+  });
+  for (Boxed& part : boxed) place(regions, std::move(part));
+}
+
+}  // namespace bazyab::layout
