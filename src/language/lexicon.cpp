@@ -145,8 +145,17 @@ Bytes section_of(Bytes file, packed::Section section, std::uint64_t size, const 
 }  // namespace
 
 struct Lexicon::Mapping {
-  explicit Mapping(const std::string& path) : mapped(path), file(mapped.bytes()) {
+  explicit Mapping(const std::string& path)
+      : mapped(std::make_unique<MappedFile>(path)), file(mapped->bytes()) {
     read_header(path);
+  }
+  struct Packed {
+    std::string bytes;
+  };
+  explicit Mapping(Packed packed)
+      : owned(std::move(packed.bytes)),
+        file(reinterpret_cast<const std::uint8_t*>(owned.data()), owned.size()) {
+    read_header("");
   }
   void read_header(const std::string& path);
   std::optional<Cursor> find(const packed::LetterGroups& letters) const;
@@ -160,10 +169,12 @@ struct Lexicon::Mapping {
     return -static_cast<float>(number_at<std::uint16_t>(costs, index)) / packed::cost_unit;
   }
 
-  MappedFile mapped;
+  std::unique_ptr<MappedFile> mapped;
+  std::string owned;
   Bytes file;
   packed::Header header;
   Bytes classes, costs, slots, records;
+  BoundaryWeights weights;
 };
 
 void Lexicon::Mapping::read_header(const std::string& path) {
@@ -182,6 +193,7 @@ void Lexicon::Mapping::read_header(const std::string& path) {
   costs = section_of(file, header.costs, count * count * count * sizeof(std::uint16_t), path);
   slots = section_of(file, header.slots, header.slot_count * sizeof(std::uint32_t), path);
   records = section_of(file, header.records, header.records.size, path);
+  weights = BoundaryWeights(section_of(file, header.weights, header.weights.size, path));
   if (std::any_of(classes.begin(), classes.end(), [&](auto each) { return each >= count; })) {
     fail(path, "its letter classes are damaged");
   }
@@ -213,6 +225,10 @@ Lexicon::~Lexicon() = default;
 
 Lexicon Lexicon::open(const std::string& path) {
   return Lexicon(std::make_unique<Mapping>(path));
+}
+
+Lexicon Lexicon::of(std::string packed) {
+  return Lexicon(std::make_unique<Mapping>(Mapping::Packed{std::move(packed)}));
 }
 
 std::uint32_t Lexicon::count(std::u32string_view word) const {
@@ -264,6 +280,10 @@ void Lexicon::each_word(
     }
     take(letters, to_count(count));
   }
+}
+
+const BoundaryWeights& Lexicon::weights() const {
+  return mapping_->weights;
 }
 
 std::uint64_t Lexicon::total_count() const {

@@ -11,6 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include "language/boundary_weights.h"
+
 namespace bazyab::language {
 
 // How words are written that have the same letters once their ZWNJ are taken out.
@@ -27,6 +29,9 @@ class Lexicon {
   // is not such a file: checks are bounded, a damaged file never leads to a read outside of it.
   static Lexicon open(const std::string& path);
 
+  // The same of bytes in memory, for a lexicon that was just packed.
+  static Lexicon of(std::string packed);
+
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;
   ~Lexicon();
@@ -42,6 +47,9 @@ class Lexicon {
   // spelled. The order is that of the file.
   void each_word(const std::function<void(std::u32string_view letters, std::uint32_t count)>& take)
       const;
+
+  // The weights of boundaries; without any if the file was packed without them.
+  const BoundaryWeights& weights() const;
 
   // The counts of all words together: what a count is a share of. 0 if there are no words.
   std::uint64_t total_count() const;

@@ -142,7 +142,7 @@ std::vector<CountedWord> read_word_list(std::string_view utf8) {
   return words;
 }
 
-std::string pack_lexicon(std::span<const CountedWord> words) {
+std::string pack_lexicon(std::span<const CountedWord> words, std::string_view weights) {
   Families families;
   for (const CountedWord& word : words) add_word(word, families);
 
@@ -173,6 +173,7 @@ std::string pack_lexicon(std::span<const CountedWord> words) {
   header.slots =
       append_section(table.slots.data(), table.slots.size() * sizeof(table.slots[0]), file);
   header.records = append_section(records.data(), records.size(), file);
+  header.weights = append_section(weights.data(), weights.size(), file);
   header.file_size = file.size();
   std::memcpy(file.data(), &header, sizeof(header));
   return file;

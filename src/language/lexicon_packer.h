@@ -25,6 +25,8 @@ std::vector<CountedWord> read_word_list(std::string_view utf8);
 // counted, with Witten-Bell smoothing (Witten and Bell 1991, method C). The same words give the
 // same bytes, whatever their order. Throws Error{damaged} for a word that cannot be packed or is
 // there twice, Error{too_large} if the records pass the format's limit.
-std::string pack_lexicon(std::span<const CountedWord> words);
+//
+// `weights` is the section of boundary_weights.h; empty if there are none.
+std::string pack_lexicon(std::span<const CountedWord> words, std::string_view weights = {});
 
 }  // namespace bazyab::language

@@ -1,4 +1,4 @@
-// Packs the lexicon while building: bazyab_pack_lexicon WORDS.tsv OUT
+// Packs the lexicon while building: bazyab_pack_lexicon WORDS.tsv WEIGHTS.tsv OUT
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "language/boundary_weights.h"
 #include "language/lexicon_packer.h"
 
 namespace {
@@ -29,13 +30,14 @@ void write_file(const std::string& path, const std::string& bytes) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::fputs("usage: bazyab_pack_lexicon WORDS.tsv OUT\n", stderr);
+  if (argc != 4) {
+    std::fputs("usage: bazyab_pack_lexicon WORDS.tsv WEIGHTS.tsv OUT\n", stderr);
     return 2;
   }
   try {
     const auto words = bazyab::language::read_word_list(read_file(argv[1]));
-    write_file(argv[2], bazyab::language::pack_lexicon(words));
+    const auto weights = bazyab::language::pack_weights(read_file(argv[2]));
+    write_file(argv[3], bazyab::language::pack_lexicon(words, weights));
   } catch (const std::exception& error) {
     std::fprintf(stderr, "bazyab_pack_lexicon: %s\n", error.what());
     return 1;

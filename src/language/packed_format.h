@@ -20,6 +20,7 @@
 //                 varint  bit i set: a ZWNJ stands before letter i
 //                 varint  count
 //             varint: 7 bits a byte, low bits first, the high bit set on all bytes but the last.
+//   weights   of boundaries, see boundary_weights.h; may be empty
 //
 // Nothing is trusted on reading: offsets are checked where they are used, so no checksum has to be
 // taken when the file is opened, and a damaged file gives wrong words but no wild read.
@@ -33,7 +34,7 @@
 namespace bazyab::language::packed {
 
 constexpr std::array<char, 8> magic{'b', 'z', 'l', 'e', 'x', '\r', '\n', '\x1a'};
-constexpr std::uint32_t version = 2;
+constexpr std::uint32_t version = 3;
 constexpr std::uint32_t byte_order = 0x01020304;
 
 constexpr char32_t first_letter = 0x0600;
@@ -64,8 +65,9 @@ struct Header {
   Section costs;
   Section slots;
   Section records;
+  Section weights;
 };
-static_assert(sizeof(Header) == 112);
+static_assert(sizeof(Header) == 128);
 
 // The letters of a word, each minus U+0600, eight in a number: letter i is byte i % 8 of number
 // i / 8, counted from the low end; zeros behind the last. Built in registers: writing bytes and

@@ -6,6 +6,7 @@
 
 #include "repair/allah.h"
 #include "repair/arabic_letters.h"
+#include "repair/boundaries.h"
 #include "repair/brackets.h"
 #include "repair/controls.h"
 #include "repair/decoder.h"
@@ -144,7 +145,7 @@ void apply_rules(Passes& passes, const Text& text, bool plain, const language::L
 }  // namespace
 
 void repair_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
-                 const Habit& habit, const Healer& healer) {
+                 const Habit& habit, const Healer& healer, language::BoundaryDecoder* decoder) {
   Passes passes(state, options);
   recall_maps(state.text, healer);
   passes.apply(propose_healed(state.text, healer));
@@ -156,8 +157,12 @@ void repair_text(Repaired& state, const RepairOptions& options, const language::
     apply_rules(passes, state.text, plain, lexicon, habit);
     if (!passes.changed()) break;
   }
-  if (!options.allows(RepairKind::zwnj) && plain) return;
-  passes.apply(propose_zwnj(state.text, options, lexicon, habit));
+  if (!plain || decoder == nullptr) {
+    if (!options.allows(RepairKind::zwnj) && plain) return;
+    passes.apply(propose_zwnj(state.text, options, lexicon, habit));
+  } else {
+    passes.apply(propose_boundaries(state.text, options, *decoder, habit));
+  }
 }
 
 std::vector<Paragraph> repair_blocks(std::vector<Block> blocks, const RepairOptions& options,

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/document.h"
+#include "language/boundary_decoder.h"
 #include "language/lexicon.h"
 #include "repair/edit.h"
 #include "repair/habit.h"
@@ -25,8 +26,10 @@ std::vector<Paragraph> repair_blocks(std::vector<Block> blocks, const RepairOpti
                                      const language::Lexicon* lexicon, const Habit& habit,
                                      const Healer& healer = {});
 
-// All passes over one text, on top of what `state` records already.
+// All passes over one text, on top of what `state` records already. `decoder` decides the boundaries
+// of plain text; it may be null.
 void repair_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
-                 const Habit& habit, const Healer& healer = {});
+                 const Habit& habit, const Healer& healer = {},
+                 language::BoundaryDecoder* decoder = nullptr);
 
 }  // namespace bazyab::repair

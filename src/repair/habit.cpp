@@ -89,6 +89,7 @@ void Habit::count_form(char32_t form) {
 }
 
 void Habit::count_word(std::u32string_view token) {
+  gaps.count_word(token);
   if (has_turned_pair(token)) turned_lam_alef += is_one_of(token, turned_words);
   if (token.back() == U'ل' && token.ends_with(U"یل")) {
     turned_lam_yeh += is_one_of(token, turned_lam_yeh_words);
@@ -118,6 +119,7 @@ void Habit::add(const Habit& other) {
   maksura += other.maksura;
   final_yeh += other.final_yeh;
   forms += other.forms;
+  gaps.add(other.gaps);
 }
 
 }  // namespace bazyab::repair

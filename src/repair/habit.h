@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "language/gap_habit.h"
+
 namespace bazyab::repair {
 
 struct Habit {
@@ -26,6 +28,8 @@ struct Habit {
   std::uint64_t maksura = 0;          // ى
   std::uint64_t final_yeh = 0;        // ی at the end of a word
   std::uint64_t forms = 0;            // presentation forms
+
+  language::GapHabit gaps;          // how می and ها are written
 
   // Counts `text` (logical order, presentation forms or letters) in.
   void count(std::u32string_view text);

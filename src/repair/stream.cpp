@@ -52,7 +52,10 @@ void halve(Habit& habit) {
            .arabic_letters = habit.arabic_letters / 2,
            .maksura = habit.maksura / 2,
            .final_yeh = habit.final_yeh / 2,
-           .forms = habit.forms / 2};
+           .forms = habit.forms / 2,
+           .gaps = {.zwnj = habit.gaps.zwnj / 2,
+                    .apart = habit.gaps.apart / 2,
+                    .joined = habit.gaps.joined / 2}};
 }
 
 // Lines of a paragraph as they came, with what is between them, and what becomes of each break.
@@ -98,6 +101,7 @@ struct RawLines {
 Stream::Stream(const RepairOptions& options, const language::Lexicon* lexicon, StreamOutput output)
     : options_(options), lexicon_(lexicon), output_(std::move(output)) {
   letters_.reserve(window_size);
+  if (lexicon_ != nullptr && !lexicon_->weights().empty()) decoder_.emplace(*lexicon_);
 }
 
 void Stream::feed(std::string_view bytes) {
@@ -249,7 +253,7 @@ void Stream::write_text(const PlainWindow& window, std::size_t begin, std::size_
   Repaired state{.text = {.letters = std::u32string(raw), .origins = {}, .boundaries = {}},
                  .repairs = {}};
   if (options_.allows(RepairKind::line)) apply_repairs(state, breaks);
-  repair_text(state, options_, lexicon_, habit_);
+  repair_text(state, options_, lexicon_, habit_, {}, decoder_ ? &*decoder_ : nullptr);
   if (state.text.letters.empty()) {
     if (!state.repairs.empty()) drop_gap();
   } else {

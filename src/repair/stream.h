@@ -8,12 +8,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "clipping/furniture.h"
 #include "core/repair.h"
+#include "language/boundary_decoder.h"
 #include "language/lexicon.h"
 #include "repair/edit.h"
 #include "repair/habit.h"
@@ -71,6 +73,7 @@ class Stream {
   RepairOptions options_;
   const language::Lexicon* lexicon_;
   StreamOutput output_;
+  std::optional<language::BoundaryDecoder> decoder_;  // if the lexicon has weights
   std::string bytes_;          // the beginning of a sequence that was cut
   std::u32string letters_;     // of the window
   std::size_t consumed_ = 0;   // letters of the window that are written, or in the gap

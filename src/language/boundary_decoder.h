@@ -1,0 +1,74 @@
+// Decides the boundaries of a text: what stood there before it was damaged, and how sure that is.
+//
+// First the words by themselves, then the spaces between them. A word is cut at its best place, and
+// what comes of it is asked again, so that no two cuts are decided without each other. Words and
+// pairs of words are weighed once and remembered; only where the weights of a place are close do
+// the words around it have a say.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "language/boundary_unit.h"
+#include "language/gapped_text.h"
+#include "language/lexicon.h"
+
+namespace bazyab::language {
+
+struct BoundaryDecision {
+  std::uint32_t place = 0;  // of the letter behind the boundary
+  Gap gap = Gap::none;      // what stands there now
+  bool known = false;       // as it stood, it was a word
+  float probability = 0;    // of the change being right, against leaving the boundary as it is
+};
+
+class BoundaryDecoder {
+ public:
+  // `lexicon` must outlive this. Without weights in it nothing is ever decided.
+  explicit BoundaryDecoder(const Lexicon& lexicon) : lexicon_(&lexicon) {}
+
+  // Changes the gaps of `text`, in a text with this habit (a code of GapHabit); `decisions` gets
+  // them sorted by place. What is decided depends on the arguments alone.
+  void decode(GappedText& text, unsigned habit, std::vector<BoundaryDecision>& decisions);
+
+ private:
+  // Log odds of the two changes against leaving the boundary as it is.
+  struct Scores {
+    float zwnj = never;
+    float other = never;  // see Choices
+    float best() const { return zwnj > other ? zwnj : other; }
+  };
+  struct WordEntry {
+    std::uint64_t key = 0;
+    Scores scores;
+    std::uint32_t at = 0;  // the best place for a cut, 0 if there is none
+    bool known = false;
+  };
+  struct PairEntry {
+    std::uint64_t key = 0;
+    Scores scores;
+    bool known = false;
+  };
+  static constexpr float never = -1e9F;
+
+  void start(unsigned habit);
+  Scores weigh(Unit& unit, const UnitSpelling& spelling) const;
+  void weigh_around(const GappedText& text, Unit& unit, WordSpan left, WordSpan right,
+                    Scores& scores) const;
+  WordEntry best_cut(const GappedText& text, WordSpan word);
+  PairEntry weigh_pair(const GappedText& text, WordSpan left, WordSpan right);
+  bool cut(GappedText& text, WordSpan word);
+  void cut_words(GappedText& text);
+  void close_spaces(GappedText& text);
+  bool decide(GappedText& text, std::uint32_t place, const Scores& scores, bool known);
+
+  const Lexicon* lexicon_;
+  unsigned habit_ = 0;
+  std::vector<WordEntry> word_cache_;
+  std::vector<PairEntry> pair_cache_;
+  std::vector<WordSpan> words_;
+  std::vector<BoundaryDecision>* decisions_ = nullptr;
+};
+
+}  // namespace bazyab::language

@@ -1,0 +1,216 @@
+// The features of a boundary: what the weights are about.
+//
+// A feature is a kind, what was observed at the boundary, and one or two strings. Its name in the
+// text of weights is "KIND OBSERVED TAB STRING TAB STRING"; while reading a text only the hash of
+// these is made. The functions here call `sink(kind, observed, first, second)`.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "language/boundary_unit.h"
+
+namespace bazyab::language {
+
+// The kinds, as the text of weights names them.
+namespace kind {
+constexpr char bias = '1';
+constexpr char habit = 'h';
+constexpr char habit_right = 'H';
+constexpr char habit_left = 'I';
+constexpr char habit_counts = 'J';
+constexpr char left_letters = 'l';
+constexpr char right_letters = 'r';
+constexpr char letters = 'm';
+constexpr char left_part = 'L';
+constexpr char right_part = 'R';
+constexpr char parts = 'W';
+constexpr char left_part_letters = 'p';
+constexpr char letters_right_part = 'q';
+constexpr char distances = 'd';
+constexpr char counts_parts = 'c';
+constexpr char counts_whole = 'w';
+constexpr char counts_all = 'a';
+constexpr char counts_right = 'C';
+constexpr char counts_left = 'D';
+constexpr char pair_chance = 'g';
+constexpr char previous_left = 'x';
+constexpr char previous_right = 'y';
+constexpr char next_right = 'X';
+constexpr char next_left = 'Y';
+constexpr char previous_end = 'u';
+constexpr char next_head = 'v';
+constexpr char partners = 'f';
+constexpr char partners_parts = 'F';
+// No features: in place of weights, the number of parts that a left or right part is joined to.
+constexpr char prefix = 'P';
+constexpr char suffix = 'S';
+}  // namespace kind
+
+constexpr char gap_name(Gap gap) {
+  return gap == Gap::none ? 'n' : gap == Gap::zwnj ? 'z' : gap == Gap::space ? 's' : 'e';
+}
+
+// A feature's hash: FNV-1a over its name, its bits mixed once more.
+inline std::uint64_t feature_hash(char kind, char observed, std::u32string_view first,
+                                  std::u32string_view second) {
+  std::uint64_t hash = 0xCBF29CE484222325U;
+  const auto take = [&hash](std::uint64_t value) { hash = (hash ^ value) * 0x100000001B3U; };
+  take(static_cast<unsigned char>(kind));
+  take(static_cast<unsigned char>(observed));
+  for (const char32_t letter : first) take(letter);
+  take(0x110000);
+  for (const char32_t letter : second) take(letter);
+  hash ^= hash >> 32;
+  hash *= 0xD6E8FEB86659FD93U;
+  hash ^= hash >> 32;
+  return hash;
+}
+
+// Fills in the partners of a unit: `find(hash)` gives the number that a name of kind prefix or
+// suffix stands for. The lexicon's own word for the unit is not counted among them.
+template <typename Find>
+void set_partners(Unit& unit, Find&& find) {
+  const auto others = [&](std::uint32_t count) {
+    return count > 0 && unit.counts.apart > 0 ? count - 1 : count;
+  };
+  unit.left_partners = others(find(feature_hash(kind::prefix, 'n', unit.left(), {})));
+  unit.right_partners = others(find(feature_hash(kind::suffix, 'n', unit.right(), {})));
+}
+
+// The letters of a unit with its gaps between them, and ^ at both ends.
+class SpelledUnit {
+ public:
+  explicit SpelledUnit(const Unit& unit) {
+    put(U'^');
+    for (std::size_t at = 0; at < unit.letters.size(); ++at) {
+      if (at == unit.at) left_end_ = size_;
+      if (at > 0 && at != unit.at) {
+        if (unit.before[at] == Gap::zwnj) put(U'-');
+        if (unit.before[at] == Gap::space) put(U'_');
+      }
+      if (at == unit.at) right_begin_ = size_;
+      put(unit.letters[at]);
+    }
+    put(U'^');
+  }
+  // The last or first `count` letters at the boundary, fewer at an end.
+  std::u32string_view left(std::size_t count) const {
+    const std::size_t size = std::min(count, left_end_);
+    return {letters_.data() + left_end_ - size, size};
+  }
+  std::u32string_view right(std::size_t count) const {
+    return {letters_.data() + right_begin_, std::min(count, size_ - right_begin_)};
+  }
+  std::size_t left_size() const { return left_end_; }
+  std::size_t right_size() const { return size_ - right_begin_; }
+
+ private:
+  void put(char32_t letter) { letters_[size_++] = letter; }
+  std::array<char32_t, 2 * Unit::longest + 4> letters_;
+  std::size_t size_ = 0;
+  std::size_t left_end_ = 0;
+  std::size_t right_begin_ = 0;
+};
+
+// How much commoner the letters are as one word than as two that met by chance, in steps.
+inline char32_t chance_step(const UnitCounts& counts, std::uint64_t total) {
+  if (counts.together == 0) return U'0';
+  const double expected = (static_cast<double>(counts.left) + 0.3) *
+                          (static_cast<double>(counts.right) + 0.3) /
+                          static_cast<double>(std::max<std::uint64_t>(total, 1));
+  double ratio = counts.together / expected;
+  char32_t step = U'1';
+  for (; ratio > 0.1 && step < U'9'; ratio /= 8) ++step;
+  return step;
+}
+
+// What the letters and the lexicon say, whatever stands around the unit.
+template <typename Sink>
+void unit_features(const Unit& unit, std::uint64_t lexicon_total, Sink&& sink) {
+  const char seen = gap_name(unit.observed());
+  const SpelledUnit spelled(unit);
+  const std::u32string_view left = unit.left();
+  const std::u32string_view right = unit.right();
+  const UnitCounts& counts = unit.counts;
+
+  sink(kind::bias, seen, {}, {});
+  const std::size_t most_left = std::min<std::size_t>(spelled.left_size(), 5);
+  const std::size_t most_right = std::min<std::size_t>(spelled.right_size(), 5);
+  for (std::size_t size = 1; size <= most_left; ++size) {
+    sink(kind::left_letters, seen, spelled.left(size), {});
+  }
+  for (std::size_t size = 1; size <= most_right; ++size) {
+    sink(kind::right_letters, seen, spelled.right(size), {});
+  }
+  for (std::size_t l = 1; l <= std::min<std::size_t>(most_left, 4); ++l) {
+    for (std::size_t r = 1; r <= std::min<std::size_t>(most_right, 4); ++r) {
+      sink(kind::letters, seen, spelled.left(l), spelled.right(r));
+    }
+  }
+  sink(kind::left_part, seen, left, {});
+  sink(kind::right_part, seen, right, {});
+  sink(kind::parts, seen, left, right);
+  sink(kind::left_part_letters, seen, left, right.substr(0, 1));
+  if (right.size() > 1) sink(kind::left_part_letters, seen, left, right.substr(0, 2));
+  sink(kind::letters_right_part, seen, left.substr(left.size() - 1), right);
+  if (left.size() > 1) {
+    sink(kind::letters_right_part, seen, left.substr(left.size() - 2), right);
+  }
+  const auto digit = [](std::size_t value) { return static_cast<char32_t>(U'0' + value); };
+  const std::array<char32_t, 2> distances = {digit(std::min<std::size_t>(unit.at, 7)),
+                                             digit(std::min(unit.letters.size() - unit.at, 7UL))};
+  sink(kind::distances, seen, {distances.data(), 2}, {});
+  const std::array<char32_t, 5> bands = {digit(band(counts.left)), digit(band(counts.right)),
+                                         digit(band(counts.together)), digit(band(counts.apart)),
+                                         digit(counts.whole ? 1 : 0)};
+  const std::u32string_view all(bands.data(), bands.size());
+  sink(kind::counts_parts, seen, all.substr(0, 2), {});
+  sink(kind::counts_whole, seen, all.substr(2), {});
+  sink(kind::counts_all, seen, all, {});
+  sink(kind::counts_right, seen, all.substr(2), right);
+  sink(kind::counts_left, seen, all.substr(2), left);
+  const std::array<char32_t, 4> partners = {digit(partner_band(unit.left_partners)),
+                                            digit(partner_band(unit.right_partners)), bands[0],
+                                            bands[1]};
+  sink(kind::partners, seen, {partners.data(), 2}, all.substr(2));
+  sink(kind::partners_parts, seen, {partners.data(), 4}, {});
+  const char32_t chance = chance_step(counts, lexicon_total);
+  sink(kind::pair_chance, seen, {&chance, 1}, all.substr(0, 2));
+}
+
+// What the habit of the text says: a code of GapHabit.
+template <typename Sink>
+void habit_features(const Unit& unit, unsigned habit, Sink&& sink) {
+  const char seen = gap_name(unit.observed());
+  const char32_t code = U'0' + habit;
+  const std::u32string_view name(&code, 1);
+  sink(kind::habit, seen, name, {});
+  sink(kind::habit_right, seen, name, unit.right());
+  sink(kind::habit_left, seen, name, unit.left());
+  const auto digit = [](std::size_t value) { return static_cast<char32_t>(U'0' + value); };
+  const std::array<char32_t, 3> bands = {digit(band(unit.counts.together)),
+                                         digit(band(unit.counts.apart)),
+                                         digit(unit.counts.whole ? 1 : 0)};
+  sink(kind::habit_counts, seen, name, {bands.data(), bands.size()});
+}
+
+// What the words before and after say.
+template <typename Sink>
+void context_features(const Unit& unit, Sink&& sink) {
+  const char seen = gap_name(unit.observed());
+  const std::u32string_view previous = unit.previous.empty() ? U"^" : unit.previous;
+  const std::u32string_view next = unit.next.empty() ? U"^" : unit.next;
+  sink(kind::previous_left, seen, previous, unit.left());
+  sink(kind::previous_right, seen, previous, unit.right());
+  sink(kind::next_right, seen, next, unit.right());
+  sink(kind::next_left, seen, next, unit.left());
+  sink(kind::previous_end, seen, previous.substr(previous.size() - std::min(previous.size(), 2UL)),
+       unit.right());
+  sink(kind::next_head, seen, next.substr(0, 2), unit.right());
+}
+
+}  // namespace bazyab::language

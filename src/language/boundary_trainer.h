@@ -1,0 +1,41 @@
+// Learns the weights of boundaries from running text with its ZWNJ.
+//
+// A log-linear model (Berger, Della Pietra and Della Pietra 1996) of what a boundary was before the
+// damage, given what is observed, trained by AdaGrad (Duchi, Hazan and Singer 2011) on text that is
+// damaged afresh in each epoch, in groups of sentences as one document would be.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/gapped_text.h"
+#include "language/lexicon.h"
+#include "language/lexicon_packer.h"
+
+namespace bazyab::language {
+
+struct TrainingSettings {
+  int epochs = 16;
+  double rate = 0.15;            // of AdaGrad
+  double shrink = 2e-6;          // of each weight towards 0 whenever it is met
+  unsigned least_seen = 10;      // in two passes over the text: rarer features are left out
+  double share_of_words = 0.25;  // of the list are asked about in an epoch, as if they were unknown
+  std::uint64_t seed = 2024;     // of the damage
+};
+
+// Called with the share that is done, 0..1, and what is done now.
+using TrainingProgress = std::function<void(double done, std::string_view what)>;
+
+// The lines of the text of weights (boundary_weights.h), sorted, without a head. `sentences` are
+// UTF-8, one or more to a text; `words` are those that `lexicon` was packed from. The same
+// arguments give the same result.
+std::string train_boundaries(const std::vector<std::string_view>& texts,
+                             const std::vector<CountedWord>& words, const Lexicon& lexicon,
+                             const TrainingSettings& settings, const TrainingProgress& progress);
+
+// The letters of a line of running text, as the model reads them.
+GappedText gapped(std::u32string_view line);
+
+}  // namespace bazyab::language

@@ -1,0 +1,75 @@
+// From text to gaps, from scores to proposals.
+#include "repair/boundaries.h"
+
+#include "repair/tokens.h"
+
+namespace bazyab::repair {
+namespace {
+
+using language::Gap;
+
+// A text with the places of its letters.
+struct Placed {
+  language::GappedText text;
+  std::vector<std::uint32_t> place;
+};
+
+void gap_text(std::u32string_view text, Placed& placed) {
+  Gap gap = Gap::edge;
+  for (std::uint32_t at = 0; at < text.size(); ++at) {
+    char32_t letter = text[at];
+    if (is_word_letter(letter)) {
+      if (letter == 0x064A || letter == 0x0649) letter = U'ی';
+      if (letter == 0x0643) letter = U'ک';
+      placed.text.add(letter, gap);
+      placed.place.push_back(at);
+      gap = Gap::none;
+    } else if (letter == unicode::zwnj) {
+      gap = gap == Gap::none ? Gap::zwnj : Gap::edge;
+    } else if (letter == U' ') {
+      gap = gap == Gap::none ? Gap::space : Gap::edge;
+    } else if (!is_word_mark(letter)) {
+      gap = Gap::edge;
+    }
+  }
+}
+
+// A و at the end of a word is spoken Persian for را (دستمو), and one behind a ZWNJ ties two numbers
+// (بیست‌ودوم): neither is the word و, glued to another.
+bool splits_off_and(const language::GappedText& text, const std::vector<Gap>& before,
+                    std::size_t place) {
+  const bool ends_word = text.letters[place] == U'و' &&
+                         (place + 1 == text.letters.size() || before[place + 1] != Gap::none);
+  const bool ties = place > 0 && text.letters[place - 1] == U'و' && before[place - 1] == Gap::zwnj;
+  return ends_word || ties;
+}
+
+}  // namespace
+
+std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& options,
+                                         language::BoundaryDecoder& decoder, const Habit& habit) {
+  Placed placed;
+  gap_text(text.letters, placed);
+  const std::vector<Gap> before = placed.text.before;
+  std::vector<language::BoundaryDecision> decisions;
+  decoder.decode(placed.text, habit.gaps.code(options.style == Style::apart), decisions);
+
+  std::vector<Proposal> proposals;
+  proposals.reserve(decisions.size());
+  for (const language::BoundaryDecision& decision : decisions) {
+    const std::uint32_t end = placed.place[decision.place];
+    const std::uint32_t begin = before[decision.place] == Gap::space ? end - 1 : end;
+    const bool zwnj = decision.gap == Gap::zwnj;
+    if (decision.gap == Gap::space && splits_off_and(placed.text, before, decision.place)) continue;
+    proposals.push_back({.span = {begin, end},
+                         .after = zwnj                         ? U"\u200C"
+                                  : decision.gap == Gap::space ? U" "
+                                                               : U"",
+                         .kind = zwnj ? RepairKind::zwnj : RepairKind::space,
+                         .evidence = decision.known ? Evidence::habit : Evidence::lexicon,
+                         .confidence = decision.probability});
+  }
+  return proposals;
+}
+
+}  // namespace bazyab::repair
