@@ -178,7 +178,8 @@ Verdict alone(const LineFacts& line, View text) {
   if (Verdict verdict = end_mark_in(line.text); verdict.kind != FurnitureKind::none) return verdict;
   if (text.size() > 2 * longest_tail) return {};
   if (is_section_bar(text)) return {FurnitureKind::site, 0};
-  if (line.near_bottom && line.starts_block && is_rights_notice(text)) {
+  const bool marked = text[0] == U'©';
+  if (line.near_bottom && (line.starts_block || marked) && is_rights_notice(text)) {
     return {FurnitureKind::site, 0};
   }
   if (is_counted_page(text) || (edge && is_bare_page_number(text))) {

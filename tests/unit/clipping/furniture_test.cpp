@@ -147,3 +147,12 @@ TEST_CASE("numbers of lines are told by how far they are from the number of the 
   CHECK(number_signatures(U"باران و رود", 3).empty());
   CHECK(number_signatures(U"۷ باران ۹", 3).size() == 2);
 }
+
+TEST_CASE("the way from the first page and a notice of rights are furniture where sites put them") {
+  CHECK(verdicts({U"استان‌ها > خراسان", U"", U"باران بارید.", U"", U"رود پر شد."})[0]
+            .kind == FurnitureKind::site);
+  CHECK(verdicts({U"باران بارید.", U"", U"استان‌ها > خراسان", U"", U"رود پر شد."})[2]
+            .kind == FurnitureKind::none);
+  LineFacts notice{.text = U"© کلیه حقوق برای خبرگزاری رود محفوظ است.", .near_bottom = true};
+  CHECK(find_furniture(std::span(&notice, 1))[0].kind == FurnitureKind::site);
+}
