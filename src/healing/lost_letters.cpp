@@ -226,8 +226,25 @@ void LostLetters::settle_doubts() {
   }
 }
 
+// True if a word has lost several letters, one of which at least is no kashida: going through the
+// whole lexicon for them costs more than reading a short file.
+bool LostLetters::have_words_with_gaps() const {
+  const auto filled = filled_words();
+  return std::any_of(filled.begin(), filled.end(), [&](const auto& word) {
+    std::set<char32_t> lost;
+    bool certain = false;
+    for (const char32_t letter : word.first) {
+      if (!is_lost(letter)) continue;
+      lost.insert(letter);
+      certain = certain || !doubtful_.contains(letter);
+    }
+    return certain && lost.size() > 1;
+  });
+}
+
 // The surest letters first: what they settle makes others sure.
 void LostLetters::find_together(const language::Lexicon& lexicon) {
+  if (!have_words_with_gaps()) return;
   constexpr int most_rounds = 6;
   for (int round = 0; round < most_rounds; ++round) {
     const std::size_t before = found_.size();

@@ -55,6 +55,7 @@ class LostLetters {
   void add_word(const std::vector<Letter>& word);
   void note_places(const std::vector<Letter>& word);
   void settle_doubts();
+  bool have_words_with_gaps() const;
   void find_together(const language::Lexicon& lexicon);
   // Words with what was found put in.
   std::map<std::u32string, std::uint32_t> filled_words() const;
