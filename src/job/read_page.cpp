@@ -177,9 +177,9 @@ PageReading read_page(pdf::Document& document, int page, const ConvertOptions& o
   const std::size_t glyphs = layer.letters + layer.facts.unmapped_glyphs;
   const double mapped =
       static_cast<double>(layer.letters) / static_cast<double>(std::max<std::size_t>(glyphs, 1));
-  const bool keep_text =
-      options.ocr != OcrMode::always && layer.letters > 0 &&
-      (read.facts.lines.empty() || read.facts.ocr_score < layer.score * mapped + clear_gain);
+  const bool keep_text = options.ocr != OcrMode::always && layer.letters > 0 &&
+                         (count_letters(running_text(read.lines)).letters == 0 ||
+                          read.facts.ocr_score < layer.score * mapped + clear_gain);
   if (!keep_text) {
     // What the file complained of is no less true.
     read.facts.warnings.insert(read.facts.warnings.begin(), layer.facts.warnings.begin(),
