@@ -98,8 +98,8 @@ class Finder {
     }
   }
 
-  // A space that a line draws ends where the next letter begins, kerned or not. One that begins and
-  // ends under the letter before it takes no room: it stands for a ZWNJ.
+  // A space that a line draws ends where the next letter begins, kerned or not. One that lies under
+  // a letter, or that is drawn where the letter before it is, takes no room: it stands for a ZWNJ.
   bool is_under_letter(const Item& item, std::size_t pair) const {
     constexpr float widest_gap = 0.1F;  // em
     const float slack = 0.01F * item.em;
@@ -107,7 +107,8 @@ class Finder {
       return other.box.x0 <= item.box.x0 + slack && other.box.x1 >= item.box.x1 - slack;
     };
     return item.box.width() > touching_gap * item.em && spacing_.between[pair].gap < widest_gap &&
-           (covers(letter(pair)) || covers(letter(pair + 1)));
+           (covers(letter(pair)) || covers(letter(pair + 1)) ||
+            std::abs(letter(pair).box.x0 - item.box.x0) <= slack);
   }
 
   static void set(Between& between, bool under_letter, ItemKind kind) {
