@@ -303,11 +303,71 @@ void cut(std::vector<Row> rows, int depth, std::vector<ColumnRegion>& regions) {
   cut({after, rows.end()}, depth, regions);
 }
 
+// Headlines that part the page from side to side: a second article begins below its first one's
+// columns. Such a line is larger than the text, begins where the text does, has nothing beside it,
+// and is as wide as columns together or as large as the headline at the top.
+class Sections {
+ public:
+  explicit Sections(const std::vector<Row>& rows) : rows_(rows) {
+    std::vector<float> sizes;
+    for (const Row& row : rows) {
+      sizes.push_back(row.em);
+      left_ = std::min(left_, row.box.x0);
+      right_ = std::max(right_, row.box.x1);
+    }
+    const auto center = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+    std::nth_element(sizes.begin(), center, sizes.end());
+    body_em_ = *center;
+  }
+
+  // The indices of the rows with which sections begin, 0 left out.
+  std::vector<std::size_t> begins() const {
+    std::vector<std::size_t> found;
+    for (std::size_t index = 1; index + 1 < rows_.size(); ++index) {
+      // A headline of several lines begins one section.
+      const bool goes_on = is_headline(rows_[index - 1]);
+      if (!goes_on && is_headline(rows_[index]) && is_alone(index)) found.push_back(index);
+    }
+    return found;
+  }
+
+ private:
+  bool is_headline(const Row& row) const {
+    constexpr float larger = 1.15F, wide = 0.4F;
+    const bool like_first = rows_.front().em >= larger * body_em_ &&
+                            std::abs(row.em - rows_.front().em) < 0.05F * row.em;
+    const bool is_wide = row.box.width() >= wide * (right_ - left_);
+    return row.em >= larger * body_em_ && right_ - row.box.x1 < row.em && (like_first || is_wide);
+  }
+
+  static float top_of(const Row& row) { return row.baseline - 0.8F * row.em; }
+  static float bottom_of(const Row& row) { return row.baseline + 0.25F * row.em; }
+
+  // Rows come by baseline: those beside it stand next to it.
+  bool is_alone(std::size_t index) const {
+    return bottom_of(rows_[index - 1]) < top_of(rows_[index]) &&
+           bottom_of(rows_[index]) < top_of(rows_[index + 1]);
+  }
+
+  const std::vector<Row>& rows_;
+  float left_ = std::numeric_limits<float>::max(), right_ = -left_;
+  float body_em_ = 0;
+};
+
 }  // namespace
 
 std::vector<ColumnRegion> cut_columns(std::vector<Row> rows) {
   std::vector<ColumnRegion> regions;
-  cut(std::move(rows), 0, regions);
+  if (rows.empty()) return regions;
+  std::size_t begin = 0;
+  std::vector<std::size_t> ends = Sections(rows).begins();
+  ends.push_back(rows.size());
+  for (const std::size_t end : ends) {
+    const auto first = rows.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto last = rows.begin() + static_cast<std::ptrdiff_t>(end);
+    cut({std::make_move_iterator(first), std::make_move_iterator(last)}, 0, regions);
+    begin = end;
+  }
   return regions;
 }
 

@@ -228,3 +228,16 @@ TEST_CASE("a headline over one of two columns comes before both") {
   column(page, 300, 100, left_lines);
   CHECK(regions_shown(page.page()).starts_with("تیتر / راستیک|"));
 }
+
+TEST_CASE("a second headline parts the page, though one column has nothing at its height") {
+  PageBuilder page;
+  page.line(550, 70).em(16).leftward(U"تیتربزرگبالا").em(10);
+  column(page, 550, 100, right_lines);
+  column(page, 300, 100, left_lines);
+  page.line(550, 180).em(16).leftward(U"تیتردوم").em(10);
+  column(page, 550, 205, right_lines);
+  column(page, 300, 205, left_lines);
+  CHECK(regions_shown(page.page()) ==
+        "تیتربزرگبالا / راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا / "
+        "تیتردوم / راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا");
+}
