@@ -14,6 +14,7 @@
 #include "healing/map_record.h"
 #include "image/kind.h"
 #include "job/assemble.h"
+#include "job/page_source.h"
 #include "job/page_spool.h"
 #include "job/read_page.h"
 #include "job/stop.h"
@@ -23,41 +24,6 @@
 
 namespace bazyab::job {
 namespace {
-
-// A page of a picture file or of a PDF, one after the other.
-class PageSource {
- public:
-  PageSource(std::string bytes, const std::string& name, const ConvertOptions& options,
-             Tools& tools)
-      : options_(options), tools_(tools) {
-    if (kind_of(bytes) == InputKind::image) {
-      image_ = std::move(bytes);
-      count_ = tools.reader().page_count(image_);
-    } else {
-      pdf_.emplace(pdf::Document::open_bytes(std::move(bytes), name, options.password));
-      count_ = pdf_->page_count();
-    }
-  }
-
-  int count() const { return count_; }
-  PageReading read(int page) {
-    if (pdf_) return read_page(*pdf_, page, options_, tools_);
-    const image::Decoded decoded = tools_.reader().decode(image_, page);
-    PageReading reading = read_picture(decoded.picture, page, options_.ocr, tools_);
-    for (Warning warning : decoded.warnings) {
-      warning.page = page;
-      reading.facts.warnings.push_back(std::move(warning));
-    }
-    return reading;
-  }
-
- private:
-  const ConvertOptions& options_;
-  Tools& tools_;
-  std::string image_;
-  std::optional<pdf::Document> pdf_;
-  int count_ = 0;
-};
 
 class Conversion {
  public:

@@ -67,6 +67,11 @@ class TesseractReader final : public Reader {
     return image::decode(bytes, page);
   }
 
+  std::string draw_outlines(const Picture& picture, std::span<const image::Outline> outlines,
+                            std::span<const image::LegendEntry> legend) override {
+    return image::draw_outlines(picture, outlines, legend);
+  }
+
   OcrPage read(const Picture& picture) override {
     const image::Cleaned cleaned = image::clean(picture);
     use_one_thread();

@@ -5,6 +5,8 @@
 // Errors, which are thrown across it.
 #pragma once
 
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +14,7 @@
 #include "core/picture.h"
 #include "core/symbol.h"
 #include "image/decode.h"
+#include "image/outlines.h"
 
 namespace bazyab::ocr {
 
@@ -38,10 +41,13 @@ class Reader {
   Reader& operator=(const Reader&) = delete;
   virtual ~Reader() = default;
 
-  // image::count_pages and image::decode, for programs that do not link Leptonica: the same
-  // results, the same Errors.
+  // image::count_pages, image::decode and image::draw_outlines, for programs that do not link
+  // Leptonica: the same results, the same Errors.
   virtual int page_count(std::string_view bytes) = 0;
   virtual image::Decoded decode(std::string_view bytes, int page) = 0;
+  virtual std::string draw_outlines(const Picture& picture,
+                                    std::span<const image::Outline> outlines,
+                                    std::span<const image::LegendEntry> legend) = 0;
 
   // Cleans the picture and reads it. A picture without text gives no symbols.
   // Throws Error{usage} if `pixels` is not width * height, Error{internal} if Tesseract fails.
