@@ -22,7 +22,7 @@ using FontPtr = std::unique_ptr<L_Bmf, FontDeleter>;
 constexpr int text_size = 6;  // one of those that Leptonica's own font has
 constexpr int margin = 3;     // pixels around a text
 constexpr Colour white{255, 255, 255};
-constexpr Colour black{0, 0, 0};
+constexpr Colour black{20, 20, 20};  // a pixel of pure black means grey to pixSetTextline
 
 FontPtr font() {
   FontPtr font(bmfCreate(nullptr, text_size));
@@ -117,7 +117,7 @@ class Canvas {
   void put_page(Pix* grey) {
     constexpr float contrast = 0.55F;
     pixMultConstantGray(grey, contrast);
-    pixAddConstantGray(grey, static_cast<l_int32>(255 * (1 - contrast)));
+    pixAddConstantGray(grey, 255 - static_cast<l_int32>(255 * contrast));  // white stays white
     const PixPtr coloured = own(pixConvert8To32(grey), "no memory");
     pixRasterop(pix_.get(), 0, 0, page_.right, page_.bottom, PIX_SRC, coloured.get(), 0, 0);
   }
@@ -147,12 +147,12 @@ class Canvas {
                    area.left + margin, area.top + margin + font_->baseline1, nullptr, nullptr);
   }
 
-  // Above the upper right corner, where reading begins; within the page in any case.
+  // Right of the upper right corner, where reading begins, so that it covers no text; within the
+  // page in any case.
   void put_label(const Area& area, const Outline& outline) {
     const int width = tab_width(outline.label);
-    const int left = std::clamp(area.right - width, 0, std::max(0, page_.right - width));
-    const int top =
-        std::clamp(area.top - tab_height(), 0, std::max(0, page_.bottom - tab_height()));
+    const int left = std::clamp(area.right, 0, std::max(0, page_.right - width));
+    const int top = std::clamp(area.top, 0, std::max(0, page_.bottom - tab_height()));
     put_tab({left, top, left + width, top + tab_height()}, outline.label, outline.colour);
   }
 

@@ -18,7 +18,7 @@ struct Outline {
   Box box;  // pixels of the picture; what lies outside of it is not drawn
   Colour colour;
   int thickness = 1;  // pixels, inwards
-  std::string label;  // ASCII, in a tab on the upper right corner; may be empty
+  std::string label;  // ASCII, in a tab at the upper right corner; may be empty
 };
 
 struct LegendEntry {

@@ -39,8 +39,9 @@ image::Colour colour_of(const Region& region) {
 }
 
 // Boxes around boxes lie apart by this much, so that all of them are seen.
-constexpr float block_margin = 2;   // points
-constexpr float region_margin = 4;  // points
+constexpr float furniture_margin = 1;  // points
+constexpr float block_margin = 2;      // points
+constexpr float region_margin = 4;     // points
 
 class Outliner {
  public:
@@ -96,7 +97,7 @@ std::vector<image::Outline> page_outlines(const PageFacts& page, const std::vect
     outliner.put(outliner.on_page(line.box, region), 0, line_colour, 1);
   });
   for (const Block& block : blocks) outliner.put(block.box, block_margin, block_colour, 2);
-  for (const Box& line : furniture) outliner.put(line, 0, furniture_colour, 3);
+  for (const Box& line : furniture) outliner.put(line, furniture_margin, furniture_colour, 2);
   for (std::size_t index = 0; index < page.regions.size(); ++index) {
     const Region& region = page.regions[index];
     outliner.put(outliner.on_page(region.box, region), region_margin, colour_of(region), 2,

@@ -42,13 +42,13 @@ std::string code_points(std::u32string_view letters) {
   return text.empty() ? "-" : text;
 }
 
-// The letters as they look, without those that would move the cursor or turn the line.
+// The letters as they look, without what cannot be seen, would move the cursor or turn the line.
 std::string drawn_letters(std::u32string_view letters) {
   std::string text;
   for (const char32_t letter : letters) {
     const bool control = letter < 0x20 || (letter >= 0x7F && letter < 0xA0);
-    const bool breaks = letter == 0x2028 || letter == 0x2029;
-    if (!control && !breaks && !unicode::is_bidi_control(letter)) {
+    const bool blank = unicode::is_white_space(letter) || letter == unicode::zwnj;
+    if (!control && !blank && !unicode::is_bidi_control(letter)) {
       unicode::append_utf8(letter, text);
     }
   }

@@ -3,6 +3,7 @@
 
 #include "cli/desk.h"
 
+namespace fs = std::filesystem;
 using namespace bazyab::test;
 using nlohmann::json;
 
@@ -93,4 +94,137 @@ TEST_CASE("inspect opens an encrypted PDF with its password") {
                "bazyab: " + file + ": is encrypted and needs a password\n");
   CHECK(desk.bazyab({"inspect", file, "--password-file", fixture("locked/password.txt").string()})
             .status == 0);
+}
+
+namespace {
+
+// The first eight bytes of every PNG, and the size of its picture from its header.
+bool is_png(const std::string& bytes) {
+  return bytes.starts_with("\x89PNG\r\n\x1A\n");
+}
+std::uint32_t png_width(const std::string& bytes) {
+  std::uint32_t width = 0;
+  for (std::size_t at = 16; at < 20; ++at) {
+    width = width << 8 | static_cast<unsigned char>(bytes.at(at));
+  }
+  return width;
+}
+
+}  // namespace
+
+TEST_CASE("inspect --glyphs has a line for each glyph, as layout saw it") {
+  Desk desk;
+  desk.folder.copy(weather_pdf(), "a.pdf");
+  const Finished run = desk.bazyab({"inspect", "a.pdf", "--glyphs"});
+  CHECK(run.status == 0);
+  CHECK(run.errors.empty());
+  CHECK(run.output.starts_with(
+      "page  region  line  kind    shape    before      baseline    left   right     gap     em  "
+      "turn  seen     font               code  map            letters\n"
+      "   1       1     1  letter  unknown  line_break     61.00  362.65  377.02       -  18.00  "
+      "   0  visible  Vazirmatn-Bold       15  U+0633         U+0633         س\n"));
+  CHECK(has(run.output,
+            "   1       1     1  zwnj    unknown  -              61.00  142.56  147.08  -0.251  "
+            "18.00     0  visible  Vazirmatn-Bold        4  U+200C         -\n"));
+}
+
+TEST_CASE("inspect --glyphs --json is one object, with the same glyphs") {
+  Desk desk;
+  const std::string file = fixture("clippings/river.writer-pages.pdf").string();
+  const json result =
+      json::parse(desk.bazyab({"inspect", "--glyphs", "--json", "--pages", "2-3", file}).output);
+  CHECK(result["path"] == file);
+  CHECK(result["page_count"] == 3);
+  REQUIRE(result["pages"].size() == 2);
+  CHECK(result["pages"][0]["number"] == 2);
+  CHECK(result["pages"][1]["number"] == 3);
+  const json& first = result["pages"][0]["glyphs"][0];
+  CHECK(first["region"] == 1);
+  CHECK(first["kind"] == "letter");
+  CHECK(first["before"] == "line_break");
+  CHECK(first["seen"] == "visible");
+  CHECK(first["map"] == first["letters"]);
+}
+
+TEST_CASE("inspect --glyphs shows what OCR read of a page that convert would have it read") {
+  Desk desk;
+  const json page =
+      json::parse(desk.bazyab({"inspect", "--glyphs", "--json", notice_image().string()}).output);
+  CHECK(page["kind"] == "image");
+  CHECK(page["pages"][0]["via"] == "ocr");
+  const json& first = page["pages"][0]["glyphs"][0];
+  CHECK(first["font"].is_null());
+  CHECK(notice_text().starts_with(first["letters"].get<std::string>()));
+}
+
+TEST_CASE("inspect --boxes draws a page over its whole width") {
+  Desk desk;
+  desk.folder.copy(weather_pdf(), "a.pdf");
+  const Finished run = desk.bazyab({"inspect", "a.pdf", "--boxes", "seen/a.png"});
+  CHECK(run.status == 0);
+  CHECK(run.output.empty());
+  CHECK(run.errors == "bazyab: wrote seen/a.png\n");
+  const std::string png = desk.folder.read("seen/a.png");
+  CHECK(is_png(png));
+  CHECK(png_width(png) == 875);  // 420 points at 150 dots an inch
+}
+
+TEST_CASE("inspect --boxes of several pages numbers the pictures by them") {
+  Desk desk;
+  const std::string file = fixture("clippings/river.writer-pages.pdf").string();
+  const Finished run =
+      desk.bazyab({"inspect", file, "--boxes", "a.png", "--pages", "2-", "--glyphs", "--quiet"});
+  CHECK(run.status == 0);
+  CHECK(run.errors.empty());
+  CHECK(has(run.output, "\n   3 "));
+  CHECK(desk.folder.files() == std::set<std::string>{"a-2.png", "a-3.png"});
+  CHECK(is_png(desk.folder.read("a-2.png")));
+  CHECK(is_png(desk.folder.read("a-3.png")));
+}
+
+TEST_CASE("inspect --boxes draws images too") {
+  Desk desk;
+  const std::string file = notice_image().string();
+  CHECK(desk.bazyab({"inspect", file, "--boxes", "a.png"}).status == 0);
+  CHECK(is_png(desk.folder.read("a.png")));
+}
+
+TEST_CASE("inspect --boxes writes nothing where it cannot write all") {
+  Desk desk;
+  desk.folder.copy(weather_pdf(), "a.pdf");
+  fs::create_directory(desk.folder / "b.png");
+  CHECK_FAILED(desk.bazyab({"inspect", "a.pdf", "--boxes", "b.png"}),
+               "bazyab: b.png: Is a directory\n");
+  CHECK_FAILED(desk.bazyab({"inspect", "a.pdf", "--boxes", "a.pdf/b.png"}),
+               "bazyab: a.pdf: Not a directory\n");
+  CHECK(desk.folder.files() == std::set<std::string>{"a.pdf"});
+}
+
+TEST_CASE("inspect --boxes wants the name of a PNG") {
+  Desk desk;
+  desk.folder.copy(weather_pdf(), "a.pdf");
+  const Finished run = desk.bazyab({"inspect", "a.pdf", "--boxes", "a.jpg"});
+  CHECK(run.status == 2);
+  CHECK(run.errors == "bazyab: --boxes: the name has to end in .png: a.jpg\n");
+  CHECK(desk.folder.files() == std::set<std::string>{"a.pdf"});
+}
+
+TEST_CASE("inspect --glyphs and --boxes name the file that they cannot read") {
+  Desk desk;
+  desk.folder.write("empty.pdf", "");
+  desk.folder.write("words.pdf", "no PDF");
+  desk.folder.copy(weather_pdf(), "a.pdf");
+  for (const std::vector<std::string>& look :
+       {std::vector<std::string>{"--glyphs"}, std::vector<std::string>{"--boxes", "b.png"}}) {
+    const auto inspect = [&](std::vector<std::string> words) {
+      words.insert(words.begin(), "inspect");
+      words.insert(words.end(), look.begin(), look.end());
+      return desk.bazyab(words);
+    };
+    CHECK_FAILED(inspect({"none.pdf"}), "bazyab: none.pdf: No such file or directory\n");
+    CHECK_FAILED(inspect({"empty.pdf"}), "bazyab: empty.pdf: is empty (0 bytes)\n");
+    CHECK_FAILED(inspect({"words.pdf"}), "bazyab: words.pdf: is neither a PDF nor an image\n");
+    CHECK(inspect({"a.pdf", "--pages", "7"}).errors ==
+          "bazyab: a.pdf: none of its pages is selected (it has 1)\n");
+  }
 }
