@@ -221,3 +221,9 @@ add("weasyprint-mupdf", rewriters.after(web.weasyprint, rewriters.mupdf), "quake
 add("typst-ghostscript", rewriters.after(libraries.typst, rewriters.ghostscript), "condolences", "", font="Vazirmatn", size=11)
 add("xetex-cairo", rewriters.after(tex.xepersian, rewriters.cairo), "anthology", "", font="Nazli", size=13)
 add("qt-ghostscript", rewriters.after(toolkits.qt_text, rewriters.ghostscript), "interview", "", font="Sahel", size=11)
+# Faults of the two halves are alike: these were made to see them without opening what is set aside.
+add("pango", toolkits.pango, "council", "", font="Noto Sans Arabic", size=11)
+add("chromium", web.chromium, "court+cinema", "3col", font="Vazirmatn", size=10, paper="A4", columns=3, align="justify", span="all")
+add("firefox", web.firefox, "court", "", font="Noto Naskh Arabic", size=10)
+add("chromium", web.chromium, "museum+soup", "2col", font="Sahel", size=10, paper="A4", columns=2, align="justify", span="all")
+add("typst", libraries.typst, "pharmacy", "", font="Scheherazade", size=14)

@@ -181,7 +181,7 @@ struct Strip {
     if (!shares_baselines()) return false;
     const auto cells = [&](float fill, float ink, float widest, std::size_t count) {
       const float lines = static_cast<float>(count) * widest;
-      return fill < text_fill * lines || ink < text_ink * lines ||
+      return fill < text_fill * lines || ink < text_ink * fill ||
              widest < narrowest_text_em * least_row_em;
     };
     return cells(left_fill, left_ink, left_widest, left_rows) ||

@@ -280,7 +280,7 @@ class Maker {
   void attach_marks() {
     std::vector<PlacedItem>& placed = items_.placed;
     for (std::size_t index = 0; index < placed.size(); ++index) {
-      if (!is_mark_item(placed[index])) continue;
+      if (!is_mark_item(index)) continue;
       const std::size_t base = base_of(index);
       if (base == placed.size()) continue;
       append_mark(placed[base].item, placed[index].item);
@@ -293,24 +293,37 @@ class Maker {
     });
   }
 
-  bool is_mark_item(const PlacedItem& placed) const {
-    return placed.item.kind == ItemKind::letter &&
-           all_marks(slice(items_.letters, placed.item.letters));
+  // A mark, or a glyph without width that says again what the letter beside it says: some producers
+  // put the text of a cluster on each of its glyphs.
+  bool is_mark_item(std::size_t index) const {
+    const Item& item = items_.placed[index].item;
+    if (item.kind != ItemKind::letter) return false;
+    const std::u32string_view letters = slice(items_.letters, item.letters);
+    if (all_marks(letters)) return true;
+    if (item.box.width() > 0.02F * item.em || !unicode::is_arabic_script(letters.front())) {
+      return false;
+    }
+    const auto says_the_same = [&](std::size_t other) {
+      const Item& base = items_.placed[other].item;
+      return base.kind == ItemKind::letter && base.box.width() > 0.02F * base.em &&
+             slice(items_.letters, base.letters) == letters;
+    };
+    return (index > 0 && says_the_same(index - 1)) ||
+           (index + 1 < items_.placed.size() && says_the_same(index + 1));
   }
-  bool is_base(const PlacedItem& placed) const {
-    return placed.item.kind == ItemKind::letter && !is_mark_item(placed);
+  bool is_base(std::size_t index) const {
+    return items_.placed[index].item.kind == ItemKind::letter && !is_mark_item(index);
   }
 
   std::size_t base_of(std::size_t mark) const {
     const std::vector<PlacedItem>& placed = items_.placed;
     std::size_t before = mark, after = mark;
-    while (before > 0 && mark - before < 3 && !(before < mark && is_base(placed[before]))) --before;
-    while (after + 1 < placed.size() && after - mark < 3 &&
-           !(after > mark && is_base(placed[after]))) {
+    while (before > 0 && mark - before < 3 && !(before < mark && is_base(before))) --before;
+    while (after + 1 < placed.size() && after - mark < 3 && !(after > mark && is_base(after))) {
       ++after;
     }
-    const bool has_before = before < mark && is_base(placed[before]);
-    const bool has_after = after > mark && is_base(placed[after]);
+    const bool has_before = before < mark && is_base(before);
+    const bool has_after = after > mark && is_base(after);
     const auto near = [&](std::size_t base) {
       const Item& a = placed[mark].item;
       const Item& b = placed[base].item;
@@ -332,6 +345,7 @@ class Maker {
     const std::u32string mark_letters(slice(items_.letters, mark.letters));
     // Some producers repeat the whole cluster on each of its glyphs.
     if (base_letters.find(mark_letters) != std::u32string::npos) return;
+    if (mark_letters == U"\u0653" && base_letters.find(U'آ') != std::u32string::npos) return;
     base.letters.begin = static_cast<std::uint32_t>(items_.letters.size());
     items_.letters.append(base_letters).append(mark_letters);
     base.letters.end = static_cast<std::uint32_t>(items_.letters.size());

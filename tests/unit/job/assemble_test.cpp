@@ -90,7 +90,8 @@ Block article(int page, float top) {
 }
 const std::string article_text =
     "paragraph: شهرداری از آغاز کار خط تازه اتوبوس خبر داد و گفت / این خط هر ده دقیقه یک بار / "
-    "از میدان مرکزی به راه می‌افتد و تا ایستگاه / راه‌آهن "
+    "از میدان مرکزی به راه می‌افتد و تا ایستگاه / "
+    "راه‌آهن "
     "پیش "
     "می‌رود "
     "و "
@@ -257,4 +258,16 @@ TEST_CASE("headers that change with the chapter are told by their page number") 
   CHECK(std::count_if(found.begin(), found.end(), [](const std::string& block) {
           return block.starts_with("furniture: ");
         }) == 4);
+}
+
+TEST_CASE(
+    "a table between two paragraphs of a page joins them only where the first is plainly cut") {
+  Block table = block_of(1, 300, {U"نان\tدو"});
+  table.kind = BlockKind::table;
+  const auto pages = [&](std::u32string first) {
+    return assembled({{full(block_of(1, 100, {std::move(first)})), table,
+                       opening(block_of(1, 500, {U"رود پر شد.", U"شهر"}))}});
+  };
+  CHECK(pages(U"باران بارید.").size() == 3);
+  CHECK(pages(U"باران بارید و").size() == 2);
 }

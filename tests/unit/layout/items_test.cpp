@@ -196,3 +196,30 @@ TEST_CASE("turned text stands upright in its own frame") {
 TEST_CASE("a page without glyphs has no items") {
   CHECK(listed(page_with_line()).empty());
 }
+
+TEST_CASE("a glyph without width that repeats its letter says nothing new") {
+  PageBuilder page;
+  page.line(500, 100).leftward(U"آ").under(U"آ", 0, 0).leftward(U"مد");
+  CHECK(shown(line_of(page.page()).letters) == "آمد");
+}
+
+TEST_CASE("the sign above an alef that is mapped as a mark does not double it") {
+  PageBuilder page;
+  page.line(500, 100).leftward(U"آ").under(U"\u0653", 0, 0).leftward(U"مد");
+  CHECK(shown(line_of(page.page()).letters) == "آمد");
+}
+
+TEST_CASE("U+200C in the map of a letter shows only where the letter before would have joined") {
+  PageBuilder page;
+  page.line(500, 100).leftward(U"می").glyph(U"\u200Cش", 0.5F).leftward(U"ود");
+  CHECK(line_of(page.page()).letters == U"می\u200Cشود");
+  PageBuilder other;
+  other.line(500, 100).leftward(U"دا").glyph(U"\u200Cش", 0.5F).leftward(U"ت");
+  CHECK(line_of(other.page()).letters == U"داشت");
+}
+
+TEST_CASE("a phrase on a narrow glyph is no reading of it") {
+  PageBuilder page;
+  page.line(500, 100).leftward(U"سلام").glyph(U"گرفته است و رفت", 0.5F).leftward(U"دنیا");
+  CHECK(line_of(page.page()).letters.find(U"گرفته") == std::u32string::npos);
+}
