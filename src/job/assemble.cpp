@@ -6,6 +6,7 @@
 #include <span>
 
 #include "clipping/furniture.h"
+#include "clipping/line_shape.h"
 #include "layout/layout.h"
 #include "unicode/letters.h"
 
@@ -102,6 +103,12 @@ bool is_aside(const Block& block, const Block& text) {
   return block.em < 0.93F * text.em || block.boxed || block.kind == BlockKind::table;
 }
 
+// Its last line ends a sentence, or says that something follows.
+bool is_finished(const Block& block) {
+  const std::u32string_view line = clipping::trimmed(block.lines.back().text.letters);
+  return clipping::ends_sentence(line) || line.ends_with(U':');
+}
+
 }  // namespace
 
 void count_edges(DocumentFacts& document, const PageFacts& page, const std::vector<Text>& lines) {
@@ -189,7 +196,7 @@ void Assembler::append(Block block) {
     });
     // On one page a table or a box stands between paragraphs, unless one is plainly cut.
     const bool parted = before != blocks_.rbegin() && before != blocks_.rend() &&
-                        before->page == block.page && layout::ends_sentence(*before) &&
+                        before->page == block.page && is_finished(*before) &&
                         std::any_of(blocks_.rbegin(), before, [](const Block& each) {
                           return each.boxed || each.kind == BlockKind::table;
                         });

@@ -209,8 +209,7 @@ void place(std::vector<ColumnRegion>& regions, Boxed&& part) {
   std::optional<std::size_t> around;
   for (std::size_t index = 0; index < regions.size() && !around; ++index) {
     const Box region = box_of(regions[index]);
-    const bool reaches = region.y0 < part.box.y1 && region.y1 > part.box.y0;
-    if (!regions[index].boxed && !regions[index].table && reaches &&
+    if (!regions[index].boxed && !regions[index].table && meet_down(region, part.box) &&
         meet_across(region, part.box)) {
       around = index;
     }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <span>
 
 namespace bazyab::layout {
 namespace {
@@ -82,6 +83,15 @@ float smallest_em(const Row& row) {
     if (item.kind == ItemKind::letter) em = std::min(em, item.em);
   }
   return std::max(em, 0.5F * row.em);
+}
+
+// The size of most of the rows.
+float common_em(std::span<const Row> rows) {
+  std::vector<float> sizes;
+  for (const Row& row : rows) sizes.push_back(row.em);
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  return *middle;
 }
 
 // Whether letters of the row stand to the left and to the right of `x`.
@@ -163,14 +173,6 @@ struct Strip {
   // Lines of an item go on below its bullet.
   bool right_has_lines_beside() const {
     return static_cast<float>(both_rows) >= 0.7F * static_cast<float>(right_rows);
-  }
-  // The size of most of its lines.
-  float body_em(const std::vector<Row>& rows) const {
-    std::vector<float> sizes;
-    for (std::size_t index = first; index <= last; ++index) sizes.push_back(rows[index].em);
-    const auto center = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-    std::nth_element(sizes.begin(), center, sizes.end());
-    return *center;
   }
   std::size_t weight() const { return std::min(left_rows, right_rows) * 4 + (last - first); }
 
@@ -255,7 +257,8 @@ void cut(std::vector<Row> rows, int depth, std::vector<ColumnRegion>& regions);
 void trim(Strip& strip, const std::vector<Row>& rows) {
   const float middle = (strip.white.begin + strip.white.end) / 2;
   const bool table = strip.is_table();
-  const float body_em = strip.body_em(rows);
+  const float body_em =
+      common_em(std::span(rows).subspan(strip.first, strip.last - strip.first + 1));
   const auto belongs = [&](const Row& row) {
     if (sides_of(row, middle).both()) return true;
     return !table && row.em < 1.15F * body_em;
@@ -308,16 +311,11 @@ void cut(std::vector<Row> rows, int depth, std::vector<ColumnRegion>& regions) {
 // and is as wide as columns together or as large as the headline at the top.
 class Sections {
  public:
-  explicit Sections(const std::vector<Row>& rows) : rows_(rows) {
-    std::vector<float> sizes;
+  explicit Sections(const std::vector<Row>& rows) : rows_(rows), body_em_(common_em(rows)) {
     for (const Row& row : rows) {
-      sizes.push_back(row.em);
       left_ = std::min(left_, row.box.x0);
       right_ = std::max(right_, row.box.x1);
     }
-    const auto center = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-    std::nth_element(sizes.begin(), center, sizes.end());
-    body_em_ = *center;
   }
 
   // The indices of the rows with which sections begin, 0 left out.

@@ -379,14 +379,6 @@ std::vector<Block> compose_page(const PageFacts& page, const DocumentFacts& docu
   return Composer(page, document).compose();
 }
 
-bool ends_sentence(const Block& block) {
-  const std::u32string& letters = block.lines.back().text.letters;
-  constexpr std::u32string_view closing = U" »)]\"”\t";
-  const std::size_t last = letters.find_last_not_of(closing);
-  constexpr std::u32string_view enders = U".؟!?:";
-  return last != std::u32string::npos && enders.find(letters[last]) != std::u32string_view::npos;
-}
-
 bool goes_on(const Block& before, const Block& after, const DocumentFacts& document) {
   if (before.kind == BlockKind::table && after.kind == BlockKind::table && after.opens_region) {
     const std::size_t cells = cells_of(before.lines.back());

@@ -225,7 +225,7 @@ std::optional<std::size_t> Grid::cell_at(float x, float y) const {
   return cell_of_[step(ys_, y) * columns() + step(xs_, x)];
 }
 
-std::vector<Grid> grids_of(std::vector<Rule> rules) {
+std::vector<Grid> grids_of(const std::vector<Rule>& rules) {
   return GridFinder(rules).find();
 }
 

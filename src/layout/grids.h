@@ -38,6 +38,6 @@ class Grid {
 // Largest first, at most a hundred. Lines may be up to 3 points off each other; two cells are apart
 // where rules cover most of the side that they share. Pages with thousands of lines are drawings
 // and give none.
-std::vector<Grid> grids_of(std::vector<Rule> rules);
+std::vector<Grid> grids_of(const std::vector<Rule>& rules);
 
 }  // namespace bazyab::layout

@@ -44,7 +44,4 @@ std::vector<Text> preview_lines(const PageFacts& page);
 // another column or on another page.
 bool goes_on(const Block& before, const Block& after, const DocumentFacts& document);
 
-// True if the last line ends in the sign of a sentence's end, quotes and brackets looked through.
-bool ends_sentence(const Block& block);
-
 }  // namespace bazyab::layout
