@@ -283,3 +283,12 @@ add("chromium", web.chromium, "radio", "middle", font="Nazli", size=13, paper="A
 add("firefox", web.firefox, "quake", "steps", font="Sahel", size=10, paper="A4", plan="steps", tops=[0, 60, 30])
 add("chromium", web.chromium, "orchard", "steps", font="Homa", size=12, paper="A4", plan="steps", tops=[70, 0])
 add("chromium-rotated", rewriters.after(web.chromium, rewriters.rotated), "council", "3col", font="Vazirmatn", size=9, **SPANNED)
+# Narrow columns of justified prose alone, with wide spaces in their lines.
+add("chromium", web.chromium, "quake+pharmacy", "3col", font="Nazli", size=13, **SPANNED)
+add("chromium", web.chromium, "condolences+quake", "3col", font="Nazli", size=13, **SPANNED)
+add("chromium", web.chromium, "condolences+cinema", "3col", font="Nazli", size=14, **SPANNED)
+add("chromium", web.chromium, "radio+quake", "3col", font="Nazli", size=13, **SPANNED)
+add("chromium", web.chromium, "pharmacy+condolences", "3col", font="Nazli", size=13, **SPANNED)
+add("chromium", web.chromium, "museum+radio", "3col", font="Nazli", size=13, **SPANNED)
+add("chromium", web.chromium, "orchard+quake", "4col", font="Nazli", size=12, paper="A4", columns=4, align="justify", span="all", gap="5mm")
+add("chromium", web.chromium, "cinema+radio", "3col", font="Lateef", size=15, **SPANNED)
