@@ -51,7 +51,7 @@ Content content_of(const Grid& grid, const std::vector<Item>& items) {
 class Filler {
  public:
   Filler(const Grid& grid, Content content, std::u32string_view letters, bool leftward)
-      : grid_(grid) {
+      : grid_(grid), letters_(letters) {
     for (std::size_t cell = 0; cell < content.cells.size(); ++cell) {
       std::vector<Row> rows = rows_of(content.cells[cell], letters);
       if (rows.empty()) continue;
@@ -74,7 +74,7 @@ class Filler {
       return regions;
     }
     for (Filled& filled : filled_) {
-      for (ColumnRegion& region : cut_columns(std::move(filled.rows))) {
+      for (ColumnRegion& region : cut_columns(std::move(filled.rows), letters_)) {
         region.boxed = true;
         regions.push_back(std::move(region));
       }
@@ -136,6 +136,7 @@ class Filler {
     return static_cast<std::uint16_t>(to > from ? to - from : 1);
   }
   const Grid& grid_;
+  std::u32string_view letters_;
   std::vector<Filled> filled_;
   bool leftward_ = true;
 };
