@@ -2,6 +2,7 @@
 #include "layout/boxed.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "layout/grids.h"
@@ -36,14 +37,48 @@ bool cuts_a_line(const Grid& grid, const std::vector<Item>& items) {
   });
 }
 
-Content content_of(const Grid& grid, const std::vector<Item>& items) {
+// The cell in which the middle of an item stands.
+std::optional<std::size_t> cell_of(const Grid& grid, const Item& item) {
+  return grid.cell_at(item.box.center_x(), item.baseline - 0.25F * item.em);
+}
+
+// True if the item goes on in the word of the one before it in the drawing.
+bool is_same_word(const Item& before, const Item& item) {
+  const float apart = std::max(before.box.x0 - item.box.x1, item.box.x0 - before.box.x1);
+  return item.font == before.font && std::abs(item.baseline - before.baseline) < 0.1F * item.em &&
+         apart < 0.1F * item.em && item.kind != ItemKind::space && before.kind != ItemKind::space;
+}
+
+// For each item its cell. A word too long for its cell stays whole: it is where most of it stands.
+std::vector<std::optional<std::size_t>> cells_of(const Grid& grid, const std::vector<Item>& items) {
+  std::vector<std::optional<std::size_t>> cells(items.size());
+  for (std::size_t begin = 0; begin < items.size();) {
+    std::size_t end = begin;
+    do {
+      cells[end] = cell_of(grid, items[end]);
+      ++end;
+    } while (end < items.size() && is_same_word(items[end - 1], items[end]));
+    const auto first = cells.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto last = cells.begin() + static_cast<std::ptrdiff_t>(end);
+    if (!std::all_of(first, last, [&](const auto& cell) { return cell == *first; })) {
+      std::vector<std::optional<std::size_t>> sorted(first, last);
+      const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
+      std::nth_element(sorted.begin(), middle, sorted.end());
+      if (std::count(first, last, *middle) * 2 > last - first) std::fill(first, last, *middle);
+    }
+    begin = end;
+  }
+  return cells;
+}
+
+Content content_of(const Grid& grid, const std::vector<Item>& items,
+                   const std::vector<std::optional<std::size_t>>& cells) {
   Content content;
   content.cells.resize(grid.cells().size());
-  for (const Item& item : items) {
-    const auto cell = grid.cell_at(item.box.center_x(), item.baseline - 0.25F * item.em);
-    if (!cell) continue;
-    content.cells[*cell].push_back(item);
-    if (item.kind == ItemKind::letter) ++content.letters;
+  for (std::size_t index = 0; index < items.size(); ++index) {
+    if (!cells[index]) continue;
+    content.cells[*cells[index]].push_back(items[index]);
+    if (items[index].kind == ItemKind::letter) ++content.letters;
   }
   return content;
 }
@@ -233,7 +268,8 @@ std::vector<Boxed> take_boxed(std::vector<Item>& items, const std::vector<Rule>&
   std::vector<Grid> grids = grids_of(rules);
   std::reverse(grids.begin(), grids.end());
   for (const Grid& grid : grids) {
-    Content content = content_of(grid, items);
+    const std::vector<std::optional<std::size_t>> cells = cells_of(grid, items);
+    Content content = content_of(grid, items, cells);
     if (content.letters == 0) continue;
     const std::size_t filled = static_cast<std::size_t>(std::count_if(
         content.cells.begin(), content.cells.end(),
@@ -243,9 +279,11 @@ std::vector<Boxed> take_boxed(std::vector<Item>& items, const std::vector<Rule>&
     Filler filler(grid, std::move(content), letters, leftward);
     if (filler.empty()) continue;
     boxed.push_back({grid.box(), filler.regions()});
-    std::erase_if(items, [&](const Item& item) {
-      return grid.cell_at(item.box.center_x(), item.baseline - 0.25F * item.em).has_value();
-    });
+    std::size_t kept = 0;
+    for (std::size_t index = 0; index < items.size(); ++index) {
+      if (!cells[index]) items[kept++] = items[index];
+    }
+    items.resize(kept);
   }
   return boxed;
 }
