@@ -241,17 +241,28 @@ std::size_t place_among(const std::vector<ColumnRegion>& regions, const Box& box
   return below ? *below : by_column;
 }
 
-void place(std::vector<ColumnRegion>& regions, Boxed&& part) {
-  std::optional<std::size_t> around;
-  for (std::size_t index = 0; index < regions.size() && !around; ++index) {
+// The columns of text that a box reaches into.
+std::vector<std::size_t> columns_around(const std::vector<ColumnRegion>& regions, const Box& box) {
+  std::vector<std::size_t> around;
+  for (std::size_t index = 0; index < regions.size(); ++index) {
     const Box region = box_of(regions[index]);
-    if (!regions[index].boxed && !regions[index].table && meet_down(region, part.box) &&
-        meet_across(region, part.box)) {
-      around = index;
+    if (!regions[index].boxed && !regions[index].table && meet_down(region, box) &&
+        meet_across(region, box)) {
+      around.push_back(index);
     }
   }
-  const std::size_t at =
-      around ? split_around(regions, *around, part.box) : place_among(regions, part.box);
+  return around;
+}
+
+// A box over the gutter of columns is read after the last of them, one within a column between its
+// lines.
+void place(std::vector<ColumnRegion>& regions, Boxed&& part) {
+  const std::vector<std::size_t> around = columns_around(regions, part.box);
+  const bool over_gutter = around.size() > 1 && meet_down(box_of(regions[around.front()]),
+                                                          box_of(regions[around.back()]));
+  const std::size_t at = over_gutter      ? around.back() + 1
+                         : around.empty() ? place_among(regions, part.box)
+                                          : split_around(regions, around.front(), part.box);
   regions.insert(regions.begin() + static_cast<std::ptrdiff_t>(at),
                  std::make_move_iterator(part.regions.begin()),
                  std::make_move_iterator(part.regions.end()));

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <optional>
 #include <span>
 
 #include "layout/beside.h"
+#include "layout/straddling.h"
 #include "layout/strips.h"
 
 namespace bazyab::layout {
@@ -71,17 +71,22 @@ class Cutter {
   std::vector<ColumnRegion> cut(std::vector<Row> rows, int depth) const {
     std::vector<ColumnRegion> regions;
     if (rows.empty()) return regions;
-    std::optional<Strip> strip;
-    if (depth < max_depth && rows.size() >= min_rows_a_side) strip = best_strip(rows);
-    if (!strip) {
+    std::vector<Strip> strips;
+    if (depth < max_depth && rows.size() >= min_rows_a_side) strips = strips_in(rows);
+    if (strips.empty()) {
       regions.push_back({.rows = std::move(rows)});
       return regions;
     }
-    trim_headlines(*strip, rows);
-    std::vector<ColumnRegion> columns = columns_beside(rows, *strip, depth);
-    if (columns.empty()) trim_to_table(*strip, rows);
-    const auto first = rows.begin() + static_cast<std::ptrdiff_t>(strip->first);
-    const auto after = rows.begin() + static_cast<std::ptrdiff_t>(strip->last) + 1;
+    for (const Strip& strip : strips) {
+      std::vector<Row> box = take_straddling(rows, strip);
+      if (!box.empty()) return cut_around(std::move(rows), std::move(box), depth);
+    }
+    Strip& strip = strips.front();
+    trim_headlines(strip, rows);
+    std::vector<ColumnRegion> columns = columns_beside(rows, strip, depth);
+    if (columns.empty()) trim_to_table(strip, rows);
+    const auto first = rows.begin() + static_cast<std::ptrdiff_t>(strip.first);
+    const auto after = rows.begin() + static_cast<std::ptrdiff_t>(strip.last) + 1;
     if (columns.empty()) columns.push_back({.rows = {first, after}, .table = true});
     // Only columns within columns go deeper: what stands above and below has fewer rows each time.
     append(regions, cut({rows.begin(), first}, depth));
@@ -91,6 +96,20 @@ class Cutter {
   }
 
  private:
+  // A box over the gutter is read after the columns that it stands beside.
+  std::vector<ColumnRegion> cut_around(std::vector<Row> rows, std::vector<Row> box,
+                                       int depth) const {
+    const float top = box.front().box.y0;
+    std::vector<ColumnRegion> regions = cut(std::move(rows), depth + 1);
+    std::vector<ColumnRegion> inside = cut(std::move(box), depth + 1);
+    for (ColumnRegion& region : inside) region.boxed = true;
+    auto at = regions.end();
+    while (at != regions.begin() && std::prev(at)->rows.front().box.y0 > top) --at;
+    regions.insert(at, std::make_move_iterator(inside.begin()),
+                   std::make_move_iterator(inside.end()));
+    return regions;
+  }
+
   // Both sides of the strip in reading order; none if they are cells of a table.
   std::vector<ColumnRegion> columns_beside(const std::vector<Row>& rows, const Strip& strip,
                                            int depth) const {

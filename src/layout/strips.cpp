@@ -20,37 +20,6 @@ constexpr std::size_t doubtful_rows_a_side = 6;
 constexpr float hanging_em = 1.6F;
 constexpr std::size_t max_open_strips = 64;
 
-// The white of a row, from left to right, with the margins as far as the eye goes.
-// A gap beside a headline is judged by the smaller letters on its other side.
-std::vector<Interval> white_of(const Row& row) {
-  constexpr float far = 1e7F;
-  std::vector<Interval> white;
-  float right = far;  // the left edge of the ink seen so far, coming from the right
-  float em = row.em;
-  for (const Item& item : row.items) {
-    if (item.kind == ItemKind::space || item.kind == ItemKind::zwnj) continue;
-    const bool other_size = std::abs(em - item.em) > 0.12F * std::max(em, item.em);
-    const float least = other_size ? min_gap_of_sizes_em : min_strip_em;
-    const float min_width = least * std::min(em, item.em);
-    if (item.box.x1 < right && right - item.box.x1 >= min_width) {
-      white.push_back({item.box.x1, right});
-    }
-    right = std::min(right, item.box.x0);
-    em = item.em;
-  }
-  white.push_back({-far, right});
-  // A row of thousands of words parted by wide white has no columns: its widest gaps will do.
-  constexpr std::size_t enough = 24;
-  if (white.size() > enough) {
-    std::nth_element(white.begin(), white.begin() + enough, white.end(),
-                     [](const Interval& a, const Interval& b) { return a.width() > b.width(); });
-    white.resize(enough);
-  }
-  std::sort(white.begin(), white.end(),
-            [](const Interval& a, const Interval& b) { return a.begin < b.begin; });
-  return white;
-}
-
 // True if a row of dots leads over the place `x`: from an entry of a list of contents on its right
 // to a page number on its left. Dots are what one code draws many times in a row.
 bool has_leaders_at(const Row& row, float x) {
@@ -80,16 +49,37 @@ class StripFinder {
  public:
   explicit StripFinder(const std::vector<Row>& rows) : rows_(rows) {}
 
-  std::optional<Strip> best() {
+  std::vector<Strip> find() {
     for (std::size_t index = 0; index < rows_.size(); ++index) step(index);
     for (const Strip& strip : open_) close(strip);
-    return best_;
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Strip& a, const Strip& b) { return a.weight() > b.weight(); });
+    return std::move(found_);
   }
 
  private:
+  static bool lie_together(const Strip& one, const Strip& other) {
+    return one.white.begin < other.white.end && other.white.begin < one.white.end &&
+           one.first <= other.last && other.first <= one.last;
+  }
+
+  // The first of two that weigh the same stays.
   void close(const Strip& strip) {
+    constexpr std::size_t most_found = 8;
     if (!strip.parts_columns()) return;
-    if (!best_ || strip.weight() > best_->weight()) best_ = strip;
+    for (Strip& other : found_) {
+      if (!lie_together(strip, other)) continue;
+      if (strip.weight() > other.weight()) other = strip;
+      return;
+    }
+    if (found_.size() < most_found) {
+      found_.push_back(strip);
+      return;
+    }
+    const auto lightest =
+        std::min_element(found_.begin(), found_.end(),
+                         [](const Strip& a, const Strip& b) { return a.weight() < b.weight(); });
+    if (strip.weight() > lightest->weight()) *lightest = strip;
   }
 
   void step(std::size_t index) {
@@ -132,7 +122,7 @@ class StripFinder {
 
   const std::vector<Row>& rows_;
   std::vector<Strip> open_;
-  std::optional<Strip> best_;
+  std::vector<Strip> found_;
 };
 
 }  // namespace
@@ -181,6 +171,36 @@ void Strip::take(const Row& row, std::size_t index) {
   if (left && right && has_leaders_at(row, middle)) ++leader_rows;
 }
 
+// A gap beside a headline is judged by the smaller letters on its other side.
+std::vector<Interval> white_of(const Row& row) {
+  constexpr float far = 1e7F;
+  std::vector<Interval> white;
+  float right = far;  // the left edge of the ink seen so far, coming from the right
+  float em = row.em;
+  for (const Item& item : row.items) {
+    if (item.kind == ItemKind::space || item.kind == ItemKind::zwnj) continue;
+    const bool other_size = std::abs(em - item.em) > 0.12F * std::max(em, item.em);
+    const float least = other_size ? min_gap_of_sizes_em : min_strip_em;
+    const float min_width = least * std::min(em, item.em);
+    if (item.box.x1 < right && right - item.box.x1 >= min_width) {
+      white.push_back({item.box.x1, right});
+    }
+    right = std::min(right, item.box.x0);
+    em = item.em;
+  }
+  white.push_back({-far, right});
+  // A row of thousands of words parted by wide white has no columns: its widest gaps will do.
+  constexpr std::size_t enough = 24;
+  if (white.size() > enough) {
+    std::nth_element(white.begin(), white.begin() + enough, white.end(),
+                     [](const Interval& a, const Interval& b) { return a.width() > b.width(); });
+    white.resize(enough);
+  }
+  std::sort(white.begin(), white.end(),
+            [](const Interval& a, const Interval& b) { return a.begin < b.begin; });
+  return white;
+}
+
 bool Strip::parts_columns() const {
   const bool doubtful = white.width() < doubtful_strip_em * em;
   const std::size_t needed = doubtful ? doubtful_rows_a_side : min_rows_a_side;
@@ -216,8 +236,8 @@ bool are_cells(float fill, float ink, float widest, std::size_t lines, float em)
          widest < narrowest_text_em * em;
 }
 
-std::optional<Strip> best_strip(const std::vector<Row>& rows) {
-  return StripFinder(rows).best();
+std::vector<Strip> strips_in(const std::vector<Row>& rows) {
+  return StripFinder(rows).find();
 }
 
 }  // namespace bazyab::layout

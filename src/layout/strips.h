@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 #include "layout/rows.h"
@@ -17,6 +16,9 @@ struct Interval {
   float width() const { return end - begin; }
   float middle() const { return (begin + end) / 2; }
 };
+
+// The white of a row between words, from left to right, with the margins as far as the eye goes.
+std::vector<Interval> white_of(const Row& row);
 
 // Whether letters of the row stand to the left and to the right of `x`.
 struct Sides {
@@ -57,7 +59,8 @@ struct Strip {
 // text whose widest has the width `widest`.
 bool are_cells(float fill, float ink, float widest, std::size_t lines, float em);
 
-// The strip with most text on both sides that parts columns or cells.
-std::optional<Strip> best_strip(const std::vector<Row>& rows);
+// Strips that part columns or cells, a few at most; that with most text on both sides comes first.
+// Of strips that lie in each other only one is given.
+std::vector<Strip> strips_in(const std::vector<Row>& rows);
 
 }  // namespace bazyab::layout
