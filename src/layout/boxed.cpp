@@ -218,6 +218,18 @@ std::size_t split_around(std::vector<ColumnRegion>& regions, std::size_t index, 
   return index + before;
 }
 
+// Behind the columns on the right of the box that come after `at`: what stands over them all, as a
+// headline does, is above the box too.
+std::size_t behind_columns_beside(const std::vector<ColumnRegion>& regions, std::size_t at,
+                                  std::size_t end, const Box& box) {
+  std::size_t behind = at;
+  for (std::size_t index = at; index < end; ++index) {
+    const Box region = box_of(regions[index]);
+    if (region.x0 >= box.center_x() && meet_down(region, box)) behind = index + 1;
+  }
+  return behind;
+}
+
 // Where a box goes that no region reaches around: behind the nearest region above it in its column,
 // else before the nearest below; else by the columns, from the right.
 std::size_t place_among(const std::vector<ColumnRegion>& regions, const Box& box) {
@@ -237,7 +249,10 @@ std::size_t place_among(const std::vector<ColumnRegion>& regions, const Box& box
     }
   }
   const bool nearer_above = above && (!below || above_gap <= 2 * below_gap);
-  if (nearer_above) return *above + 1;
+  if (nearer_above) {
+    const std::size_t end = below && *below > *above ? *below : regions.size();
+    return behind_columns_beside(regions, *above + 1, end, box);
+  }
   return below ? *below : by_column;
 }
 
