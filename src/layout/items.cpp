@@ -143,7 +143,7 @@ class Maker {
   // Comparisons of places need numbers; whoever makes glyphs may not have looked. Letters too small
   // for any ink are none to a reader.
   static bool is_placed(const Glyph& glyph) {
-    constexpr float far = 1e7F, smallest_em = 0.02F;
+    constexpr float far = 1e7F, smallest_em = 0.001F;
     const auto near = [](float value) { return value > -far && value < far; };
     return near(glyph.box.x0) && near(glyph.box.y0) && near(glyph.box.x1) && near(glyph.box.y1) &&
            near(glyph.origin_x) && near(glyph.origin_y) && near(glyph.advance) &&

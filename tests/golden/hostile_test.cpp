@@ -57,8 +57,9 @@ TEST_CASE("every hostile file gives what can be seen of it") {
       REQUIRE(found != ends.end());
       const End& end = found->second;
       const std::string program = std::string(BAZYAB_BUILD_DIR) + "/bazyab";
-      const Finished finished = run({.arguments = {"sh", "-c", "ulimit -v 2000000; exec \"$@\"",
-                                                   "sh", program, "convert", file}});
+      const Finished finished =
+          run({.arguments = {"/bin/sh", "-c", "ulimit -v 2000000; exec \"$@\"", "sh", program,
+                             "convert", file}});
       CHECK(finished.status == end.status);
       CHECK(finished.errors ==
             (end.message.empty() ? "" : "bazyab: " + file + ": " + end.message + "\n"));
