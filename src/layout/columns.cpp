@@ -75,9 +75,9 @@ std::vector<Row> side_of(const std::vector<Row>& rows, const Strip& strip, bool 
 // those of another that weighs nearly as much are not. Of a table in one of several columns, the
 // cells are cut last.
 Strip& outermost(std::vector<Strip>& strips, const std::vector<Row>& rows) {
-  constexpr std::size_t nearly = 6, in_all = 10;
+  constexpr std::size_t times_heavier = 4;
   for (Strip& strip : strips) {
-    if (strip.weight() * in_all < strips.front().weight() * nearly) break;
+    if (strip.weight() * times_heavier < strips.front().weight()) break;
     const Drawing drawing = drawing_over(rows_beside(rows, strip), strip.white.middle());
     if (drawing == Drawing::right_first || drawing == Drawing::left_first) return strip;
   }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "layout/beside.h"
 #include "layout/strips.h"
 #include "unicode/letters.h"
 
@@ -155,12 +156,7 @@ bool is_drawn_in_turns(std::span<const Row> rows, float x) {
   std::vector<std::pair<std::uint32_t, bool>> drawn;
   std::size_t left_lines = 0, right_lines = 0;
   for (const Row& row : rows) {
-    std::uint32_t left = nothing, right = nothing;
-    for (const Item& item : row.items) {
-      if (item.kind != ItemKind::letter) continue;
-      std::uint32_t& side = item.box.center_x() < x ? left : right;
-      side = std::min(side, item.letters.begin);
-    }
+    const auto [right, left] = drawn_beside(row, x);
     if (left != nothing) drawn.emplace_back(left, false), ++left_lines;
     if (right != nothing) drawn.emplace_back(right, true), ++right_lines;
   }
