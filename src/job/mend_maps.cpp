@@ -7,6 +7,7 @@
 #include "healing/font_letters.h"
 #include "healing/mended_page.h"
 #include "healing/misplaced_codes.h"
+#include "job/mend_outlines.h"
 #include "layout/layout.h"
 
 namespace bazyab::job {
@@ -65,6 +66,21 @@ void keep_what_rises(std::vector<CodeChange>& changes, const LaidOut& seen, cons
   });
 }
 
+// What a code that was only known to be lost stands for; others are new.
+void take_drawn(std::vector<CodeChange>& changes, std::span<const CodeChange> drawn) {
+  for (const CodeChange& found : drawn) {
+    const auto known = std::find_if(changes.begin(), changes.end(), [&](const CodeChange& each) {
+      return each.font == found.font && each.code == found.code;
+    });
+    if (known == changes.end()) {
+      changes.push_back(found);
+    } else {
+      known->claim = found.claim;
+      known->letters = found.letters;
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<LaidOut> mend_maps(pdf::Document& document, const GlyphPage& page,
@@ -82,12 +98,25 @@ std::optional<LaidOut> mend_maps(pdf::Document& document, const GlyphPage& page,
       mended = lay_out(page, changes, hidden);
     }
   }
-  if (!doubt_all) return mended;
-  const std::vector<CodeChange> misplaced =
-      healing::misplaced_codes(mended ? mended->facts : seen.facts);
-  if (misplaced.empty()) return mended;
-  changes.insert(changes.end(), misplaced.begin(), misplaced.end());
-  return lay_out(page, changes, hidden);
+  if (doubt_all) {
+    const std::vector<CodeChange> misplaced =
+        healing::misplaced_codes(mended ? mended->facts : seen.facts);
+    if (!misplaced.empty()) {
+      changes.insert(changes.end(), misplaced.begin(), misplaced.end());
+      mended = lay_out(page, changes, hidden);
+    }
+  }
+  OutlineMending drawn =
+      mend_by_outlines(document, page, mended ? mended->facts : seen.facts, changes);
+  if (!drawn.changes.empty()) {
+    take_drawn(changes, drawn.changes);
+    mended = lay_out(page, changes, hidden);
+  }
+  if (!drawn.hints.empty()) {
+    if (!mended) mended = seen;
+    mended->facts.dot_hints = std::move(drawn.hints);
+  }
+  return mended;
 }
 
 }  // namespace bazyab::job
