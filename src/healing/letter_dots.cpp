@@ -50,6 +50,10 @@ bool can_have(std::u32string_view letters, const Dots& dots) {
   return false;
 }
 
+std::span<const std::u32string_view> letter_families() {
+  return families;
+}
+
 std::u32string_view family_of(char32_t letter) {
   for (const std::u32string_view family : families) {
     if (family.find(letter) != std::u32string_view::npos) return family;

@@ -84,7 +84,10 @@ class Solver {
  private:
   double dots_cost(char32_t glyph, std::u32string_view letters) const {
     const auto drawn = dots_.find(glyph);
-    return drawn == dots_.end() || can_have(letters, drawn->second) ? 0 : wrong_dots_cost;
+    if (drawn == dots_.end()) return 0;
+    // Kashidas are told from letters by their outline.
+    const bool fits = !letters.empty() && can_have(letters, drawn->second);
+    return fits ? 0 : wrong_dots_cost;
   }
 
   static std::u32string with(const std::u32string& word, char32_t glyph,
@@ -242,9 +245,7 @@ void LostLetters::settle_doubts() {
   for (const auto& [glyph, letter] : stand_ins_) {
     if (doubtful_.contains(letter)) by_font[glyph.first].push_back(letter);
   }
-  for (const auto& [letter, dots] : dots_) {
-    if (dots != Dots{}) doubtful_.erase(letter);
-  }
+  for (const auto& [letter, dots] : dots_) doubtful_.erase(letter);
   for (const auto& [font, letters] : by_font) {
     if (letters.size() <= most_kashidas) continue;
     for (const char32_t letter : letters) doubtful_.erase(letter);

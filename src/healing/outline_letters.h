@@ -27,6 +27,7 @@ struct OutlineFinding {
   std::uint16_t font = 0;
   std::uint32_t code = 0;
   std::u32string letters;  // empty if the outline leaves a choice
+  bool is_letter = false;  // of a font of Arabic letters, and no piece or dot: not an ornament
   bool has_dots = false;   // `dots` is told
   Dots dots;
 };

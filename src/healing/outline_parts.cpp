@@ -49,6 +49,13 @@ std::vector<Curve> parts_of(const Sketch& sketch) {
   return parts;
 }
 
+bool has_hole(const Sketch& sketch, const Curve& part) {
+  return std::any_of(sketch.begin(), sketch.end(), [&](const Curve& curve) {
+    return (curve.area > 0) != (part.area > 0) && curve.x0 >= part.x0 && curve.x1 <= part.x1 &&
+           curve.y0 >= part.y0 && curve.y1 <= part.y1;
+  });
+}
+
 bool count_dots(const Sketch& sketch, Dots& dots) {
   const std::vector<Curve> parts = parts_of(sketch);
   if (parts.empty()) return false;
@@ -69,6 +76,15 @@ bool count_dots(const Sketch& sketch, Dots& dots) {
   if (count > 3 || std::abs(side) < unsure_height) return false;
   (side > 0 ? dots.above : dots.below) = count;
   return true;
+}
+
+float dot_area(const Sketch& sketch, const Dots& dots) {
+  const int count = dots.above + dots.below;
+  if (count == 0) return 0;
+  const std::vector<Curve> parts = parts_of(sketch);
+  float area = 0;
+  for (std::size_t index = 1; index < parts.size(); ++index) area += std::abs(parts[index].area);
+  return area / static_cast<float>(count);
 }
 
 bool same_curve(const Curve& a, const Curve& b, float slack) {

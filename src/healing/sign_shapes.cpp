@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string_view>
+#include <vector>
 
 #include "healing/outline_parts.h"
 #include "unicode/letters.h"
@@ -54,7 +55,7 @@ char32_t single_sign(const Curve& curve) {
   }
   if (height(curve) < 0.6F || width(curve) > 0.6F * height(curve)) return 0;
   const float left = level(curve, curve.left_y), right = level(curve, curve.right_y);
-  if (fill(curve) < 0.5F && left < 0.15F && right > 0.85F) return U'/';
+  if (fill(curve) < 0.42F && left < 0.06F && right > 0.94F) return U'/';
   // One side bulges at half its height, the other has both ends.
   const bool left_bulge = between(left, 0.35F, 0.65F) && !between(right, 0.2F, 0.8F);
   const bool right_bulge = between(right, 0.35F, 0.65F) && !between(left, 0.2F, 0.8F);
@@ -97,13 +98,14 @@ char32_t double_sign(const Curve& a, const Curve& b) {
 // Walking along the items of a line.
 class Walker {
  public:
-  explicit Walker(const PageFacts& page) : page_(page) {}
+  Walker(const PageFacts& page, const std::set<FontCode>& candidates)
+      : page_(page), candidates_(candidates) {}
 
-  std::map<std::pair<std::uint16_t, std::uint32_t>, SignPlaces> walk() {
+  std::map<FontCode, SignPlaces> walk() {
     for (const LineFacts& line : page_.lines) {
       for (std::uint32_t at = line.items.begin; at < line.items.end; ++at) {
         const Item& item = page_.items[at];
-        if (is_lost(item)) count(line, at);
+        if (is_candidate(item)) count(line, at);
       }
     }
     return std::move(places_);
@@ -113,14 +115,12 @@ class Walker {
   std::u32string_view letters(const Item& item) const {
     return slice(page_.letters, item.letters);
   }
-  bool is_lost(const Item& item) const {
-    if (item.kind == ItemKind::stretch) return item.letters.empty();
-    return item.kind == ItemKind::letter &&
-           letters(item) == std::u32string_view(&unicode::replacement, 1);
+  bool is_candidate(const Item& item) const {
+    return candidates_.contains({item.font, item.code});
   }
   // Signs that stand between a word and the next sign.
   bool is_sign(const Item& item) const {
-    return is_lost(item) || (item.kind == ItemKind::letter && !letters(item).empty() &&
+    return is_candidate(item) || (item.kind == ItemKind::letter && !letters(item).empty() &&
                              unicode::is_punctuation(letters(item).front()));
   }
 
@@ -152,7 +152,8 @@ class Walker {
   }
 
   const PageFacts& page_;
-  std::map<std::pair<std::uint16_t, std::uint32_t>, SignPlaces> places_;
+  const std::set<FontCode>& candidates_;
+  std::map<FontCode, SignPlaces> places_;
 };
 
 }  // namespace
@@ -164,8 +165,9 @@ char32_t sign_drawn(const Sketch& sketch) {
   return parts.size() == 2 ? double_sign(parts[0], parts[1]) : 0;
 }
 
-std::map<std::pair<std::uint16_t, std::uint32_t>, SignPlaces> find_places(const PageFacts& page) {
-  return Walker(page).walk();
+std::map<FontCode, SignPlaces> find_places(const PageFacts& page,
+                                           const std::set<FontCode>& candidates) {
+  return Walker(page, candidates).walk();
 }
 
 char32_t agreed_sign(char32_t drawn, const SignPlaces& places) {
@@ -178,7 +180,9 @@ char32_t agreed_sign(char32_t drawn, const SignPlaces& places) {
     if (mostly(places.after_word) && places.after_word > places.before_word) return closer;
     return 0;
   }
-  constexpr std::u32string_view inside = U".:-/,";
+  // A bar that leans may be a letter, one that lies a kashida.
+  if (drawn == U'/' || drawn == U'-') return mostly(places.within) ? drawn : 0;
+  constexpr std::u32string_view inside = U".:,";
   const std::uint32_t within =
       inside.find(drawn) != std::u32string_view::npos ? places.within : 0;
   return mostly(places.after_word + within) ? drawn : 0;

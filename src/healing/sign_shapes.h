@@ -6,9 +6,8 @@
 
 #include <cstdint>
 #include <map>
-#include <span>
+#include <set>
 #include <utility>
-#include <vector>
 
 #include "core/font_maps.h"
 #include "core/page_facts.h"
@@ -26,8 +25,11 @@ struct SignPlaces {
   std::uint32_t within = 0;       // touches Latin letters or digits on both sides
 };
 
-// Of all items without a known letter, by index in PageFacts::fonts and code.
-std::map<std::pair<std::uint16_t, std::uint32_t>, SignPlaces> find_places(const PageFacts& page);
+using FontCode = std::pair<std::uint16_t, std::uint32_t>;  // index in PageFacts::fonts, code
+
+// Of the uses of `candidates`, codes without a letter that may be signs.
+std::map<FontCode, SignPlaces> find_places(const PageFacts& page,
+                                           const std::set<FontCode>& candidates);
 
 // The sign that outline and places agree on; 0 if they do not.
 char32_t agreed_sign(char32_t drawn, const SignPlaces& places);

@@ -74,7 +74,7 @@ void take_drawn(std::vector<CodeChange>& changes, std::span<const CodeChange> dr
     });
     if (known == changes.end()) {
       changes.push_back(found);
-    } else {
+    } else if (found.claim == Claim::drawn) {
       known->claim = found.claim;
       known->letters = found.letters;
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "healing/outline_letters.h"
@@ -86,13 +87,20 @@ class Mending {
   }
 
   void take_signs(const PageFacts& facts) {
-    const auto places = healing::find_places(facts);
+    std::map<healing::FontCode, char32_t> signs;
+    std::set<healing::FontCode> candidates;
+    for (const DrawnCode& code : drawn_) {
+      const char32_t sign = code.letters.empty() ? healing::sign_drawn(code.sketch) : 0;
+      if (sign != 0 && candidates.emplace(code.font, code.code).second) {
+        signs[{code.font, code.code}] = sign;
+      }
+    }
+    if (candidates.empty()) return;
+    const auto places = healing::find_places(facts, candidates);
     for (DrawnCode& code : drawn_) {
-      if (!code.letters.empty()) continue;
       const auto place = places.find({code.font, code.code});
       if (place == places.end()) continue;
-      const char32_t sign =
-          healing::agreed_sign(healing::sign_drawn(code.sketch), place->second);
+      const char32_t sign = healing::agreed_sign(signs.at(place->first), place->second);
       if (sign != 0) take(code, std::u32string(1, sign));
     }
   }
@@ -124,9 +132,16 @@ class Mending {
         {.font = code.font, .code = code.code, .claim = Claim::drawn, .said = {}, .letters = code.letters});
   }
 
+  // What stays lost is a letter all the same, wherever it stands and whatever it touches.
   void hint() {
     for (const healing::OutlineFinding& finding : findings_) {
-      if (!finding.letters.empty() || !finding.has_dots) continue;
+      if (!finding.letters.empty() || !finding.is_letter) continue;
+      result_.changes.push_back({.font = finding.font,
+                                 .code = finding.code,
+                                 .claim = Claim::lost,
+                                 .said = {},
+                                 .letters = {}});
+      if (!finding.has_dots) continue;
       result_.hints.push_back({.font = finding.font,
                                .code = finding.code,
                                .above = static_cast<std::uint8_t>(finding.dots.above),
