@@ -91,7 +91,7 @@ class Reader {
       OutlineFinding finding{.font = lost.code->font, .code = lost.code->code, .letters = twin_of(lost)};
       const bool believed = believed_.contains(lost.code->font);
       finding.has_dots = lost.has_dots && believed;
-      finding.is_letter = believed && !is_compact(lost.base);
+      finding.is_letter = believed && (lost.has_dots || !is_compact(lost.base));
       finding.dots = lost.dots;
       if (finding.letters.empty() && finding.has_dots) {
         finding.letters =
