@@ -167,8 +167,9 @@ def damage_maps(name, source, out, seed):
         for item in pdf.objects:
             if not isinstance(item, pikepdf.Dictionary):
                 continue
-            if name == "bare" and item.get("/Type") == "/FontDescriptor":
-                strip_program(item)
+            # The glyphs of simple fonts are chosen by the cmap: without it they would not be drawn.
+            if name == "bare" and item.get("/Subtype") == "/CIDFontType2":
+                strip_program(item["/FontDescriptor"])
             if "/ToUnicode" not in item or item.get("/Type") != "/Font":
                 continue
             if name in ("dropped", "bare"):
