@@ -7,6 +7,7 @@
 #include "healing/font_letters.h"
 #include "healing/mended_page.h"
 #include "healing/misplaced_codes.h"
+#include "healing/picture_votes.h"
 #include "job/mend_outlines.h"
 #include "layout/layout.h"
 
@@ -35,9 +36,10 @@ std::vector<CodeChange> changes_of(pdf::Document& document, const GlyphPage& pag
 
 LaidOut lay_out(GlyphPage page, std::span<const CodeChange> changes, bool hidden) {
   healing::apply_changes(page, changes);
-  LaidOut result{.facts = layout::analyse_page(page, hidden), .lines = {}};
+  LaidOut result{.facts = layout::analyse_page(page, hidden), .lines = {}, .changes = {}};
   result.lines = layout::preview_lines(result.facts);
   healing::note_changes(result.facts, changes);
+  result.changes.assign(changes.begin(), changes.end());
   return result;
 }
 
@@ -116,6 +118,19 @@ std::optional<LaidOut> mend_maps(pdf::Document& document, const GlyphPage& page,
     if (!mended) mended = seen;
     mended->facts.dot_hints = std::move(drawn.hints);
   }
+  return mended;
+}
+
+std::optional<LaidOut> mend_by_picture(const GlyphPage& page, const LaidOut& layer,
+                                       const LaidOut& read) {
+  const std::vector<CodeChange> votes =
+      healing::vote_by_picture(layer.facts, read.facts, read.lines);
+  if (votes.empty()) return {};
+  std::vector<CodeChange> changes = layer.changes;
+  take_drawn(changes, votes);
+  constexpr bool hidden = false;
+  LaidOut mended = lay_out(page, changes, hidden);
+  mended.facts.dot_hints = layer.facts.dot_hints;
   return mended;
 }
 
