@@ -134,7 +134,7 @@ void Stream::add(std::u32string_view letters) {
 
 void Stream::work(bool at_end) {
   halve(habit_);
-  habit_.count(letters_);
+  habit_.count(letters_, lexicon_);
   next_line_ = 0;
   const PlainWindow window =
       open_window(letters_, {.begins = begins_, .ends = at_end}, !options_.keep_furniture);

@@ -132,13 +132,14 @@ TEST_CASE("lam-alef is turned back where only that is a word") {
   CHECK(lam_alef(U"کامال تبادالت باال االن") == "کاملا تبادلات بالا الان");
   CHECK(lam_alef(U"اطالع اسالم") == "اطلاع اسلام");
   CHECK(lam_alef(U"حال سال مالی سالن السالم") == "حال سال مالی سالن السالم");
+  CHECK(lam_alef(U"ان\u200Cشالله") == utf8(U"ان\u200Cشالله"));
   CHECK(lam_alef(U"اطالع\u200Cها اطالعی") == "اطلاع\u200Cها اطلاعی");
   // A text with its share of لا spells its names on purpose.
   const Habit sound{.letters = 4000, .lam_alef = 40};
   CHECK(lam_alef(U"تالش سالم", sound) == "تالش سالم");
   // The more of them are turned, the less it takes.
-  const Habit mixed{.letters = 4000, .lam_alef = 40, .turned_lam_alef = 7};
-  CHECK(mixed.share_of_turned_lam_alef() == Approx(42.0 / 82));
+  const Habit mixed{.letters = 4000, .lam_alef = 40, .turned_lam_alef = 32};
+  CHECK(mixed.share_of_turned_lam_alef() == Approx(0.5));
   CHECK(lam_alef(U"تالش سالم", mixed) == "تلاش سالم");
   CHECK(lam_alef(U"مثالً حالً", sound) == "مثلاً حلاً");
 }
@@ -263,4 +264,26 @@ TEST_CASE("brackets that all close before they open are turned") {
   CHECK(brackets(U"در »خانه ما« بود )دیروز(") == "در «خانه ما» بود (دیروز)");
   CHECK(brackets(U"در «خانه ما» و »باغ«") == "در «خانه ما» و »باغ«");
   CHECK(brackets(U"۱) باران ۲) برف") == "۱) باران ۲) برف");
+}
+
+TEST_CASE("a form that was never met is no better than another though its stem is frequent") {
+  const language::Lexicon lexicon =
+      trial::lexicon_of("met_forms", {{U"جمال", 40}, {U"جملات", 79}, {U"شالی", 30}, {U"شال", 60}});
+  const auto repaired = [&](std::u32string_view text, const Habit& habit) {
+    return after(text, propose_lam_alef(plain(text), lexicon, habit));
+  };
+  const Habit sound{.letters = 4000, .lam_alef = 40};
+  const Habit shown{.letters = 4000, .lam_alef = 40, .turned_lam_alef = 8};
+  CHECK(repaired(U"جمالت", sound) == "جمالت");
+  CHECK(repaired(U"جمالت شالی", shown) == "جملات شالی");
+}
+
+TEST_CASE("words that can be nothing else tell how much of a text is turned") {
+  const language::Lexicon lexicon = trial::lexicon_of(
+      "turned_share", {{U"کاملا", 100}, {U"سالم", 250}, {U"سلام", 1100}, {U"خیلی", 900}});
+  Habit habit;
+  habit.count(U"کامال سالم خییل علی لا", &lexicon);
+  CHECK(habit.turned_lam_alef == 1);
+  CHECK(habit.turned_lam_yeh == 1);
+  CHECK(habit.lam_yeh == 1);
 }
