@@ -15,6 +15,7 @@
 #include "repair/forms.h"
 #include "repair/lam_alef.h"
 #include "repair/lost_alef.h"
+#include "repair/moved_zwnj.h"
 #include "repair/rule_signs.h"
 #include "repair/run_edges.h"
 #include "repair/spacing.h"
@@ -136,6 +137,7 @@ void apply_rules(Passes& passes, const Text& text, bool plain, const language::L
     if (signs.lam_alef) passes.apply(propose_lam_alef(text, *lexicon, habit));
     passes.apply(propose_lost_alef(text, *lexicon, habit));
     if (signs.turned_yeh) passes.apply(propose_turned_yeh(text, *lexicon, habit));
+    if (plain && signs.zwnj) passes.apply(propose_moved_zwnj(text, *lexicon));
   }
   if (plain && signs.brackets) passes.apply(propose_turned_brackets(text));
   // Turned brackets, and they alone, change what spacing is asked about.

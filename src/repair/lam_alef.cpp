@@ -60,7 +60,8 @@ std::optional<Reading> best_reading(std::u32string_view word, const language::Le
   std::array<std::size_t, most_pairs> pairs{};
   std::size_t count = 0;
   for (std::size_t at = 0; at + 1 < word.size() && at < 31; ++at) {
-    if (!is_alef(word[at]) || word[at + 1] != U'ل' || word.substr(at, 4) == U"الله") continue;
+    if (!is_alef(word[at]) || word[at + 1] != U'ل') continue;
+    if (at > 0 && word.substr(at, 4) == U"الله") continue;  // ان‌شاءالله
     if (count == most_pairs) return std::nullopt;
     pairs[count++] = at;
   }

@@ -10,6 +10,7 @@
 #include "repair/forms.h"
 #include "repair/lam_alef.h"
 #include "repair/lost_alef.h"
+#include "repair/moved_zwnj.h"
 #include "repair/run_edges.h"
 #include "repair/spacing.h"
 #include "repair/turned_yeh.h"
@@ -286,4 +287,25 @@ TEST_CASE("words that can be nothing else tell how much of a text is turned") {
   CHECK(habit.turned_lam_alef == 1);
   CHECK(habit.turned_lam_yeh == 1);
   CHECK(habit.lam_yeh == 1);
+}
+
+TEST_CASE("a ZWNJ that stands a letter beside its place is moved there") {
+  const language::Lexicon lexicon = trial::lexicon_of("moved_zwnj", {{U"می\u200Cرود", 900},
+                                                                     {U"رود", 300},
+                                                                     {U"کتاب", 900},
+                                                                     {U"برگه", 40},
+                                                                     {U"برگ", 90},
+                                                                     {U"ای", 500},
+                                                                     {U"هسته", 90},
+                                                                     {U"هست", 900}});
+  const auto moved = [&](std::u32string_view text) {
+    return after(text, propose_moved_zwnj(plain(text), lexicon));
+  };
+  CHECK(moved(U"م\u200Cیرود و میر\u200Cود") == "می\u200Cرود و می\u200Cرود");
+  CHECK(moved(U"کتا\u200Cبها کتابه\u200Cا") == "کتاب\u200Cها کتاب\u200Cها");
+  CHECK(moved(U"کتا\u0650\u200Cبها") == "کتا\u0650ب\u200Cها");
+  for (const std::u32string_view sound :
+       {U"می\u200Cرود", U"برگه\u200Cای", U"هسته\u200Cایش", U"زاغ\u200Cدم", U"ه\u200C"}) {
+    CHECK(moved(sound) == utf8(sound));
+  }
 }
