@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "repair/broken_word.h"
 #include "repair/line_width.h"
 #include "unit/repair/trial.h"
 
@@ -12,23 +13,27 @@ using trial::stream;
 
 TEST_CASE("wrapped lines are joined, a short line with a full stop ends its paragraph") {
   CHECK(stream("شهرداری از آغاز ساخت سه پل تازه در شمال شهر خبر داد و گفت این کار تا پایان\n"
-               "سال به سرانجام می‌رسد. هزینه این طرح از محل عوارض شهری پرداخت "
+               "سال به سرانجام می‌رسد. هزینه این طرح از محل عوارض شهری "
+               "پرداخت "
                "خواهد "
                "شد "
                "و\n"
                "پیمانکار آن شرکتی داخلی است.\n"
-               "ساکنان محله از سر و صدای کارگاه گلایه دارند و می‌خواهند کار شبانه "
+               "ساکنان محله از سر و صدای کارگاه گلایه دارند و می‌خواهند کار "
+               "شبانه "
                "متوقف "
                "شود "
                "تا\n"
                "بتوانند آسوده بخوابند.\n") ==
         "شهرداری از آغاز ساخت سه پل تازه در شمال شهر خبر داد و گفت این کار تا پایان "
-        "سال به سرانجام می‌رسد. هزینه این طرح از محل عوارض شهری پرداخت "
+        "سال به سرانجام می‌رسد. هزینه این طرح از محل عوارض شهری "
+        "پرداخت "
         "خواهد "
         "شد "
         "و "
         "پیمانکار آن شرکتی داخلی است.\n\n"
-        "ساکنان محله از سر و صدای کارگاه گلایه دارند و می‌خواهند کار شبانه "
+        "ساکنان محله از سر و صدای کارگاه گلایه دارند و می‌خواهند کار "
+        "شبانه "
         "متوقف "
         "شود "
         "تا "
@@ -38,7 +43,8 @@ TEST_CASE("wrapped lines are joined, a short line with a full stop ends its para
 TEST_CASE("a blank line in mid-sentence is closed, a headline stays") {
   CHECK(stream("آغاز ساخت سه پل\n\n"
                "شهرداری از آغاز ساخت سه پل تازه در شمال شهر خبر داد و گفت این کار تا پایان\n\n"
-               "سال به سرانجام می‌رسد. هزینه این طرح از محل عوارض شهری پرداخت "
+               "سال به سرانجام می‌رسد. هزینه این طرح از محل عوارض شهری "
+               "پرداخت "
                "خواهد "
                "شد "
                "و\n"
@@ -47,7 +53,8 @@ TEST_CASE("a blank line in mid-sentence is closed, a headline stays") {
                "  ساکنان گلایه دارند.  \n") ==
         "آغاز ساخت سه پل\n\n"
         "شهرداری از آغاز ساخت سه پل تازه در شمال شهر خبر داد و گفت این کار تا پایان "
-        "سال به سرانجام می‌رسد. هزینه این طرح از محل عوارض شهری پرداخت "
+        "سال به سرانجام می‌رسد. هزینه این طرح از محل عوارض شهری "
+        "پرداخت "
         "خواهد "
         "شد "
         "و "
@@ -90,7 +97,8 @@ TEST_CASE("paragraphs that are one line each stay as they are") {
       "پرداخت "
       "خواهد "
       "شد\n\n"
-      "ساکنان محله از سر و صدای کارگاه گلایه دارند و می‌خواهند کار "
+      "ساکنان محله از سر و صدای کارگاه گلایه دارند و می‌خواهند "
+      "کار "
       "شبانه "
       "متوقف "
       "شود\n\n"
@@ -103,4 +111,20 @@ TEST_CASE("a line's width is that of its forms, not the count of its letters") {
   CHECK(line_width(U"ب") > line_width(U"با") - line_width(U"ا"));
   CHECK(line_width(U"می\u200Cرود") > line_width(U"میرود"));
   CHECK(line_width(U"\uFEB3\uFEFC\uFEE1") == Approx(line_width(U"سلام")).margin(0.8));
+}
+
+TEST_CASE("a word that a line break has cut is one word again") {
+  const language::Lexicon lexicon = trial::lexicon_of("broken_word", {{U"خواهد", 900},
+                                                                      {U"برگزار", 300},
+                                                                      {U"بر", 9000},
+                                                                      {U"گزار", 20},
+                                                                      {U"سه\u200Cشنبه", 200},
+                                                                      {U"رفت", 2000000}});
+  CHECK(is_broken_word(U"باران خو", U"اهد آمد", lexicon));
+  CHECK_FALSE(is_broken_word(U"جشن بر", U"گزار شد", lexicon));
+  CHECK_FALSE(is_broken_word(U"روز سه", U"شنبه بود", lexicon));
+  CHECK_FALSE(is_broken_word(U"باران خو.", U"اهد آمد", lexicon));
+  CHECK_FALSE(is_broken_word(U"", U"اهد", lexicon));
+  CHECK(stream("باران خو\nاهد آمد.\n", {}, &lexicon) == "باران خواهد آمد.\n");
+  CHECK(stream("باران خو\nاهد آمد.\n", {.keep_lines = true}, &lexicon) == "باران خو\nاهد آمد.\n");
 }
