@@ -54,12 +54,14 @@ std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& 
   std::vector<language::BoundaryDecision> decisions;
   decoder.decode(placed.text, habit.gaps.code(options.style == Style::apart), decisions);
 
+  const bool keep_known = options.style == Style::keep && habit.keeps_zwnj();
   std::vector<Proposal> proposals;
   proposals.reserve(decisions.size());
   for (const language::BoundaryDecision& decision : decisions) {
     const std::uint32_t end = placed.place[decision.place];
     const std::uint32_t begin = before[decision.place] == Gap::space ? end - 1 : end;
     const bool zwnj = decision.gap == Gap::zwnj;
+    if (zwnj && decision.known && keep_known) continue;
     if (decision.gap == Gap::space && splits_off_and(placed.text, before, decision.place)) continue;
     proposals.push_back({.span = {begin, end},
                          .after = zwnj                         ? U"\u200C"

@@ -1,7 +1,9 @@
 // Words of plain text whose boundaries were lost: ZWNJ deleted or spaced, words split or glued.
 //
 // Every boundary between letters, and every single space between words, is weighed by the language
-// and by the habit of the text; line breaks are kept.
+// and by the habit of the text; line breaks are kept. In a text that has lost no ZWNJ
+// (Habit::keeps_zwnj) words that are known as they stand are its author's way of writing (کتابها)
+// and stay, unless `style` is apart.
 #pragma once
 
 #include <vector>

@@ -17,6 +17,13 @@ bool is_mi(std::u32string_view word) {
   return word == U"می" || word == U"نمی" || word == U"مي" || word == U"نمي";
 }
 
+// A verb that begins so, and no plural (میزها).
+bool begins_with_mi(std::u32string_view word) {
+  const std::size_t size = word.starts_with(U'ن') ? 3 : 2;
+  if (!is_mi(word.substr(0, size))) return false;
+  return word.substr(size).find(U"ها") == std::u32string_view::npos;
+}
+
 bool is_lam_alef_form(char32_t letter) {
   return letter >= 0xFEF5 && letter <= 0xFEFC;
 }
@@ -72,7 +79,9 @@ void Habit::count_form(char32_t form) {
 
 void Habit::count_word(std::u32string_view text, Span span, const language::Lexicon* lexicon) {
   const std::u32string_view token = slice(text, span);
+  const std::uint64_t joined_before = gaps.joined;
   gaps.count_word(token);
+  mi_joined += gaps.joined > joined_before && begins_with_mi(token);
   lam_yeh += token.ends_with(U"لی");
   if (lexicon != nullptr) {
     if (has_turned_pair(token)) {
@@ -96,6 +105,7 @@ void Habit::add(const Habit& other) {
   zwnj += other.zwnj;
   mi_apart += other.mi_apart;
   mi_with_zwnj += other.mi_with_zwnj;
+  mi_joined += other.mi_joined;
   lam_alef += other.lam_alef;
   turned_lam_alef += other.turned_lam_alef;
   turned_mi += other.turned_mi;

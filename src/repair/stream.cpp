@@ -42,6 +42,7 @@ void halve(Habit& habit) {
            .zwnj = habit.zwnj / 2,
            .mi_apart = habit.mi_apart / 2,
            .mi_with_zwnj = habit.mi_with_zwnj / 2,
+           .mi_joined = habit.mi_joined / 2,
            .lam_alef = habit.lam_alef / 2,
            .turned_lam_alef = habit.turned_lam_alef / 2,
            .turned_mi = habit.turned_mi / 2,

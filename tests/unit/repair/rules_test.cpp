@@ -309,3 +309,14 @@ TEST_CASE("a ZWNJ that stands a letter beside its place is moved there") {
     CHECK(moved(sound) == utf8(sound));
   }
 }
+
+TEST_CASE("a text keeps its ZWNJ where its verbs have them all") {
+  Habit habit;
+  for (int count = 0; count < 12; ++count) habit.count(U"می\u200Cشود کتابها نمی\u200Cکند میزهای");
+  CHECK(habit.mi_joined == 0);
+  CHECK(habit.keeps_zwnj());
+  habit.count(U"میشود نميكنند");
+  CHECK(habit.mi_joined == 2);
+  CHECK_FALSE(habit.keeps_zwnj());
+  CHECK_FALSE(Habit{.mi_with_zwnj = 9}.keeps_zwnj());
+}
