@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 
@@ -15,7 +16,7 @@ from .trial import PROGRAM, repaired
 STRETCH = 40  # lines
 
 Change = collections.namedtuple("Change", (
-    "kind evidence confidence right damage uses_zwnj before after around"))
+    "kind evidence confidence right damage lost_zwnj before after around"))
 
 
 def half_of(text, part):
@@ -48,12 +49,18 @@ class Wrong:
         return False
 
 
-def uses_zwnj(text):
-    """Whether the text that is repaired shows ZWNJ: one in 400 letters (repair/habit.h)."""
-    return text.count(ZWNJ) * 400 >= sum(letter.isalpha() for letter in text) and ZWNJ in text
+MI_APART = re.compile(f"\\bن?م[یي]{ZWNJ}")
+MI_JOINED = re.compile("\\bن?م[یي](?:شود|شون|[کك]ند|[کك]نن|[کك]رد|توا|گو[یي]|دهد)")
 
 
-def judge(truth, text, record, damage, uses):
+def has_lost_zwnj(text):
+    """What Habit::has_lost_zwnj of repair/habit.h says of the text that is repaired."""
+    if text.count(ZWNJ) * 400 < sum(letter.isalpha() for letter in text) or ZWNJ not in text:
+        return True
+    return len(MI_JOINED.findall(text)) * 7 >= len(MI_APART.findall(text))
+
+
+def judge(truth, text, record, damage, lost):
     wrong = Wrong(truth, text)
     for change in record:
         if change["kind"] in ("furniture", "line"):
@@ -61,7 +68,7 @@ def judge(truth, text, record, damage, uses):
         begin, end = change["at"]
         around = text[max(0, begin - 12) : begin] + "⟦" + text[begin:end] + "⟧" + text[end : end + 12]
         yield Change(change["kind"], change["evidence"], change["confidence"],
-                     not wrong.touches(begin, end), damage, uses, change["before"], change["after"],
+                     not wrong.touches(begin, end), damage, lost, change["before"], change["after"],
                      around.replace("\n", "⏎"))
 
 
@@ -73,7 +80,7 @@ def judged_changes(path, part, rates, seeds):
               for name, rate in rates for seed in range(1, 1 + (seeds if rate < 1 else 1))]
     for damage, damaged in [("none", clean), *trials]:
         text, record = repaired(damaged)
-        yield from judge(clean, text, record, damage, uses_zwnj(damaged))
+        yield from judge(clean, text, record, damage, has_lost_zwnj(damaged))
 
 
 def judged_pages(folder, part):
@@ -93,4 +100,4 @@ def judged_pages(folder, part):
             continue
         text, *record = [json.loads(line) for line in run.stdout.decode().splitlines()]
         with open(truth_path, encoding="utf-8") as file:
-            yield from judge(file.read(), text, record, stem, uses_zwnj(text))
+            yield from judge(file.read(), text, record, stem, has_lost_zwnj(text))

@@ -46,9 +46,16 @@ struct Habit {
   // True if ZWNJ is in use: one in 400 letters, a fifth of what edited text has. Text too short to
   // tell does not use it until it shows one.
   bool uses_zwnj() const { return zwnj > 0 && zwnj * 400 >= letters; }
-  // True if the text uses ZWNJ and has lost none: no author who writes می‌شود writes میشود as
-  // well, as many as write کتابها.
+  // True if the text uses ZWNJ and has lost none: no author who writes می‌شود writes میشود
+  // as well, as many as write کتابها.
   bool keeps_zwnj() const { return mi_with_zwnj >= 10 && mi_joined * 50 <= mi_with_zwnj; }
+  // True if such a text writes کتابها as a rule or now and then: one plural in twenty.
+  bool joins_plurals() const {
+    const std::uint64_t joined = gaps.joined - std::min(gaps.joined, mi_joined);
+    return keeps_zwnj() && joined >= 3 && joined * 20 >= gaps.zwnj;
+  }
+  // True if ZWNJ have been lost here and there at least: of eight verbs with می one has none.
+  bool has_lost_zwnj() const { return !uses_zwnj() || mi_joined * 7 >= mi_with_zwnj; }
   // True if the text has no لا where one in 200 letters is usual: they have been turned round.
   bool turns_lam_alef() const { return letters >= 800 && lam_alef * 5000 < letters; }
   // The share of all لا that are turned round, from the words that can be nothing else (about four
