@@ -85,7 +85,7 @@ def judged_changes(path, part, rates, seeds):
 
 def judged_pages(folder, part):
     """The changes that `convert` makes of each PDF of `folder` that has a truth."""
-    program = os.path.join(os.path.dirname(PROGRAM), "page_repairs")
+    program = os.path.join(os.path.dirname(PROGRAM), "bazyab_page_repairs")
     for name in sorted(os.listdir(folder)):
         stem, ending = os.path.splitext(name)
         truth_path = os.path.join(folder, "truth", stem + ".txt")
@@ -98,6 +98,7 @@ def judged_pages(folder, part):
         if run.returncode != 0:
             print(f"reliability: {name} was not read", file=sys.stderr)
             continue
-        text, *record = [json.loads(line) for line in run.stdout.decode().splitlines()]
+        text, *record = map(json.loads, run.stdout.decode().split("\n")[:-1])
+        text = text["before"]
         with open(truth_path, encoding="utf-8") as file:
             yield from judge(file.read(), text, record, stem, has_lost_zwnj(text))
