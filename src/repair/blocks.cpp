@@ -152,18 +152,18 @@ void repair_text(Repaired& state, const RepairOptions& options, const language::
   recall_maps(state.text, healer);
   passes.apply(propose_healed(state.text, healer));
   const bool plain = !state.text.has_evidence();
-  // What one rule does may be what an earlier one was waiting for: a second repair of the same text
-  // is to find nothing.
-  constexpr int most_rounds = 4;
+  const auto boundaries = [&] {
+    return plain && decoder != nullptr ? propose_boundaries(state.text, options, *decoder, habit)
+                                       : propose_zwnj(state.text, options, lexicon, habit);
+  };
+  // What one rule or boundary does may be what another was waiting for: a second repair of the same
+  // text is to find nothing.
+  constexpr int most_rounds = 8;
   for (int round = 0; round < (plain ? most_rounds : 1); ++round) {
     apply_rules(passes, state.text, plain, lexicon, habit);
+    if (plain && passes.changed()) continue;
+    passes.apply(boundaries());
     if (!passes.changed()) break;
-  }
-  if (!plain || decoder == nullptr) {
-    if (!options.allows(RepairKind::zwnj) && plain) return;
-    passes.apply(propose_zwnj(state.text, options, lexicon, habit));
-  } else {
-    passes.apply(propose_boundaries(state.text, options, *decoder, habit));
   }
 }
 
