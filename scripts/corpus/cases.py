@@ -3,6 +3,7 @@ import dataclasses
 import re
 
 import common
+import damaged_maps
 import libraries
 import office
 import rewriters
@@ -292,3 +293,23 @@ add("chromium", web.chromium, "pharmacy+condolences", "3col", font="Nazli", size
 add("chromium", web.chromium, "museum+radio", "3col", font="Nazli", size=13, **SPANNED)
 add("chromium", web.chromium, "orchard+quake", "4col", font="Nazli", size=12, paper="A4", columns=4, align="justify", span="all", gap="5mm")
 add("chromium", web.chromium, "cinema+radio", "3col", font="Lateef", size=15, **SPANNED)
+# Fonts whose maps lie, by damages that writers and rewriters do: the page looks as it did.
+SOUND = [
+    ("chromium", web.chromium, "soup", dict(font="Vazirmatn", size=10)),
+    ("writer", office.writer, "condolences", dict(font="Sahel", size=11)),
+    ("xetex-bidi", tex.xetex_bidi, "court", dict(font="Nazli", size=12)),
+    # WeasyPrint turns a line round that begins with a Latin word: no such lines here.
+    ("weasyprint", web.weasyprint, "court", dict(font="Shabnam", size=10)),
+    ("typst", libraries.typst, "museum", dict(font="Noto Naskh Arabic", size=11)),
+    ("pango", toolkits.pango, "pharmacy", dict(font="Vazirmatn", size=11)),
+    ("luatex-harfbuzz", tex.luatex, "condolences", dict(font="Amiri", size=12)),
+]
+for producer, maker, article, options in SOUND:
+    for damage in [*damaged_maps.DAMAGES, "dropped", "bare"]:
+        add(producer, damaged_maps.damaged(maker, damage), article, damage, **options)
+# Firefox maps what one letter stands for and loses the rest: more fonts.
+for article, font in [("court", "Sahel"), ("soup", "Noto Naskh Arabic"), ("quake", "Lateef"), ("startup", "Scheherazade"),
+                      ("village", "Amiri"), ("condolences", "Harmattan"), ("timetable", "Noto Sans Arabic"),
+                      ("cinema", "Noto Kufi Arabic"), ("league", "Homa"), ("interview", "Shabnam"), ("lesson", "Parastoo"),
+                      ("startup", "Amiri"), ("museum", "Lateef"), ("quake", "Scheherazade"), ("league", "Harmattan")]:
+    add("firefox", web.firefox, article, "by-" + font.lower().replace(" ", "-"), font=font, size=12)

@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "core/page_facts.h"
+#include "healing/font_letters.h"
 #include "job/options.h"
 #include "job/tools.h"
+#include "job/word_trial.h"
 #include "pdf/document.h"
 
 namespace bazyab::job {
@@ -34,6 +36,10 @@ struct TextLayer {
   bool hidden = false;
   double score = 0;      // language::score_text; 0 without letters
   double score_as_mapped = 0;  // the same before maps were mended
+  bool tried = false;     // the words of the page were asked for its lost letters:
+  WordTrial trial;        // what is left
+  GlyphPage glyphs;       // as it was read
+  std::vector<healing::CodeChange> changes;  // of its maps, in `facts` already
   pdf::ImageUse images;  // only looked at where the text leaves doubt
 };
 
