@@ -121,16 +121,26 @@ std::optional<LaidOut> mend_maps(pdf::Document& document, const GlyphPage& page,
   return mended;
 }
 
-std::optional<LaidOut> mend_by_picture(const GlyphPage& page, const LaidOut& layer,
+std::optional<LaidOut> mend_by_picture(pdf::Document& document, const GlyphPage& page, const LaidOut& layer,
                                        const LaidOut& read) {
   const std::vector<CodeChange> votes =
       healing::vote_by_picture(layer.facts, read.facts, read.lines);
   if (votes.empty()) return {};
   std::vector<CodeChange> changes = layer.changes;
-  take_drawn(changes, votes);
+  std::erase_if(changes, [&](const CodeChange& known) {
+    return std::any_of(votes.begin(), votes.end(), [&](const CodeChange& vote) {
+      return vote.font == known.font && vote.code == known.code;
+    });
+  });
+  changes.insert(changes.end(), votes.begin(), votes.end());
   constexpr bool hidden = false;
   LaidOut mended = lay_out(page, changes, hidden);
-  mended.facts.dot_hints = layer.facts.dot_hints;
+  OutlineMending drawn = mend_by_outlines(document, page, mended.facts, changes);
+  if (!drawn.changes.empty()) {
+    take_drawn(changes, drawn.changes);
+    mended = lay_out(page, changes, hidden);
+  }
+  mended.facts.dot_hints = std::move(drawn.hints);
   return mended;
 }
 

@@ -29,7 +29,7 @@ std::optional<LaidOut> mend_maps(pdf::Document& document, const GlyphPage& page,
 
 // A page that was laid out as `layer`, with what OCR read of it as a further witness: nothing if that
 // tells nothing new.
-std::optional<LaidOut> mend_by_picture(const GlyphPage& page, const LaidOut& layer,
+std::optional<LaidOut> mend_by_picture(pdf::Document& document, const GlyphPage& page, const LaidOut& layer,
                                        const LaidOut& read);
 
 }  // namespace bazyab::job

@@ -8,7 +8,6 @@
 #include "healing/font_letters.h"
 #include "job/options.h"
 #include "job/tools.h"
-#include "job/word_trial.h"
 #include "pdf/document.h"
 
 namespace bazyab::job {
@@ -36,8 +35,6 @@ struct TextLayer {
   bool hidden = false;
   double score = 0;      // language::score_text; 0 without letters
   double score_as_mapped = 0;  // the same before maps were mended
-  bool tried = false;     // the words of the page were asked for its lost letters:
-  WordTrial trial;        // what is left
   GlyphPage glyphs;       // as it was read
   std::vector<healing::CodeChange> changes;  // of its maps, in `facts` already
   pdf::ImageUse images;  // only looked at where the text leaves doubt
