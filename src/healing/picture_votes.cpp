@@ -44,7 +44,10 @@ bool turn_as_drawn(std::u32string& letters) {
     arabic = arabic || (unicode::is_arabic_script(letter) && unicode::is_letter(letter));
   }
   if (!foreign) return true;
-  const bool plain = std::all_of(letters.begin(), letters.end(), is_foreign);
+  constexpr std::u32string_view inside = U"/.:-٫٬@_";  // of numbers, dates and addresses
+  const bool plain = std::all_of(letters.begin(), letters.end(), [inside](char32_t letter) {
+    return is_foreign(letter) || inside.find(letter) != std::u32string_view::npos;
+  });
   if (arabic || !plain) return false;
   std::reverse(letters.begin(), letters.end());
   return true;
@@ -97,8 +100,9 @@ std::vector<DrawnWord> drawn_lines(const PageFacts& text) {
       DrawnWord& drawn = lines.emplace_back();
       for (std::uint32_t at = items.begin; at < items.end; ++at) {
         const Item& item = text.items[at];
-        const bool letter = item.kind == ItemKind::letter;
-        if (letter && item.box.width() >= 0.02F * item.em) put_item(drawn, item);
+        // What was taken for a kashida may be a sign, or a letter.
+        const bool ink = item.kind == ItemKind::letter || item.kind == ItemKind::stretch;
+        if (ink && item.box.width() >= 0.02F * item.em) put_item(drawn, item);
       }
     }
   }
@@ -191,7 +195,8 @@ class Voting {
   std::u32string said(const Item& item) const {
     std::u32string letters;
     for (const char32_t letter : slice(text_.letters, item.letters)) {
-      if (letter != unicode::replacement && !unicode::is_mark(letter)) letters += letter;
+      const bool told = letter != unicode::replacement && letter != unicode::tatweel;
+      if (told && !unicode::is_mark(letter)) letters += letter;
     }
     return letters;
   }
@@ -242,9 +247,19 @@ class Voting {
     for (const DrawnWord& line : lines) {
       for (const Item* item : line.items) {
         std::u32string letters = said(*item);
-        if (!letters.empty()) elected_.emplace(code_of(*item), std::move(letters));
+        if (!letters.empty() && !is_refuted(code_of(*item), letters)) elected_.emplace(code_of(*item), std::move(letters));
       }
     }
+  }
+
+  // A sign or a Latin letter where only Arabic letters were read.
+  bool is_refuted(const Code& code, std::u32string_view said) const {
+    const auto votes = votes_.find(code);
+    if (votes == votes_.end() || unicode::is_arabic_script(said.front())) return false;
+    return std::all_of(votes->second.begin(), votes->second.end(), [](const auto& vote) {
+      const char32_t letter = vote.first.front();
+      return unicode::is_arabic_script(letter) && unicode::is_letter(letter);
+    });
   }
 
   // Known codes take their letters, those that are not take what is left between them.
@@ -336,12 +351,14 @@ class Voting {
   std::vector<CodeChange> changes() const {
     std::map<Code, std::u32string> by_map;
     for (const Item& item : text_.items) {
-      if (item.kind == ItemKind::letter) by_map.try_emplace(code_of(item), said(item));
+      const bool ink = item.kind == ItemKind::letter || item.kind == ItemKind::stretch;
+      if (ink) by_map.try_emplace(code_of(item), said(item));
     }
     std::vector<CodeChange> changes;
     for (const auto& [code, letters] : by_map) {
       const auto elected = elected_.find(code);
       const bool told = elected != elected_.end();
+      if (!told && letters.empty()) continue;
       if (told ? elected->second == letters : map_holds_) continue;
       // What a map says that was found to lie is nothing.
       changes.push_back({.font = code.first,

@@ -97,14 +97,6 @@ void mend(TextLayer& layer, pdf::Document& document, const GlyphPage& glyphs,
   weigh(layer, lexicon);
 }
 
-// Of letters that stay lost after the words were asked, and of how Persian the page is then.
-constexpr std::size_t least_letters_a_loss = 50;
-constexpr double healed_score = 0.9;
-
-bool is_healed(const WordTrial& trial, std::size_t letters) {
-  return trial.lost * least_letters_a_loss <= letters && trial.score >= healed_score;
-}
-
 }  // namespace
 
 const char* name_of(Plan::Way way) {
@@ -173,6 +165,18 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
 
 namespace {
 
+// A healed text layer is taken where OCR has told nearly all of its letters, and the words most of the
+// rest: else the page is as OCR reads it.
+constexpr std::size_t letters_a_question = 50;
+constexpr std::size_t letters_a_loss = 100;
+constexpr double healed_score = 0.9;
+
+bool is_healed(const WordTrial& trial, std::size_t letters, double ocr_score) {
+  constexpr double slack = 0.03;
+  return trial.asked * letters_a_question <= letters && trial.lost * letters_a_loss <= letters &&
+         trial.score >= healed_score && trial.score >= ocr_score - slack;
+}
+
 // The text layer with what its codes stand for by OCR: each letter where it is drawn, ZWNJ, digits
 // and signs as in the file. Nothing where that is not clearly good Persian.
 std::optional<PageReading> heal_by_picture(pdf::Document& document, const TextLayer& layer, const PageReading& read,
@@ -182,10 +186,11 @@ std::optional<PageReading> heal_by_picture(pdf::Document& document, const TextLa
   std::optional<LaidOut> mended = mend_by_picture(
       document, layer.glyphs, {layer.facts, layer.lines, layer.changes}, {read.facts, read.lines, {}});
   if (!mended) return {};
-  constexpr double slack = 0.03;
   const WordTrial trial = try_words(mended->facts, mended->lines, tools.lexicon());
   const std::size_t letters = count_letters(running_text(mended->lines)).letters;
-  if (!is_healed(trial, letters) || trial.score < read.facts.ocr_score - slack) return {};
+  // What OCR has read and the text layer does not draw as letters must not be lost.
+  if (letters * 20 < count_letters(running_text(read.lines)).letters * 19) return {};
+  if (!is_healed(trial, letters, read.facts.ocr_score)) return {};
   mended->facts.text_score = trial.score;
   mended->facts.ocr_score = read.facts.ocr_score;
   return PageReading{std::move(mended->facts), std::move(mended->lines)};
