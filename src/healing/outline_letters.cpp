@@ -77,7 +77,8 @@ class Reader {
     std::vector<OutlineFinding> findings;
     for (const Drawn& lost : drawn_) {
       if (!lost.code->letters.empty()) continue;
-      OutlineFinding finding{.font = lost.code->font, .code = lost.code->code, .letters = twin_of(lost)};
+      OutlineFinding finding{
+          .font = lost.code->font, .code = lost.code->code, .letters = twin_of(lost)};
       const bool believed = believed_.contains(lost.code->font);
       const Anatomy& anatomy = lost.anatomy;
       finding.has_dots = anatomy.told && believed;
@@ -141,7 +142,8 @@ class Reader {
 
   static bool is_kashida(const Drawn& drawn) {
     const Curve& base = drawn.anatomy.base.front();
-    return drawn.anatomy.dots == Dots{} && drawn.anatomy.base.size() == 1 && base.y1 - base.y0 < kashida_height && base.y1 < kashida_y &&
+    return drawn.anatomy.dots == Dots{} && drawn.anatomy.base.size() == 1 &&
+           base.y1 - base.y0 < kashida_height && base.y1 < kashida_y &&
            base.x1 - base.x0 > base.y1 - base.y0;
   }
 
@@ -164,11 +166,14 @@ class Reader {
   }
 
   static bool may_be(const std::vector<const Drawn*>& group, std::u32string_view family) {
-    return std::all_of(group.begin(), group.end(), [&](const Drawn* drawn) {
-      if (drawn->letters.empty()) return !member(family, drawn->anatomy.dots).empty();
-      return drawn->letters.size() == 1 &&
-             family.find(drawn->letters[0]) != std::u32string_view::npos;
-    }) && has_witness(group);
+    return std::all_of(group.begin(), group.end(),
+                       [&](const Drawn* drawn) {
+                         if (drawn->letters.empty())
+                           return !member(family, drawn->anatomy.dots).empty();
+                         return drawn->letters.size() == 1 &&
+                                family.find(drawn->letters[0]) != std::u32string_view::npos;
+                       }) &&
+           has_witness(group);
   }
 
   // A known letter, or two drawings that differ by their dots: one alone may be a letter without a

@@ -12,7 +12,7 @@
 namespace bazyab::healing {
 namespace {
 
-constexpr float word_gap = 0.13F;      // em: less white does not part words
+constexpr float word_gap = 0.13F;       // em: less white does not part words
 constexpr float least_overlap = 0.75F;  // of two words from left to right, against both together
 constexpr std::size_t longest_word = 40;
 constexpr std::size_t longest_line = 300;
@@ -247,7 +247,8 @@ class Voting {
     for (const DrawnWord& line : lines) {
       for (const Item* item : line.items) {
         std::u32string letters = said(*item);
-        if (!letters.empty() && !is_refuted(code_of(*item), letters)) elected_.emplace(code_of(*item), std::move(letters));
+        if (!letters.empty() && !is_refuted(code_of(*item), letters))
+          elected_.emplace(code_of(*item), std::move(letters));
       }
     }
   }
@@ -273,9 +274,8 @@ class Voting {
       const float x = each->box.center_x();
       if (x > line.box.x0 && x < line.box.x1) words.push_back(&*each);
     }
-    std::stable_sort(words.begin(), words.end(), [](const ReadWord* a, const ReadWord* b) {
-      return a->box.x1 > b->box.x1;
-    });
+    std::stable_sort(words.begin(), words.end(),
+                     [](const ReadWord* a, const ReadWord* b) { return a->box.x1 > b->box.x1; });
     std::u32string letters;
     for (const ReadWord* word : words) letters += word->letters;
     if (letters.empty() || letters.size() > longest_line) return;
@@ -289,7 +289,7 @@ class Voting {
   Taken align(const std::vector<const Item*>& items, std::u32string_view letters) const {
     struct Cell {
       float cost = 1e9F;
-      std::uint8_t taken = 0;   // letters by the item, if `item`
+      std::uint8_t taken = 0;  // letters by the item, if `item`
       bool item = false, exact = false;
     };
     constexpr float skip = 1, wrong = 1, unknown = 0.3F, more = 0.5F;
@@ -314,22 +314,21 @@ class Voting {
         } else if (letter != nullptr && !rest.empty()) {
           improve(row + 1, column + 1, {cost + wrong, 1, true, false});
         }
-        for (std::uint8_t size = 1; letter == nullptr && size <= std::min(most_letters, rest.size());
-             ++size) {
+        for (std::uint8_t size = 1;
+             letter == nullptr && size <= std::min(most_letters, rest.size()); ++size) {
           const float price = unknown + more * static_cast<float>(size - 1);
           improve(row + 1, column + size, {cost + price, size, true, false});
         }
       }
     }
-    return trace(items, letters, cells.data(), [width](std::size_t row, std::size_t column) {
-      return row * width + column;
-    });
+    return trace(items, letters, cells.data(),
+                 [width](std::size_t row, std::size_t column) { return row * width + column; });
   }
 
   // From the end back. An item counts where both neighbours fit exactly.
   template <typename Cell, typename Place>
-  Taken trace(const std::vector<const Item*>& items, std::u32string_view letters,
-              const Cell* cells, Place place) const {
+  Taken trace(const std::vector<const Item*>& items, std::u32string_view letters, const Cell* cells,
+              Place place) const {
     Taken taken;
     std::size_t row = items.size(), column = letters.size();
     bool after_fits = true;  // what comes after is the end, or an item that fits

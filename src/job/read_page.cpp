@@ -165,8 +165,8 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
 
 namespace {
 
-// A healed text layer is taken where OCR has told nearly all of its letters, and the words most of the
-// rest: else the page is as OCR reads it.
+// A healed text layer is taken where OCR has told nearly all of its letters, and the words most of
+// the rest: else the page is as OCR reads it.
 constexpr std::size_t letters_a_question = 50;
 constexpr std::size_t letters_a_loss = 100;
 constexpr double healed_score = 0.9;
@@ -179,12 +179,14 @@ bool is_healed(const WordTrial& trial, std::size_t letters, double ocr_score) {
 
 // The text layer with what its codes stand for by OCR: each letter where it is drawn, ZWNJ, digits
 // and signs as in the file. Nothing where that is not clearly good Persian.
-std::optional<PageReading> heal_by_picture(pdf::Document& document, const TextLayer& layer, const PageReading& read,
-                                           const ConvertOptions& options, const Tools& tools) {
+std::optional<PageReading> heal_by_picture(pdf::Document& document, const TextLayer& layer,
+                                           const PageReading& read, const ConvertOptions& options,
+                                           const Tools& tools) {
   const bool heal = !options.no_heal && !options.no_repair && options.ocr == OcrMode::automatic;
   if (!heal || layer.hidden || layer.facts.lines.empty()) return {};
-  std::optional<LaidOut> mended = mend_by_picture(
-      document, layer.glyphs, {layer.facts, layer.lines, layer.changes}, {read.facts, read.lines, {}});
+  std::optional<LaidOut> mended =
+      mend_by_picture(document, layer.glyphs, {layer.facts, layer.lines, layer.changes},
+                      {read.facts, read.lines, {}});
   if (!mended) return {};
   const WordTrial trial = try_words(mended->facts, mended->lines, tools.lexicon());
   const std::size_t letters = count_letters(running_text(mended->lines)).letters;
