@@ -65,6 +65,11 @@ class Solver {
                              dots_cost(glyph, candidate),
                          candidate);
     }
+    for (const std::u32string_view ligature : divine_names) {
+      const std::u32string candidate(ligature);
+      tried.emplace_back(score(glyph, candidate, words) - pair_cost - dots_cost(glyph, candidate),
+                         candidate);
+    }
     // Pairs are many: only where no letter makes most of the words known.
     const auto best = std::max_element(tried.begin(), tried.end());
     if (known_share(glyph, best->second, words) < 0.7) {
@@ -74,13 +79,6 @@ class Solver {
           tried.emplace_back(
               score(glyph, candidate, words) - pair_cost - dots_cost(glyph, candidate), candidate);
         }
-      }
-    }
-    if (tried.size() > alphabet.size() + 1) {
-      for (const std::u32string_view ligature : divine_names) {
-        const std::u32string candidate(ligature);
-        tried.emplace_back(
-            score(glyph, candidate, words) - pair_cost - dots_cost(glyph, candidate), candidate);
       }
     }
     std::sort(tried.begin(), tried.end(),

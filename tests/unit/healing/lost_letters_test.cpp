@@ -77,6 +77,7 @@ TEST_CASE("two letters on one glyph are found where no letter fits") {
 
 TEST_CASE("the divine name on one glyph is found by its words") {
   CHECK(Page(U"عبد1 آیت1").healed() == U"عبدالله آیتالله");
+  CHECK(Page(U"آیتا1").healed() == U"آیتالله");
 }
 
 TEST_CASE("a letter that was found helps with the words that it shares") {
