@@ -163,6 +163,8 @@ class Mending {
 
 OutlineMending mend_by_outlines(pdf::Document& document, const GlyphPage& page,
                                 const PageFacts& facts, std::span<const CodeChange> changes) {
+  // Kashidas have no letter either, and are known by where they stand.
+  if (facts.unmapped_glyphs == 0 && !facts.doubtful_glyphs) return {};
   const Codes codes = codes_of(page, changes);
   const bool lost = std::any_of(codes.begin(), codes.end(),
                                 [](const auto& font) { return has_lost(font.second); });
