@@ -15,7 +15,7 @@ namespace bazyab::job {
 // A page as layout sees it.
 struct LaidOut {
   PageFacts facts;
-  std::vector<Text> lines;  // layout::preview_lines of `facts`
+  std::vector<Text> lines;                   // layout::preview_lines of `facts`
   std::vector<healing::CodeChange> changes;  // of the page's maps
 };
 
@@ -27,9 +27,9 @@ std::optional<LaidOut> mend_maps(pdf::Document& document, const GlyphPage& page,
                                  const LaidOut& seen, bool hidden, bool doubt_all,
                                  const language::Lexicon& lexicon);
 
-// A page that was laid out as `layer`, with what OCR read of it as a further witness: nothing if that
-// tells nothing new.
-std::optional<LaidOut> mend_by_picture(const GlyphPage& page, const LaidOut& layer,
-                                       const LaidOut& read);
+// A page that was laid out as `layer`, with what OCR read of it as a further witness: nothing if
+// that tells nothing new.
+std::optional<LaidOut> mend_by_picture(pdf::Document& document, const GlyphPage& page,
+                                       const LaidOut& layer, const LaidOut& read);
 
 }  // namespace bazyab::job

@@ -128,8 +128,11 @@ class Mending {
 
   void take(DrawnCode& code, std::u32string letters) {
     code.letters = std::move(letters);
-    result_.changes.push_back(
-        {.font = code.font, .code = code.code, .claim = Claim::drawn, .said = {}, .letters = code.letters});
+    result_.changes.push_back({.font = code.font,
+                               .code = code.code,
+                               .claim = Claim::drawn,
+                               .said = {},
+                               .letters = code.letters});
   }
 
   // What stays lost is a letter all the same, wherever it stands and whatever it touches.
