@@ -2,7 +2,7 @@
 #include "image/text_areas.h"
 
 #include <algorithm>
-#include <numeric>
+#include <limits>
 #include <utility>
 
 namespace bazyab::image {
@@ -26,6 +26,28 @@ struct Band {
 struct Gutter {
   std::size_t first = 0, last = 0;
   Gap gap;
+};
+
+// The text on one side of a gutter.
+struct Side {
+  int x0 = std::numeric_limits<int>::max(), x1 = 0;
+  int y0 = std::numeric_limits<int>::max(), y1 = 0;
+  double height = 0;  // of its bands, without the white between them
+  double ink = 0;     // width of its pieces
+
+  void add(const Piece& piece) {
+    x0 = std::min(x0, piece.x0);
+    x1 = std::max(x1, piece.x1);
+    y0 = std::min(y0, piece.y0);
+    y1 = std::max(y1, piece.y1);
+    ink += piece.width();
+  }
+  void add(const Side& band) {
+    x0 = std::min(x0, band.x0);
+    x1 = std::max(x1, band.x1);
+    height += std::max(0, band.y1 - std::min(band.y0, band.y1));
+    ink += band.ink;
+  }
 };
 
 class Cutter {
@@ -139,45 +161,38 @@ class Cutter {
   // Several lines on both sides, and the first band has both: a headline of one side stays apart.
   bool parts_text(const std::vector<Band>& bands, std::size_t first, std::size_t last,
                   const Gap& gap) const {
-    if (!has_both(bands[first], gap)) return false;
-    double right = 0, left = 0, right_ink = 0, left_ink = 0;
-    int right_edge = 0, left_edge = ink_.width, inner_right = ink_.width, inner_left = 0;
+    if (!begins(bands, first, last, gap)) return false;
+    Side right, left;
     for (std::size_t i = first; i <= last; ++i) {
-      double highest_right = 0, highest_left = 0;
-      int right_y0 = bands[i].y1, right_y1 = bands[i].y0, left_y0 = right_y0, left_y1 = right_y1;
+      Side right_here, left_here;
       for (const std::uint32_t index : bands[i].pieces) {
         const Piece& piece = ink_.pieces[index];
-        if (piece.x0 >= gap.x1) {
-          right_y0 = std::min(right_y0, piece.y0);
-          right_y1 = std::max(right_y1, piece.y1);
-          right_ink += piece.width();
-          right_edge = std::max(right_edge, piece.x1);
-          inner_right = std::min(inner_right, piece.x0);
-        } else {
-          left_y0 = std::min(left_y0, piece.y0);
-          left_y1 = std::max(left_y1, piece.y1);
-          left_ink += piece.width();
-          left_edge = std::min(left_edge, piece.x0);
-          inner_left = std::max(inner_left, piece.x1);
-        }
+        (piece.x0 >= gap.x1 ? right_here : left_here).add(piece);
       }
-      highest_right = std::max(0, right_y1 - right_y0);
-      highest_left = std::max(0, left_y1 - left_y0);
-      right += highest_right;
-      left += highest_left;
+      right.add(right_here);
+      left.add(left_here);
     }
     // Wide spaces stand over one another by chance in a few lines, not in many.
     const double wide = gap.width() / unit_;
     const double least = wide >= 2.5 ? 3.5 : wide >= 1.6 ? 8 : 20;  // heights of letters
-    const double narrowest = 5;
-    return right >= least * unit_ && left >= least * unit_ &&
-           right_edge - inner_right >= narrowest * unit_ &&
-           inner_left - left_edge >= narrowest * unit_ && right_ink > 8 * unit_ &&
-           left_ink > 8 * unit_;
+    const auto is_column = [this, least](const Side& side) {
+      constexpr double narrowest = 5, least_ink = 8;  // heights of letters
+      return side.height >= least * unit_ && side.x1 - side.x0 >= narrowest * unit_ &&
+             side.ink > least_ink * unit_;
+    };
+    return is_column(right) && is_column(left);
   }
 
-  bool has_both(const Band& band, const Gap& gap) const {
-    return band.x0 < gap.x0 && band.x1 > gap.x1;
+  // The first band has text on both sides, or the first two have, where lines of one column stand
+  // between those of the other.
+  bool begins(const std::vector<Band>& bands, std::size_t first, std::size_t last,
+              const Gap& gap) const {
+    const Band& band = bands[first];
+    if (band.x0 < gap.x0 && band.x1 > gap.x1) return true;
+    if (first == last) return false;
+    const Band& next = bands[first + 1];
+    return next.y0 - band.y1 < 0.8 * unit_ && std::min(band.x0, next.x0) < gap.x0 &&
+           std::max(band.x1, next.x1) > gap.x1;
   }
 
   const Ink& ink_;

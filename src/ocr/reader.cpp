@@ -75,6 +75,8 @@ class TesseractReader final : public Reader {
     }
     for (Symbol& symbol : result.symbols) symbol.box = cleaned.way_back.apply(symbol.box);
     order_numbers(result.symbols);
+    place_percents(result.symbols);
+    turn_brackets(result.symbols);
     if (!recogniser_.knows("\u060C")) use_persian_commas(result.symbols);
     join_marks(result.symbols);
     result.mean_confidence = mean_confidence(result.symbols);
