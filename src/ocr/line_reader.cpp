@@ -45,7 +45,11 @@ class LineReader {
         keep_(ink_.pieces.size() + 1) {}
 
   ReadLines read() {
+    // A broadsheet page has half as many pieces; noise and screens of dots have more.
+    constexpr std::size_t most_pieces = 80'000;
     ReadLines result;
+    result.is_text = ink_.pieces.size() <= most_pieces;
+    if (!result.is_text) return result;
     const std::vector<image::TextArea> areas = image::find_text(ink_, unit_);
     result.columns = has_columns(areas);
     for (const image::TextArea& area : areas) {

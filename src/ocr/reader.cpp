@@ -62,17 +62,17 @@ class TesseractReader final : public Reader {
     const image::Cleaned cleaned = image::clean(picture);
     const int dpi = resolution_of(cleaned);
     OcrPage result;
+    ReadLines read;
     if (way == Way::lines && cleaned.measures.letter_height > 0) {
-      ReadLines read = read_lines(recogniser_, cleaned, dpi);
-      result.symbols = std::move(read.symbols);
-      result.in_order = true;
+      read = read_lines(recogniser_, cleaned, dpi);
+      result.in_order = read.is_text;
       result.columns = read.columns;
-      for (const Box& box : read.silent) {
-        result.warnings.push_back(silent_line(cleaned.way_back.apply(box)));
-      }
-    } else {
-      result.symbols = recogniser_.read(cleaned.picture, dpi, tesseract::PSM_AUTO);
     }
+    for (const Box& box : read.silent) {
+      result.warnings.push_back(silent_line(cleaned.way_back.apply(box)));
+    }
+    result.symbols = result.in_order ? std::move(read.symbols)
+                                     : recogniser_.read(cleaned.picture, dpi, tesseract::PSM_AUTO);
     for (Symbol& symbol : result.symbols) symbol.box = cleaned.way_back.apply(symbol.box);
     order_numbers(result.symbols);
     place_percents(result.symbols);
