@@ -46,13 +46,22 @@ bool splits_off_and(const language::GappedText& text, const std::vector<Gap>& be
 
 }  // namespace
 
+void count_breaks(std::u32string_view text, const language::Lexicon& lexicon, Habit& habit) {
+  constexpr std::size_t sample = 16 * 1024;  // letters
+  Placed placed;
+  gap_text(text.substr(0, sample), placed);
+  habit.breaks.count(placed.text, lexicon);
+}
+
 std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& options,
                                          language::BoundaryDecoder& decoder, const Habit& habit) {
   Placed placed;
   gap_text(text.letters, placed);
   const std::vector<Gap> before = placed.text.before;
   std::vector<language::BoundaryDecision> decisions;
-  decoder.decode(placed.text, habit.gaps.code(options.style == Style::apart), decisions);
+  const language::TextHabit code{.gaps = habit.gaps.code(options.style == Style::apart),
+                                 .breaks = habit.breaks.code()};
+  decoder.decode(placed.text, code, decisions);
 
   std::vector<Proposal> proposals;
   proposals.reserve(decisions.size());
@@ -60,7 +69,9 @@ std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& 
     const std::uint32_t end = placed.place[decision.place];
     const std::uint32_t begin = before[decision.place] == Gap::space ? end - 1 : end;
     const bool zwnj = decision.gap == Gap::zwnj;
-    if (decision.gap == Gap::space && splits_off_and(placed.text, before, decision.place)) continue;
+    if (decision.gap == Gap::space && !habit.breaks.glues() &&
+        splits_off_and(placed.text, before, decision.place))
+      continue;
     proposals.push_back({.span = {begin, end},
                          .after = zwnj                         ? U"\u200C"
                                   : decision.gap == Gap::space ? U" "

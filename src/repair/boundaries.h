@@ -4,6 +4,7 @@
 // and by the habit of the text; line breaks are kept.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "core/text.h"
@@ -13,6 +14,10 @@
 #include "repair/options.h"
 
 namespace bazyab::repair {
+
+// Counts how often `text` has words that are cut or run together. Only its beginning is read: the
+// rate of a few thousand words is well known.
+void count_breaks(std::u32string_view text, const language::Lexicon& lexicon, Habit& habit);
 
 // Confidence is the probability of the change.
 std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& options,

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "language/break_habit.h"
 #include "language/gap_habit.h"
 
 namespace bazyab::repair {
@@ -29,7 +30,8 @@ struct Habit {
   std::uint64_t final_yeh = 0;        // ی at the end of a word
   std::uint64_t forms = 0;            // presentation forms
 
-  language::GapHabit gaps;          // how می and ها are written
+  language::GapHabit gaps;      // how می and ها are written
+  language::BreakHabit breaks;  // how often words are cut or run together
 
   // Counts `text` (logical order, presentation forms or letters) in.
   void count(std::u32string_view text);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "repair/blocks.h"
+#include "repair/boundaries.h"
 #include "unicode/encoding.h"
 #include "unicode/letters.h"
 
@@ -55,7 +56,10 @@ void halve(Habit& habit) {
            .forms = habit.forms / 2,
            .gaps = {.zwnj = habit.gaps.zwnj / 2,
                     .apart = habit.gaps.apart / 2,
-                    .joined = habit.gaps.joined / 2}};
+                    .joined = habit.gaps.joined / 2},
+           .breaks = {.words = habit.breaks.words / 2,
+                      .split = habit.breaks.split / 2,
+                      .glued = habit.breaks.glued / 2}};
 }
 
 // Lines of a paragraph as they came, with what is between them, and what becomes of each break.
@@ -135,6 +139,7 @@ void Stream::add(std::u32string_view letters) {
 void Stream::work(bool at_end) {
   halve(habit_);
   habit_.count(letters_);
+  if (decoder_) count_breaks(letters_, *lexicon_, habit_);
   next_line_ = 0;
   const PlainWindow window =
       open_window(letters_, {.begins = begins_, .ends = at_end}, !options_.keep_furniture);
