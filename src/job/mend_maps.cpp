@@ -2,11 +2,17 @@
 #include "job/mend_maps.h"
 
 #include <algorithm>
+#include <cmath>
+#include <set>
+#include <utility>
 
 #include "healing/doubted_fonts.h"
 #include "healing/font_letters.h"
 #include "healing/mended_page.h"
 #include "healing/misplaced_codes.h"
+#include "healing/picture_votes.h"
+#include "healing/signs.h"
+#include "job/mend_outlines.h"
 #include "layout/layout.h"
 
 namespace bazyab::job {
@@ -34,9 +40,10 @@ std::vector<CodeChange> changes_of(pdf::Document& document, const GlyphPage& pag
 
 LaidOut lay_out(GlyphPage page, std::span<const CodeChange> changes, bool hidden) {
   healing::apply_changes(page, changes);
-  LaidOut result{.facts = layout::analyse_page(page, hidden), .lines = {}};
+  LaidOut result{.facts = layout::analyse_page(page, hidden), .lines = {}, .changes = {}};
   result.lines = layout::preview_lines(result.facts);
   healing::note_changes(result.facts, changes);
+  result.changes.assign(changes.begin(), changes.end());
   return result;
 }
 
@@ -65,6 +72,21 @@ void keep_what_rises(std::vector<CodeChange>& changes, const LaidOut& seen, cons
   });
 }
 
+// What a code that was only known to be lost stands for; others are new.
+void take_drawn(std::vector<CodeChange>& changes, std::span<const CodeChange> drawn) {
+  for (const CodeChange& found : drawn) {
+    const auto known = std::find_if(changes.begin(), changes.end(), [&](const CodeChange& each) {
+      return each.font == found.font && each.code == found.code;
+    });
+    if (known == changes.end()) {
+      changes.push_back(found);
+    } else if (found.claim == Claim::drawn) {
+      known->claim = found.claim;
+      known->letters = found.letters;
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<LaidOut> mend_maps(pdf::Document& document, const GlyphPage& page,
@@ -82,12 +104,75 @@ std::optional<LaidOut> mend_maps(pdf::Document& document, const GlyphPage& page,
       mended = lay_out(page, changes, hidden);
     }
   }
-  if (!doubt_all) return mended;
-  const std::vector<CodeChange> misplaced =
-      healing::misplaced_codes(mended ? mended->facts : seen.facts);
-  if (misplaced.empty()) return mended;
-  changes.insert(changes.end(), misplaced.begin(), misplaced.end());
-  return lay_out(page, changes, hidden);
+  if (doubt_all) {
+    const std::vector<CodeChange> misplaced =
+        healing::misplaced_codes(mended ? mended->facts : seen.facts);
+    if (!misplaced.empty()) {
+      changes.insert(changes.end(), misplaced.begin(), misplaced.end());
+      mended = lay_out(page, changes, hidden);
+    }
+  }
+  OutlineMending drawn =
+      mend_by_outlines(document, page, mended ? mended->facts : seen.facts, changes);
+  if (!drawn.changes.empty()) {
+    take_drawn(changes, drawn.changes);
+    mended = lay_out(page, changes, hidden);
+  }
+  if (!drawn.hints.empty()) {
+    if (!mended) mended = seen;
+    mended->facts.dot_hints = std::move(drawn.hints);
+  }
+  return mended;
+}
+
+namespace {
+
+// All codes that are seen and say nothing, as letters that are lost: a headline without any letter
+// is a line of them, and no row of ornaments.
+std::vector<CodeChange> lose_silent(const GlyphPage& page, std::vector<CodeChange> changes) {
+  std::set<std::pair<std::uint16_t, std::uint32_t>> known;
+  for (const CodeChange& change : changes) known.emplace(change.font, change.code);
+  for (const Glyph& glyph : page.glyphs) {
+    const bool seen = glyph.visibility == Visibility::visible && glyph.actual_text < 0 &&
+                      std::abs(glyph.advance) > 0.02F * glyph.em;
+    const std::u32string_view said = page.unicode(glyph);
+    if (!seen || !healing::says_nothing(said) || !known.emplace(glyph.font, glyph.code).second) {
+      continue;
+    }
+    changes.push_back({.font = glyph.font,
+                       .code = glyph.code,
+                       .claim = Claim::lost,
+                       .said = std::u32string(said),
+                       .letters = {}});
+  }
+  return changes;
+}
+
+}  // namespace
+
+std::optional<LaidOut> mend_by_picture(pdf::Document& document, const GlyphPage& page,
+                                       const LaidOut& layer, const LaidOut& read) {
+  constexpr bool hidden = false;
+  std::vector<CodeChange> changes = lose_silent(page, layer.changes);
+  LaidOut mended = lay_out(page, changes, hidden);
+  mended.facts.dot_hints = layer.facts.dot_hints;
+  const std::vector<CodeChange> votes =
+      healing::vote_by_picture(mended.facts, read.facts, read.lines);
+  if (votes.empty()) return {};
+  std::erase_if(changes, [&](const CodeChange& known) {
+    return std::any_of(votes.begin(), votes.end(), [&](const CodeChange& vote) {
+      return vote.font == known.font && vote.code == known.code;
+    });
+  });
+  changes.insert(changes.end(), votes.begin(), votes.end());
+  mended = lay_out(page, changes, hidden);
+  OutlineMending drawn = mend_by_outlines(document, page, mended.facts, changes);
+  if (!drawn.changes.empty()) {
+    take_drawn(changes, drawn.changes);
+    mended = lay_out(page, changes, hidden);
+  }
+  mended.facts.dot_hints = std::move(drawn.hints);
+  return mended;
 }
 
 }  // namespace bazyab::job

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "job/mend_maps.h"
+#include "job/word_trial.h"
 #include "language/scorer.h"
 #include "layout/layout.h"
 #include "unicode/letters.h"
@@ -86,12 +87,13 @@ constexpr double sound_score = 0.93;
 void mend(TextLayer& layer, pdf::Document& document, const GlyphPage& glyphs,
           const language::Lexicon& lexicon) {
   const bool doubt_all = layer.score < sound_score && !is_english(layer);
-  LaidOut seen{std::move(layer.facts), std::move(layer.lines)};
+  LaidOut seen{std::move(layer.facts), std::move(layer.lines), {}};
   std::optional<LaidOut> mended =
       mend_maps(document, glyphs, seen, layer.hidden, doubt_all, lexicon);
   if (!mended) mended = std::move(seen);
   layer.facts = std::move(mended->facts);
   layer.lines = std::move(mended->lines);
+  layer.changes = std::move(mended->changes);
   weigh(layer, lexicon);
 }
 
@@ -114,7 +116,7 @@ const char* name_of(Plan::Way way) {
 TextLayer read_text_layer(pdf::Document& document, int page, const language::Lexicon& lexicon,
                           OcrMode mode, bool heal) {
   TextLayer layer;
-  const GlyphPage glyphs = document.read_page(page);
+  GlyphPage glyphs = document.read_page(page);
   layer.facts = layout::analyse_page(glyphs);
   if (layer.facts.lines.empty() && layer.facts.hidden_letters > 0) {
     layer.facts = layout::analyse_page(glyphs, true);
@@ -125,6 +127,7 @@ TextLayer read_text_layer(pdf::Document& document, int page, const language::Lex
   layer.score_as_mapped = layer.score;
   if (heal) mend(layer, document, glyphs, lexicon);
   layer.facts.text_score = layer.score;
+  layer.glyphs = std::move(glyphs);
   const bool few = layer.letters > 0 && layer.letters < few_letters;
   if (few && mode == OcrMode::automatic) layer.images = document.images_of_page(page);
   return layer;
@@ -160,6 +163,43 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
   return {Way::text, seen};
 }
 
+namespace {
+
+// A healed text layer is taken where OCR has told nearly all of its letters, and the words most of
+// the rest: else the page is as OCR reads it.
+constexpr std::size_t letters_a_question = 50;
+constexpr std::size_t letters_a_loss = 100;
+constexpr double healed_score = 0.9;
+
+bool is_healed(const WordTrial& trial, std::size_t letters, double ocr_score) {
+  constexpr double slack = 0.03;
+  return trial.asked * letters_a_question <= letters && trial.lost * letters_a_loss <= letters &&
+         trial.score >= healed_score && trial.score >= ocr_score - slack;
+}
+
+// The text layer with what its codes stand for by OCR: each letter where it is drawn, ZWNJ, digits
+// and signs as in the file. Nothing where that is not clearly good Persian.
+std::optional<PageReading> heal_by_picture(pdf::Document& document, const TextLayer& layer,
+                                           const PageReading& read, const ConvertOptions& options,
+                                           const Tools& tools) {
+  const bool heal = !options.no_heal && !options.no_repair && options.ocr == OcrMode::automatic;
+  if (!heal || layer.hidden || layer.facts.lines.empty()) return {};
+  std::optional<LaidOut> mended =
+      mend_by_picture(document, layer.glyphs, {layer.facts, layer.lines, layer.changes},
+                      {read.facts, read.lines, {}});
+  if (!mended) return {};
+  const WordTrial trial = try_words(mended->facts, mended->lines, tools.lexicon());
+  const std::size_t letters = count_letters(running_text(mended->lines)).letters;
+  // What OCR has read and the text layer does not draw as letters must not be lost.
+  if (letters * 20 < count_letters(running_text(read.lines)).letters * 19) return {};
+  if (!is_healed(trial, letters, read.facts.ocr_score)) return {};
+  mended->facts.text_score = trial.score;
+  mended->facts.ocr_score = read.facts.ocr_score;
+  return PageReading{std::move(mended->facts), std::move(mended->lines)};
+}
+
+}  // namespace
+
 PageReading read_page(pdf::Document& document, int page, const ConvertOptions& options,
                       Tools& tools) {
   TextLayer layer = read_text_layer(document, page, tools.lexicon(), options.ocr,
@@ -172,6 +212,9 @@ PageReading read_page(pdf::Document& document, int page, const ConvertOptions& o
   PageReading read = read_symbols(picture, page, layer.facts.width, layer.facts.height,
                                   72.0F / static_cast<float>(dpi), tools);
   read.facts.text_score = layer.score;
+  if (std::optional<PageReading> healed = heal_by_picture(document, layer, read, options, tools)) {
+    return std::move(*healed);
+  }
   // A text layer that OCR does not clearly beat stays: OCR may have found nothing, or the script is
   // none of its own.
   const std::size_t glyphs = layer.letters + layer.facts.unmapped_glyphs;

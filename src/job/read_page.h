@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/page_facts.h"
+#include "healing/font_letters.h"
 #include "job/options.h"
 #include "job/tools.h"
 #include "pdf/document.h"
@@ -27,14 +28,16 @@ const char* name_of(Plan::Way way);
 
 // What a page of a PDF has to offer, before OCR.
 struct TextLayer {
-  std::vector<Text> lines;          // layout::preview_lines of `facts`
+  std::vector<Text> lines;  // layout::preview_lines of `facts`
   PageFacts facts;          // of the visible text, or of the hidden text if there is no other
   std::size_t letters = 0;  // letters of any script and digits in it
   std::size_t english_letters = 0;  // A to Z among them
   bool hidden = false;
-  double score = 0;      // language::score_text; 0 without letters
-  double score_as_mapped = 0;  // the same before maps were mended
-  pdf::ImageUse images;  // only looked at where the text leaves doubt
+  double score = 0;                          // language::score_text; 0 without letters
+  double score_as_mapped = 0;                // the same before maps were mended
+  GlyphPage glyphs;                          // as it was read
+  std::vector<healing::CodeChange> changes;  // of its maps, in `facts` already
+  pdf::ImageUse images;                      // only looked at where the text leaves doubt
 };
 
 // With `mode` never, pictures are not looked at. `heal`: fonts are asked for their other maps where
@@ -50,7 +53,8 @@ struct PageReading {
 };
 
 // Follows the plan. Throws what pdf/ and ocr/ throw.
-PageReading read_page(pdf::Document& document, int page, const ConvertOptions& options, Tools& tools);
+PageReading read_page(pdf::Document& document, int page, const ConvertOptions& options,
+                      Tools& tools);
 
 // A picture that is a page by itself. It has no text where OCR is never to be asked.
 PageReading read_picture(const Picture& picture, int page, OcrMode mode, Tools& tools);

@@ -14,11 +14,21 @@
 #include <optional>
 
 #include "pdf/font_maps.h"
+#include "pdf/form_budget.h"
 #include "pdf/glyph_device.h"
 #include "pdf/image_device.h"
 
 namespace bazyab::pdf {
 namespace {
+
+class Painter : public SplashOutputDev {
+ public:
+  using SplashOutputDev::SplashOutputDev;
+  bool useDrawForm() override { return forms_.spend(); }
+
+ private:
+  FormBudget forms_;
+};
 
 // Poppler reports trouble through one function for the process; what it says while a document is
 // open or read lands here.
@@ -168,6 +178,15 @@ std::vector<CodeMaps> Document::font_maps(const GlyphPage& page, std::uint16_t f
   return state_->font_maps.look_up(*known, page.fonts[font].id, state_->file->getXRef(), codes);
 }
 
+std::vector<Sketch> Document::sketches(const GlyphPage& page, std::uint16_t font,
+                                       std::span<const std::uint32_t> codes) {
+  GfxFont* const known = font < page.fonts.size() ? state_->device.font_at(font) : nullptr;
+  if (known == nullptr) return std::vector<Sketch>(codes.size());
+  Complaints complaints;
+  const Listening listening(complaints);
+  return state_->font_maps.sketch(*known, page.fonts[font].id, state_->file->getXRef(), codes);
+}
+
 ImageUse Document::images_of_page(int number) {
   const auto [width, height] = page_size(state_->page(number));
   Complaints complaints;
@@ -190,7 +209,7 @@ Picture Document::render_page(int number, int dpi) {
   Complaints complaints;
   const Listening listening(complaints);
   SplashColor paper = {255, 255, 255};
-  SplashOutputDev device(splashModeMono8, 1, false, paper);
+  Painter device(splashModeMono8, 1, false, paper);
   device.startDoc(state_->file.get());
   draw(*state_->file, device, number, dpi);
   const SplashBitmap* bitmap = device.getBitmap();

@@ -157,34 +157,54 @@ FontMaps::Opened& FontMaps::open(GfxFont& font, std::uint64_t id, XRef* file) {
   return opened_.front();
 }
 
+FontMaps::Drawn FontMaps::drawn_by(Opened& opened, GfxFont& font, std::uint32_t code) {
+  Drawn drawn{.glyph = opened.glyph_of(code), .name = {}};
+  // The names of an encoding are the font's own where they choose the glyph.
+  if (!font.isCIDFont() && code < 256 && !is_truetype(font.getType())) {
+    const char* const encoded = static_cast<Gfx8BitFont&>(font).getCharName(static_cast<int>(code));
+    if (encoded != nullptr) drawn.name = encoded;
+    if (const std::uint32_t found = opened.program->glyph_named(drawn.name.c_str())) {
+      drawn.glyph = found;
+    }
+  } else if (drawn.glyph) {
+    drawn.name = opened.program->name_of(*drawn.glyph);
+  }
+  return drawn;
+}
+
 std::vector<CodeMaps> FontMaps::look_up(GfxFont& font, std::uint64_t id, XRef* file,
                                         std::span<const std::uint32_t> codes) {
   Opened& opened = open(font, id, file);
-  Gfx8BitFont* const simple = font.isCIDFont() ? nullptr : static_cast<Gfx8BitFont*>(&font);
   std::vector<CodeMaps> result;
   result.reserve(codes.size());
   for (const std::uint32_t code : codes) {
     CodeMaps& maps = result.emplace_back();
     maps.code = code;
-    std::optional<std::uint32_t> glyph = opened.glyph_of(code);
-    std::string name;
-    // The names of an encoding are the font's own where they choose the glyph.
-    if (simple != nullptr && code < 256 && !is_truetype(font.getType())) {
-      const char* const encoded = simple->getCharName(static_cast<int>(code));
-      if (encoded != nullptr) name = encoded;
-      if (const std::uint32_t found = opened.program->glyph_named(name.c_str())) glyph = found;
-    } else if (glyph) {
-      name = opened.program->name_of(*glyph);
-    }
-    const NamedLetters named = letters_of_name(name);
+    const Drawn drawn = drawn_by(opened, font, code);
+    const NamedLetters named = letters_of_name(drawn.name);
     maps.name = named.letters;
     maps.name_shape = named.shape;
-    if (glyph) {
-      maps.cmap = opened.program->letters_of(*glyph);
-      maps.look = opened.program->look_of(*glyph);
+    if (drawn.glyph) {
+      maps.cmap = opened.program->letters_of(*drawn.glyph);
+      maps.look = opened.program->look_of(*drawn.glyph);
     }
-    if (font.getType() == fontType3 && simple != nullptr && code < 256) {
-      maps.look.outline = outline_of_procedure(*simple, static_cast<int>(code));
+    if (font.getType() == fontType3 && code < 256) {
+      maps.look.outline =
+          outline_of_procedure(static_cast<Gfx8BitFont&>(font), static_cast<int>(code));
+    }
+  }
+  return result;
+}
+
+std::vector<Sketch> FontMaps::sketch(GfxFont& font, std::uint64_t id, XRef* file,
+                                     std::span<const std::uint32_t> codes) {
+  Opened& opened = open(font, id, file);
+  std::vector<Sketch> result;
+  result.reserve(codes.size());
+  for (const std::uint32_t code : codes) {
+    Sketch& sketch = result.emplace_back();
+    if (const auto glyph = drawn_by(opened, font, code).glyph) {
+      sketch = opened.program->sketch_of(*glyph);
     }
   }
   return result;

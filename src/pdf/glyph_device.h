@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "core/glyph.h"
+#include "pdf/form_budget.h"
 
 class GfxFont;
 
@@ -21,7 +22,8 @@ class GlyphDevice : public OutputDev {
   // that.
   void begin_page(GlyphPage& page);
 
-  // The font that is `index` in GlyphPage::fonts, until the next page begins; null if there is none.
+  // The font that is `index` in GlyphPage::fonts, until the next page begins; null if there is
+  // none.
   GfxFont* font_at(std::uint16_t index) const;
 
   bool upsideDown() override { return true; }
@@ -29,6 +31,7 @@ class GlyphDevice : public OutputDev {
   bool interpretType3Chars() override { return false; }
   // Without this, Poppler skips pictures, fills and strokes.
   bool needNonText() override { return false; }
+  bool useDrawForm() override;
 
   void updateFont(GfxState* state) override;
   void updateTextMat(GfxState* state) override;
@@ -56,11 +59,13 @@ class GlyphDevice : public OutputDev {
     bool slanted = false;
   };
 
+  void warn_once(const char* code, const char* message);
   void update_frame(GfxState* state);
   std::uint16_t font_index(GfxState* state);
   Visibility visibility_of(GfxState* state, const Box& box) const;
 
   GlyphPage* page_ = nullptr;
+  FormBudget forms_;
   // Holds the fonts: the address of one that is gone would be taken for another.
   std::unordered_map<std::shared_ptr<GfxFont>, std::uint16_t> font_indices_;
   TextFrame frame_;
