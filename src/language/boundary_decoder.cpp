@@ -8,6 +8,7 @@
 #include "language/boundary_choices.h"
 #include "language/boundary_features.h"
 #include "language/boundary_walk.h"
+#include "language/break_habit.h"
 
 namespace bazyab::language {
 namespace {
@@ -17,8 +18,10 @@ constexpr std::size_t pair_cache_size = std::size_t{1} << 16;
 
 // How likely a change must be. A ZWNJ is worth a little doubt: texts unlike those that the weights
 // were learned from write more of them.
+// White space that a reader sees is not moved for so little, unless the text is broken elsewhere.
 constexpr float enough_for_zwnj = 0.4F;
-constexpr float enough_for_space = 0.5F;
+constexpr float enough_for_space = 0.85F;
+constexpr float enough_in_broken_text = 0.5F;
 
 // Log odds beyond which the words around a place do not change a decision.
 constexpr float close = 6;
@@ -236,8 +239,13 @@ bool BoundaryDecoder::decide(GappedText& text, std::uint32_t place, const Scores
   const float other = std::exp(std::min(scores.other, 30.0F));
   const bool is_zwnj = zwnj >= other;
   const float probability = (is_zwnj ? zwnj : other) / (1 + zwnj + other);
-  if (probability < (is_zwnj ? enough_for_zwnj : enough_for_space)) return false;
   Gap& gap = text.before[place];
+  const bool broken =
+      gap == Gap::space ? BreakHabit::splits(habit_.breaks) : BreakHabit::glues(habit_.breaks);
+  const float enough = is_zwnj  ? enough_for_zwnj
+                       : broken ? enough_in_broken_text
+                                : enough_for_space;
+  if (probability < enough) return false;
   gap = is_zwnj ? Gap::zwnj : gap == Gap::space ? Gap::none : Gap::space;
   decisions_->push_back({place, gap, known, probability});
   return true;

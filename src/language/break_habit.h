@@ -24,8 +24,10 @@ struct BreakHabit {
   static constexpr unsigned codes = 9;
   unsigned code() const;
 
-  // True if so many words are run together that it is no matter of how the author writes.
-  bool glues() const { return code() % 3 == 2; }
+  // Of such a code: true if words are surely cut, or run together, and not only by how the author
+  // writes.
+  static constexpr bool splits(unsigned code) { return code / 3 > 0; }
+  static constexpr bool glues(unsigned code) { return code % 3 > 0; }
 };
 
 }  // namespace bazyab::language

@@ -87,7 +87,7 @@ std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& 
     if (zwnj && was_joined && keep_plurals && is_plural(placed.text, before, decision.place)) {
       continue;
     }
-    if (decision.gap == Gap::space && !habit.breaks.glues() &&
+    if (decision.gap == Gap::space && !language::BreakHabit::glues(code.breaks) &&
         splits_off_and(placed.text, before, decision.place)) {
       continue;
     }

@@ -79,7 +79,8 @@ TEST_CASE("one odd place in many words says nothing, many say more with each ste
     CHECK(habit.code() > last);
     last = habit.code();
   }
-  CHECK(habit.glues());
+  CHECK(BreakHabit::glues(last));
+  CHECK_FALSE(BreakHabit::splits(last));
   habit.split = 1000;
   CHECK(habit.code() < BreakHabit::codes);
 }
