@@ -30,6 +30,9 @@ constexpr double wrong_dots_cost = 7;
 
 constexpr std::u32string_view alphabet = U"ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئءأؤ";
 
+// Longer ligatures that fonts have.
+constexpr std::u32string_view divine_names[] = {U"الله", U"لله"};
+
 bool is_lost(char32_t letter) {
   return letter >= 0xF0000 && letter < 0xFFFFE;
 }
@@ -60,6 +63,11 @@ class Solver {
       tried.emplace_back(score(glyph, candidate, words) -
                              taken_cost * places_.taken(glyph, letter) -
                              dots_cost(glyph, candidate),
+                         candidate);
+    }
+    for (const std::u32string_view ligature : divine_names) {
+      const std::u32string candidate(ligature);
+      tried.emplace_back(score(glyph, candidate, words) - pair_cost - dots_cost(glyph, candidate),
                          candidate);
     }
     // Pairs are many: only where no letter makes most of the words known.

@@ -253,13 +253,17 @@ class Voting {
     }
   }
 
-  // A sign or a Latin letter where only Arabic letters were read.
+  // A sign or a Latin letter where only Arabic letters or Persian digits were read.
   bool is_refuted(const Code& code, std::u32string_view said) const {
     const auto votes = votes_.find(code);
-    if (votes == votes_.end() || unicode::is_arabic_script(said.front())) return false;
+    if (votes == votes_.end() || unicode::is_arabic_script(said.front()) ||
+        unicode::digit_value(said.front()) >= 0) {
+      return false;
+    }
     return std::all_of(votes->second.begin(), votes->second.end(), [](const auto& vote) {
       const char32_t letter = vote.first.front();
-      return unicode::is_arabic_script(letter) && unicode::is_letter(letter);
+      const bool arabic = unicode::is_arabic_script(letter) && unicode::is_letter(letter);
+      return arabic || unicode::is_persian_digit(letter);
     });
   }
 

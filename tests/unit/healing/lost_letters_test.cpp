@@ -17,7 +17,7 @@ language::Lexicon small_lexicon() {
   const auto words = language::read_word_list(
       "این\t900\tt\nبازار\t300\tt\nتازه\t200\tt\nتبریز\t100\tt\nتهران\t400\tt\nسلامت\t90\tt\n"
       "ایران\t800\tt\nگذرگاه\t20\tt\nعلاقه\t80\tt\nاسلامی\t300\tt\nمتن\t50\tt\nمن\t200\tt\nمدن\t40"
-      "\tt\n");
+      "\tt\nعبدالله\t90\tt\nآیت‌الله\t300\tt\n");
   std::ofstream(path, std::ios::binary) << language::pack_lexicon(words);
   return language::Lexicon::open(path);
 }
@@ -73,6 +73,11 @@ TEST_CASE("a letter is found by the words that only it makes") {
 
 TEST_CASE("two letters on one glyph are found where no letter fits") {
   CHECK(Page(U"ع1قه اس1می س1مت").healed() == U"علاقه اسلامی سلامت");
+}
+
+TEST_CASE("the divine name on one glyph is found by its words") {
+  CHECK(Page(U"عبد1 آیت1").healed() == U"عبدالله آیتالله");
+  CHECK(Page(U"آیتا1").healed() == U"آیتالله");
 }
 
 TEST_CASE("a letter that was found helps with the words that it shares") {

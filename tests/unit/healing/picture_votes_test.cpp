@@ -12,8 +12,8 @@ namespace {
 
 constexpr float em = 10;
 
-// Words from the right, a letter every half em, white between them. Upper-case letters and digits
-// are codes without a letter; `said` names the others, or all are what the text is.
+// Words from the right, a letter every half em, white between them. Upper-case letters are codes
+// without a letter, the others say what they are; `_` makes the one before it wider.
 PageFacts drawn(std::u32string_view text) {
   PageFacts facts;
   facts.fonts.push_back({.id = 1});
@@ -21,6 +21,10 @@ PageFacts drawn(std::u32string_view text) {
   for (const char32_t letter : text) {
     x -= 5;
     if (letter == U' ') continue;
+    if (letter == U'_') {
+      facts.items.back().box.x0 = x;
+      continue;
+    }
     const bool lost = letter >= U'A' && letter <= U'Z';
     Item& item = facts.items.emplace_back();
     item.box = {x, 90, x + 5, 100};
@@ -40,14 +44,13 @@ struct Reading {
   std::vector<Text> lines;
 };
 
-// The same places read by OCR; `_` stands where a glyph has no letter of its own.
+// The same places read by OCR.
 Reading read(std::u32string_view text) {
   Reading reading;
   Text& line = reading.lines.emplace_back();
   float x = 500;
   for (const char32_t letter : text) {
     x -= 5;
-    if (letter == U'_') continue;
     line.letters += letter;
     line.origins.push_back(
         {1, static_cast<std::uint32_t>(reading.facts.items.size()), Source::ocr_symbol});
@@ -84,11 +87,11 @@ TEST_CASE("where the map holds, what it says stays") {
 
 TEST_CASE("a map that lies is read anew, and what is not read of it is lost") {
   CHECK(voted(U"ابپ بپتا", U"سلم لمنس") == U"اس بل تن پم ");
-  CHECK(voted(U"ابپ بپتا ژژژژ", U"سلم لمنس") == U"اس بل تن ژ- پم ");
+  CHECK(voted(U"ابپ بپتا ژژژژ", U"سلم لمنس") == U"اس بل تن پم ژ- ");
 }
 
 TEST_CASE("a ligature takes the letters that are left between known ones") {
-  CHECK(voted(U"سAم Aسم", U"سلام لاسم") == U"Aلا ");
+  CHECK(voted(U"سA_م A_سم متن", U"سلام لاسم متن") == U"Aلا ");
 }
 
 TEST_CASE("numbers are read from the left") {

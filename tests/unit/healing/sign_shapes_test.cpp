@@ -19,9 +19,9 @@ Curve chevron(float x) {
 }
 
 // A line of one-em glyphs from the right: letters, spaces and, as `?`, the code 7 without a letter.
-class Line {
+class Row {
  public:
-  explicit Line(std::u32string_view text) {
+  explicit Row(std::u32string_view text) {
     facts_.fonts.push_back({.id = 1});
     float x = 500;
     for (const char32_t letter : text) {
@@ -73,14 +73,14 @@ TEST_CASE("letters, zeros and what has holes are no signs") {
 }
 
 TEST_CASE("a full stop ends words") {
-  CHECK(Line(U"متن? متن?").sign(U'.') == U'.');
-  CHECK(Line(U"م?تن متن").sign(U'.') == 0);
-  CHECK(Line(U"?متن متن").sign(U'.') == 0);
-  CHECK(Line(U"news?ir").sign(U'.') == U'.');
+  CHECK(Row(U"متن? متن?").sign(U'.') == U'.');
+  CHECK(Row(U"م?تن متن").sign(U'.') == 0);
+  CHECK(Row(U"?متن متن").sign(U'.') == 0);
+  CHECK(Row(U"news?ir").sign(U'.') == U'.');
 }
 
 TEST_CASE("quotation marks open before words and close behind them") {
-  CHECK(Line(U"متن ?متن").sign(U'«') == U'«');
-  CHECK(Line(U"متن? متن").sign(U'«') == U'»');
-  CHECK(Line(U"متن?متن").sign(U'«') == 0);
+  CHECK(Row(U"متن ?متن").sign(U'«') == U'«');
+  CHECK(Row(U"متن? متن").sign(U'«') == U'»');
+  CHECK(Row(U"متن?متن").sign(U'«') == 0);
 }
