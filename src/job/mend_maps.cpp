@@ -18,7 +18,7 @@ using healing::CodeChange;
 // By how much words have to become more Persian for a disputed map to change.
 constexpr double clear_rise = 0.1;
 
-std::vector<CodeChange> changes_of(pdf::Document& document, const GlyphPage& page, bool doubt_all) {
+std::vector<CodeChange> changes_of(PdfPages& document, const GlyphPage& page, bool doubt_all) {
   std::vector<CodeChange> changes;
   for (const healing::DoubtedFont& font : healing::doubted_fonts(page, doubt_all)) {
     std::vector<std::uint32_t> codes;
@@ -67,9 +67,8 @@ void keep_what_rises(std::vector<CodeChange>& changes, const LaidOut& seen, cons
 
 }  // namespace
 
-std::optional<LaidOut> mend_maps(pdf::Document& document, const GlyphPage& page,
-                                 const LaidOut& seen, bool hidden, bool doubt_all,
-                                 const language::Lexicon& lexicon) {
+std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
+                                 bool hidden, bool doubt_all, const language::Lexicon& lexicon) {
   std::vector<CodeChange> changes = changes_of(document, page, doubt_all);
   std::optional<LaidOut> mended;
   if (!changes.empty()) {

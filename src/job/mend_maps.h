@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/page_facts.h"
+#include "job/pdf_pages.h"
 #include "language/lexicon.h"
-#include "pdf/document.h"
 
 namespace bazyab::job {
 
@@ -21,8 +21,7 @@ struct LaidOut {
 // `hidden`), `score` how Persian that is, `doubt_all` whether that gives reason to doubt every font
 // of it. Nothing if its maps stay as they are, which is so for nearly every page; else the page as
 // it is with the maps that were believed.
-std::optional<LaidOut> mend_maps(pdf::Document& document, const GlyphPage& page,
-                                 const LaidOut& seen, bool hidden, bool doubt_all,
-                                 const language::Lexicon& lexicon);
+std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
+                                 bool hidden, bool doubt_all, const language::Lexicon& lexicon);
 
 }  // namespace bazyab::job

@@ -83,7 +83,7 @@ bool is_english(const TextLayer& layer) {
 // Good pages score more than this; a letter in twenty that is wrong is enough for less.
 constexpr double sound_score = 0.93;
 
-void mend(TextLayer& layer, pdf::Document& document, const GlyphPage& glyphs,
+void mend(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs,
           const language::Lexicon& lexicon) {
   const bool doubt_all = layer.score < sound_score && !is_english(layer);
   LaidOut seen{std::move(layer.facts), std::move(layer.lines)};
@@ -111,7 +111,7 @@ const char* name_of(Plan::Way way) {
   return "nothing";
 }
 
-TextLayer read_text_layer(pdf::Document& document, int page, const language::Lexicon& lexicon,
+TextLayer read_text_layer(PdfPages& document, int page, const language::Lexicon& lexicon,
                           OcrMode mode, bool heal) {
   TextLayer layer;
   const GlyphPage glyphs = document.read_page(page);
@@ -160,7 +160,7 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
   return {Way::text, seen};
 }
 
-PageReading read_page(pdf::Document& document, int page, const ConvertOptions& options,
+PageReading read_page(PdfPages& document, int page, const ConvertOptions& options,
                       Tools& tools) {
   TextLayer layer = read_text_layer(document, page, tools.lexicon(), options.ocr,
                                     !options.no_heal && !options.no_repair);

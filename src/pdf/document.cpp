@@ -1,7 +1,9 @@
 // Opening PDFs and walking their pages with Poppler.
 #include "pdf/document.h"
 
+#include <poppler/Annot.h>
 #include <poppler/ErrorCodes.h>
+#include <poppler/Gfx.h>
 #include <poppler/GlobalParams.h>
 #include <poppler/PDFDoc.h>
 #include <poppler/Page.h>
@@ -11,11 +13,13 @@
 #include <poppler/splash/SplashBitmap.h>
 
 #include <cstring>
+#include <deque>
 #include <optional>
 
 #include "pdf/font_maps.h"
 #include "pdf/glyph_device.h"
 #include "pdf/image_device.h"
+#include "pdf/page_content.h"
 
 namespace bazyab::pdf {
 namespace {
@@ -72,6 +76,23 @@ struct Document::State {
   std::unique_ptr<PDFDoc> file;
   GlyphDevice device;
   FontMaps font_maps;
+  struct PageFonts {
+    int page = 0;
+    std::vector<std::shared_ptr<GfxFont>> fonts;  // as in GlyphPage::fonts
+  };
+  std::deque<PageFonts> fonts;  // of the pages read last, the last one first
+
+  void remember_fonts(int page) {
+    fonts.push_front({page, device.take_fonts()});
+    if (fonts.size() > remembered_pages) fonts.pop_back();
+  }
+
+  GfxFont* font_of(int page, std::size_t font) const {
+    for (const PageFonts& each : fonts) {
+      if (each.page == page) return font < each.fonts.size() ? each.fonts[font].get() : nullptr;
+    }
+    return nullptr;
+  }
 
   ::Page& page(int number) {
     ::Page* page = number >= 1 && number <= file->getNumPages() ? file->getPage(number) : nullptr;
@@ -125,15 +146,30 @@ std::pair<double, double> page_size(const ::Page& page) {
   return page.getRotate() % 180 == 0 ? std::pair{width, height} : std::pair{height, width};
 }
 
+constexpr bool use_media_box = false, crop = true, printing = false;
+
+// What Page::display does, with content that is unpacked already.
+void draw_glyphs(::Page& page, GlyphDevice& device) {
+  constexpr double dpi = 72;
+  const std::unique_ptr<Gfx> gfx(page.createGfx(&device, dpi, dpi, 0, use_media_box, crop, -1, -1,
+                                                -1, -1, printing, nullptr, nullptr));
+  PageContent content(page.getContents());
+  if (!content.object().isNull()) {
+    gfx->saveState();
+    gfx->display(&content.object());
+    gfx->restoreState();
+  }
+  for (Annot* annotation : page.getAnnots()->getAnnots()) annotation->draw(gfx.get(), printing);
+}
+
 void draw(PDFDoc& file, OutputDev& device, int number, double dpi) {
-  constexpr bool use_media_box = false, crop = true, printing = false;
   file.displayPage(&device, number, dpi, dpi, 0, use_media_box, crop, printing);
 }
 
 }  // namespace
 
 GlyphPage Document::read_page(int number) {
-  const ::Page& page = state_->page(number);
+  ::Page& page = state_->page(number);
   GlyphPage result;
   result.number = number;
   const auto [width, height] = page_size(page);
@@ -143,7 +179,8 @@ GlyphPage Document::read_page(int number) {
   {
     const Listening listening(complaints);
     state_->device.begin_page(result);
-    draw(*state_->file, state_->device, number, 72);
+    draw_glyphs(page, state_->device);
+    state_->remember_fonts(number);
   }
   if (complaints.count > 0) {
     std::string message = "Poppler: " + complaints.first;
@@ -157,7 +194,7 @@ GlyphPage Document::read_page(int number) {
 
 std::vector<CodeMaps> Document::font_maps(const GlyphPage& page, std::uint16_t font,
                                           std::span<const std::uint32_t> codes) {
-  GfxFont* const known = font < page.fonts.size() ? state_->device.font_at(font) : nullptr;
+  GfxFont* const known = font < page.fonts.size() ? state_->font_of(page.number, font) : nullptr;
   if (known == nullptr) {
     std::vector<CodeMaps> silent(codes.size());
     for (std::size_t index = 0; index < codes.size(); ++index) silent[index].code = codes[index];

@@ -2,7 +2,6 @@
 #include "pdf/font_maps.h"
 
 #include <poppler/GfxFont.h>
-#include <poppler/Stream.h>
 #include <poppler/XRef.h>
 #include <poppler/fofi/FoFiTrueType.h>
 #include <poppler/fofi/FoFiType1C.h>
@@ -11,9 +10,11 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 
 #include "pdf/font_program.h"
 #include "pdf/glyph_names.h"
+#include "pdf/stream_bytes.h"
 
 namespace bazyab::pdf {
 namespace {
@@ -23,29 +24,10 @@ constexpr std::size_t most_open = 64U << 20;        // bytes of all fonts that s
 constexpr std::size_t most_fonts = 32;              // that stay open
 constexpr std::size_t largest_procedure = 1 << 16;  // bytes of a Type 3 glyph that are looked at
 
-// At most `limit` bytes of a stream; a stream that is longer gives none.
-std::vector<unsigned char> read_stream(const Object& object, std::size_t limit) {
-  std::vector<unsigned char> bytes;
-  if (!object.isStream()) return bytes;
-  Stream* stream = object.getStream();
-  stream->reset();
-  constexpr int chunk = 1 << 14;
-  unsigned char buffer[chunk];
-  for (int got; (got = stream->doGetChars(chunk, buffer)) > 0;) {
-    if (bytes.size() + static_cast<std::size_t>(got) > limit) {
-      bytes.clear();
-      break;
-    }
-    bytes.insert(bytes.end(), buffer, buffer + got);
-  }
-  stream->close();
-  return bytes;
-}
-
 std::vector<unsigned char> embedded_file(const GfxFont& font, XRef* file) {
   Ref ref;
   if (!font.getEmbeddedFontID(&ref)) return {};
-  return read_stream(file->fetch(ref), largest_font);
+  return stream_bytes(file->fetch(ref), largest_font);
 }
 
 // An array that Poppler has made; `length` of them.
@@ -78,7 +60,7 @@ bool paints(std::string_view procedure) {
 Outline outline_of_procedure(Gfx8BitFont& font, int code) {
   const Object procedure = font.getCharProc(code);
   if (!procedure.isStream()) return Outline::unknown;
-  const std::vector<unsigned char> bytes = read_stream(procedure, largest_procedure);
+  const std::vector<unsigned char> bytes = stream_bytes(procedure, largest_procedure);
   if (bytes.empty()) return Outline::unknown;
   return paints({reinterpret_cast<const char*>(bytes.data()), bytes.size()}) ? Outline::inked
                                                                              : Outline::empty;
@@ -118,6 +100,7 @@ struct FontMaps::Opened {
   std::unique_ptr<FontProgram> program;
   std::vector<int> glyphs;  // by code
   bool code_is_glyph = false;
+  std::unordered_map<std::uint32_t, CodeMaps> known;  // by code: pages ask for the same ones
 
   std::optional<std::uint32_t> glyph_of(std::uint32_t code) const {
     if (code_is_glyph) return code;
@@ -157,35 +140,48 @@ FontMaps::Opened& FontMaps::open(GfxFont& font, std::uint64_t id, XRef* file) {
   return opened_.front();
 }
 
+namespace {
+
+CodeMaps maps_of(GfxFont& font, FontProgram& program, std::optional<std::uint32_t> glyph,
+                 std::uint32_t code) {
+  Gfx8BitFont* const simple = font.isCIDFont() ? nullptr : static_cast<Gfx8BitFont*>(&font);
+  CodeMaps maps{.code = code};
+  std::string name;
+  // The names of an encoding are the font's own where they choose the glyph.
+  if (simple != nullptr && code < 256 && !is_truetype(font.getType())) {
+    const char* const encoded = simple->getCharName(static_cast<int>(code));
+    if (encoded != nullptr) name = encoded;
+    if (const std::uint32_t found = program.glyph_named(name.c_str())) glyph = found;
+  } else if (glyph) {
+    name = program.name_of(*glyph);
+  }
+  const NamedLetters named = letters_of_name(name);
+  maps.name = named.letters;
+  maps.name_shape = named.shape;
+  if (glyph) {
+    maps.cmap = program.letters_of(*glyph);
+    maps.look = program.look_of(*glyph);
+  }
+  if (font.getType() == fontType3 && simple != nullptr && code < 256) {
+    maps.look.outline = outline_of_procedure(*simple, static_cast<int>(code));
+  }
+  return maps;
+}
+
+}  // namespace
+
 std::vector<CodeMaps> FontMaps::look_up(GfxFont& font, std::uint64_t id, XRef* file,
                                         std::span<const std::uint32_t> codes) {
   Opened& opened = open(font, id, file);
-  Gfx8BitFont* const simple = font.isCIDFont() ? nullptr : static_cast<Gfx8BitFont*>(&font);
   std::vector<CodeMaps> result;
   result.reserve(codes.size());
   for (const std::uint32_t code : codes) {
-    CodeMaps& maps = result.emplace_back();
-    maps.code = code;
-    std::optional<std::uint32_t> glyph = opened.glyph_of(code);
-    std::string name;
-    // The names of an encoding are the font's own where they choose the glyph.
-    if (simple != nullptr && code < 256 && !is_truetype(font.getType())) {
-      const char* const encoded = simple->getCharName(static_cast<int>(code));
-      if (encoded != nullptr) name = encoded;
-      if (const std::uint32_t found = opened.program->glyph_named(name.c_str())) glyph = found;
-    } else if (glyph) {
-      name = opened.program->name_of(*glyph);
+    auto known = opened.known.find(code);
+    if (known == opened.known.end()) {
+      CodeMaps maps = maps_of(font, *opened.program, opened.glyph_of(code), code);
+      known = opened.known.emplace(code, std::move(maps)).first;
     }
-    const NamedLetters named = letters_of_name(name);
-    maps.name = named.letters;
-    maps.name_shape = named.shape;
-    if (glyph) {
-      maps.cmap = opened.program->letters_of(*glyph);
-      maps.look = opened.program->look_of(*glyph);
-    }
-    if (font.getType() == fontType3 && simple != nullptr && code < 256) {
-      maps.look.outline = outline_of_procedure(*simple, static_cast<int>(code));
-    }
+    result.push_back(known->second);
   }
   return result;
 }
