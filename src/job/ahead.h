@@ -18,6 +18,9 @@
 
 namespace bazyab::job {
 
+// Whether there is a second core to do it.
+inline bool may_work_ahead() { return std::thread::hardware_concurrency() > 1; }
+
 template <class Value>
 class Ahead {
  public:

@@ -2,7 +2,6 @@
 #include "job/pdf_pages.h"
 
 #include <optional>
-#include <thread>
 #include <utility>
 
 namespace bazyab::job {
@@ -17,7 +16,7 @@ PdfPages::PdfPages(pdf::Document document, const std::vector<PageRange>& wanted)
 
 GlyphPage PdfPages::read_page(int number) {
   const bool as_expected = taken_ < expected_.size() && expected_[taken_] == number;
-  if (!as_expected || expected_.size() < 2 || std::thread::hardware_concurrency() < 2) {
+  if (!as_expected || expected_.size() < 2 || !may_work_ahead()) {
     return with_document([&] { return document_->read_page(number); });
   }
   ++taken_;
