@@ -1,9 +1,7 @@
 // Opening PDFs and walking their pages with Poppler.
 #include "pdf/document.h"
 
-#include <poppler/Annot.h>
 #include <poppler/ErrorCodes.h>
-#include <poppler/Gfx.h>
 #include <poppler/GlobalParams.h>
 #include <poppler/PDFDoc.h>
 #include <poppler/Page.h>
@@ -19,7 +17,7 @@
 #include "pdf/font_maps.h"
 #include "pdf/glyph_device.h"
 #include "pdf/image_device.h"
-#include "pdf/page_content.h"
+#include "pdf/page_drawer.h"
 
 namespace bazyab::pdf {
 namespace {
@@ -75,6 +73,7 @@ struct Document::State {
   std::string bytes;  // what `file` reads from; must not move
   std::unique_ptr<PDFDoc> file;
   GlyphDevice device;
+  std::unique_ptr<PageDrawer> drawer;  // ends before both
   FontMaps font_maps;
   struct PageFonts {
     int page = 0;
@@ -130,6 +129,7 @@ Document Document::open_bytes(std::string bytes, const std::string& name,
   if (state->file->getNumPages() < 1) {
     throw Error(ErrorCode::empty, "has no pages", name);
   }
+  state->drawer = std::make_unique<PageDrawer>(*state->file, state->device);
   return Document(std::move(state));
 }
 
@@ -146,23 +146,8 @@ std::pair<double, double> page_size(const ::Page& page) {
   return page.getRotate() % 180 == 0 ? std::pair{width, height} : std::pair{height, width};
 }
 
-constexpr bool use_media_box = false, crop = true, printing = false;
-
-// What Page::display does, with content that is unpacked already.
-void draw_glyphs(::Page& page, GlyphDevice& device) {
-  constexpr double dpi = 72;
-  const std::unique_ptr<Gfx> gfx(page.createGfx(&device, dpi, dpi, 0, use_media_box, crop, -1, -1,
-                                                -1, -1, printing, nullptr, nullptr));
-  PageContent content(page.getContents());
-  if (!content.object().isNull()) {
-    gfx->saveState();
-    gfx->display(&content.object());
-    gfx->restoreState();
-  }
-  for (Annot* annotation : page.getAnnots()->getAnnots()) annotation->draw(gfx.get(), printing);
-}
-
 void draw(PDFDoc& file, OutputDev& device, int number, double dpi) {
+  constexpr bool use_media_box = false, crop = true, printing = false;
   file.displayPage(&device, number, dpi, dpi, 0, use_media_box, crop, printing);
 }
 
@@ -179,7 +164,7 @@ GlyphPage Document::read_page(int number) {
   {
     const Listening listening(complaints);
     state_->device.begin_page(result);
-    draw_glyphs(page, state_->device);
+    state_->drawer->draw(page);
     state_->remember_fonts(number);
   }
   if (complaints.count > 0) {

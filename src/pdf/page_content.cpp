@@ -3,6 +3,8 @@
 
 #include <poppler/Stream.h>
 
+#include <string_view>
+
 #include "pdf/stream_bytes.h"
 
 namespace bazyab::pdf {
@@ -18,10 +20,18 @@ PageContent::PageContent(Object contents) : object_(std::move(contents)) {
     sound = append(object_.arrayGet(part));
   }
   if (!sound) return;
+  sound_ = !ends_in_clip();
   // Object takes the stream over.
   object_ = Object(
       static_cast<Stream*>(new MemStream(reinterpret_cast<const char*>(bytes_.data()), 0,
                                          static_cast<Goffset>(bytes_.size()), Object(objNull))));
+}
+
+// W and W* only take effect with the operator behind them.
+bool PageContent::ends_in_clip() const {
+  const std::string_view text(reinterpret_cast<const char*>(bytes_.data()), bytes_.size());
+  const std::size_t last = text.find_last_not_of(std::string_view(" \t\r\n\f\0*", 7));
+  return last != std::string_view::npos && text[last] == 'W';
 }
 
 bool PageContent::append(const Object& part) {
