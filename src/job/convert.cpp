@@ -166,8 +166,17 @@ class Conversion {
     }
     for (Paragraph& paragraph :
          repair::repair_blocks(std::move(blocks), repairs, &tools_.lexicon(), habit_, healer)) {
+      drop_evidence(paragraph.text);
       document_.paragraphs.push_back(std::move(paragraph));
     }
+  }
+
+  // Repair was the last to ask where letters came from, which takes six times their own room: a
+  // book stays in memory as the text that it is.
+  static void drop_evidence(Text& text) {
+    text.origins = std::vector<Origin>();
+    text.boundaries = std::vector<Boundary>();
+    text.letters.shrink_to_fit();
   }
 
   const std::string& name_;
