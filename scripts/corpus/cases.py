@@ -3,6 +3,7 @@ import dataclasses
 import re
 
 import common
+import damaged_maps
 import libraries
 import office
 import rewriters
@@ -227,3 +228,88 @@ add("chromium", web.chromium, "court+cinema", "3col", font="Vazirmatn", size=10,
 add("firefox", web.firefox, "court", "", font="Noto Naskh Arabic", size=10)
 add("chromium", web.chromium, "museum+soup", "2col", font="Sahel", size=10, paper="A4", columns=2, align="justify", span="all")
 add("typst", libraries.typst, "pharmacy", "", font="Scheherazade", size=14)
+
+# Geometry: tables within one of several columns, columns that begin or end apart, boxes between columns.
+SPANNED = {"paper": "A4", "columns": 3, "align": "justify", "span": "all"}
+add("chromium", web.chromium, "council+startup", "3col", font="Nazli", size=13, **SPANNED)
+add("chromium", web.chromium, "startup+museum", "3col", font="Nazli", size=13, **SPANNED)
+add("chromium", web.chromium, "bridge+court", "3col", font="Nazli", size=13, **SPANNED)
+add("chromium", web.chromium, "radio+bridge", "3col", font="Vazirmatn", size=9, **SPANNED)
+add("chromium", web.chromium, "cinema+council", "3col", font="Sahel", size=9, grid=False, **SPANNED)
+add("firefox", web.firefox, "bridge+radio", "3col", font="Parastoo", size=10, paper="A4", columns=3, align="justify")
+add("firefox", web.firefox, "pharmacy+council", "3col", font="Homa", size=11, grid=False, **SPANNED)
+add("weasyprint", web.weasyprint, "bridge", "2col", font="Samim", size=10, paper="A4", columns=2, align="justify")
+add("weasyprint", web.weasyprint, "court+league", "3col", font="Shabnam", size=9, **SPANNED)
+add("writer", office.writer, "bridge", "2col", font="Nazli", size=13, paper="A4", columns=2, align="justify")
+add("writer", office.writer, "council", "3col", font="Vazirmatn", size=9, paper="A4", columns=3, align="justify")
+add("xetex-bidi", tex.xetex_bidi, "bridge", "3col", font="Nazli", size=11, columns=3, paper="A4")
+add("typst", libraries.typst, "bridge", "3col", font="Sahel", size=9, columns=3, paper="A4", align="justify")
+add("fop", libraries.fop, "bridge", "2col", font="Samim", size=9, columns=2, align="justify")
+add("pango", toolkits.pango, "bridge", "2col", font="Shabnam", size=8, columns=2, align="justify")
+add("scribus", toolkits.scribus, "radio", "2col", font="Nazli", size=12, columns=2)
+add("scribus", toolkits.scribus, "pharmacy", "2col", font="Vazirmatn", size=9, columns=2)
+add("scribus", toolkits.scribus, "cinema", "2col", font="Nazli", size=12, columns=2)
+add("scribus", toolkits.scribus, "quake", "3col", font="Homa", size=10, columns=3)
+add("chromium", web.chromium, "orchard", "feet", font="Nazli", size=13, paper="A4", plan="feet", columns=2, height="200mm", align="justify")
+add("firefox", web.firefox, "orchard", "feet", font="Vazirmatn", size=10, paper="A4", plan="feet", columns=2, height="210mm")
+add("chromium", web.chromium, "radio", "steps", font="Nazli", size=13, paper="A4", plan="steps", tops=[0, 40, 20], align="justify")
+add("firefox", web.firefox, "village", "steps", font="Sahel", size=9, paper="A4", plan="steps", tops=[50, 0, 70, 25], gap="6mm")
+add("chromium", web.chromium, "village", "middle", font="Nazli", size=12, paper="A4", plan="middle", box="haiku", wide=60, down=60, high=42, align="justify")
+add("firefox", web.firefox, "radio", "middle", font="Samim", size=10, paper="A4", plan="middle", box="haiku", wide=64, down=40, high=52, edge=False)
+add("chromium", web.chromium, "museum", "beside", font="Sahel", size=10, paper="A4", plan="beside", columns=2, align="justify")
+add("firefox", web.firefox, "museum", "beside", font="Nazli", size=13, plan="beside")
+add("chromium", web.chromium, "radio", "quote", font="Nazli", size=13, paper="A4", plan="quote", columns=2, quote=3, align="justify")
+add("firefox", web.firefox, "radio", "quote", font="Parastoo", size=10, paper="A4", plan="quote", columns=3, quote=3, align="justify")
+add("chromium", web.chromium, "village", "pictures", font="Homa", size=11, paper="A4", plan="pictures", columns=4, every=3, gap="5mm", align="justify")
+add("weasyprint", web.weasyprint, "village", "pictures", font="Nazli", size=12, paper="A4", plan="pictures", columns=4, every=4, gap="6mm", align="justify")
+add("chromium", web.chromium, "condolences+radio", "2col", font="Samim", size=9, paper="A4", columns=2, align="justify")
+add("firefox", web.firefox, "court+radio", "2col", font="Nazli", size=13, paper="A4", columns=2, align="justify", gap="12mm")
+add("chromium-rotated", rewriters.after(web.chromium, rewriters.rotated), "bridge", "2col", font="Nazli", size=13, paper="A4", columns=2, align="justify")
+add("firefox-rotated", rewriters.after(web.firefox, rewriters.rotated), "radio", "2col", font="Sahel", size=10, paper="A4", columns=2, align="justify")
+add("chromium", web.chromium, "timetable", "landscape", font="Nazli", size=16, paper="A4 landscape", grid=False)
+add("writer", office.writer, "league", "landscape", font="Nazli", size=15, paper="A4 landscape")
+add("chromium", web.chromium, "timetable", "pages", font="Nazli", size=15, paper="A6", margin="10mm")
+add("firefox", web.firefox, "league", "pages", font="Vazirmatn", size=11, paper="A6", margin="10mm", grid=False)
+add("weasyprint", web.weasyprint, "bridge", "pages", font="Sahel", size=12, paper="A6", margin="10mm")
+add("weasyprint", web.weasyprint, "timetable", "pages", font="Homa", size=15, paper="A6", margin="10mm", grid=False)
+add("chromium", web.chromium, "startup+council", "3col", font="Nazli", size=13, **SPANNED)
+add("chromium", web.chromium, "court+bridge", "3col", font="Nazli", size=13, **SPANNED)
+add("chromium", web.chromium, "bridge+startup", "3col", font="Homa", size=12, **SPANNED)
+add("chromium", web.chromium, "council+radio", "4col", font="Nazli", size=11, paper="A4 landscape", columns=4, align="justify", span="all")
+add("chromium", web.chromium, "orchard+bridge", "3col", font="Nazli", size=13, grid=False, **SPANNED)
+add("scribus", toolkits.scribus, "orchard", "2col", font="Vazirmatn", size=9, columns=2)
+add("scribus", toolkits.scribus, "startup", "2col", font="Nazli", size=13, columns=2)
+add("scribus", toolkits.scribus, "condolences", "3col", font="Nazli", size=11, columns=3)
+add("chromium", web.chromium, "radio", "middle", font="Nazli", size=13, paper="A4", plan="middle", box="haiku", wide=60, down=60, high=42, align="justify")
+add("firefox", web.firefox, "quake", "steps", font="Sahel", size=10, paper="A4", plan="steps", tops=[0, 60, 30])
+add("chromium", web.chromium, "orchard", "steps", font="Homa", size=12, paper="A4", plan="steps", tops=[70, 0])
+add("chromium-rotated", rewriters.after(web.chromium, rewriters.rotated), "council", "3col", font="Vazirmatn", size=9, **SPANNED)
+# Narrow columns of justified prose alone, with wide spaces in their lines.
+add("chromium", web.chromium, "quake+pharmacy", "3col", font="Nazli", size=13, **SPANNED)
+add("chromium", web.chromium, "condolences+quake", "3col", font="Nazli", size=13, **SPANNED)
+add("chromium", web.chromium, "condolences+cinema", "3col", font="Nazli", size=14, **SPANNED)
+add("chromium", web.chromium, "radio+quake", "3col", font="Nazli", size=13, **SPANNED)
+add("chromium", web.chromium, "pharmacy+condolences", "3col", font="Nazli", size=13, **SPANNED)
+add("chromium", web.chromium, "museum+radio", "3col", font="Nazli", size=13, **SPANNED)
+add("chromium", web.chromium, "orchard+quake", "4col", font="Nazli", size=12, paper="A4", columns=4, align="justify", span="all", gap="5mm")
+add("chromium", web.chromium, "cinema+radio", "3col", font="Lateef", size=15, **SPANNED)
+# Fonts whose maps lie, by damages that writers and rewriters do: the page looks as it did.
+SOUND = [
+    ("chromium", web.chromium, "soup", dict(font="Vazirmatn", size=10)),
+    ("writer", office.writer, "condolences", dict(font="Sahel", size=11)),
+    ("xetex-bidi", tex.xetex_bidi, "court", dict(font="Nazli", size=12)),
+    # WeasyPrint turns a line round that begins with a Latin word: no such lines here.
+    ("weasyprint", web.weasyprint, "court", dict(font="Shabnam", size=10)),
+    ("typst", libraries.typst, "museum", dict(font="Noto Naskh Arabic", size=11)),
+    ("pango", toolkits.pango, "pharmacy", dict(font="Vazirmatn", size=11)),
+    ("luatex-harfbuzz", tex.luatex, "condolences", dict(font="Amiri", size=12)),
+]
+for producer, maker, article, options in SOUND:
+    for damage in [*damaged_maps.DAMAGES, "dropped", "bare"]:
+        add(producer, damaged_maps.damaged(maker, damage), article, damage, **options)
+# Firefox maps what one letter stands for and loses the rest: more fonts.
+for article, font in [("court", "Sahel"), ("soup", "Noto Naskh Arabic"), ("quake", "Lateef"), ("startup", "Scheherazade"),
+                      ("village", "Amiri"), ("condolences", "Harmattan"), ("timetable", "Noto Sans Arabic"),
+                      ("cinema", "Noto Kufi Arabic"), ("league", "Homa"), ("interview", "Shabnam"), ("lesson", "Parastoo"),
+                      ("startup", "Amiri"), ("museum", "Lateef"), ("quake", "Scheherazade"), ("league", "Harmattan")]:
+    add("firefox", web.firefox, article, "by-" + font.lower().replace(" ", "-"), font=font, size=12)

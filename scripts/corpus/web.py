@@ -5,6 +5,7 @@ import random
 from blocks import ITEM, blocks
 import browsers
 from common import FONT_FILES
+import geometry
 import pages
 
 CENTIMETRES = {
@@ -13,6 +14,7 @@ CENTIMETRES = {
     "A4 landscape": (29.7, 21.0),
     "A3": (29.7, 42.0),
     "A5 landscape": (21.0, 14.8),
+    "A6": (10.5, 14.8),
 }
 
 
@@ -100,9 +102,11 @@ def body(name, options):
 
 def page(name, options):
     """The page of an article. options: font, size, leading, paper, margin, align, head_align, columns, gap,
-    indent, site, lead, bold, grid, photo, real_lists, box (an article beside), spans, local."""
+    indent, site, lead, bold, grid, photo, real_lists, box (an article beside), spans, local, plan (see geometry)."""
     esc = html.escape
     made = body(name, options)
+    if options.get("plan"):
+        return whole(name, options, planned(name, made, options))
     top = bottom = ""
     site = options.get("site")
     if site:
@@ -114,10 +118,22 @@ def page(name, options):
     if options.get("box"):
         beside = "".join(body(options["box"], {**options, "lead": False}))
         text = f'<div class="with"><div class="main">{text}</div><div class="box">{beside}</div></div>'
-    title = esc(options.get("title", blocks(name)[0][1]))
+    return whole(name, options, top + text + bottom)
+
+
+def planned(name, made, options):
+    parts = [(kind, shown) for (kind, _), shown in zip(blocks(name), made)]
+    if not options.get("box"):
+        return geometry.PLANS[options["plan"]](parts, options)
+    beside = "".join(body(options["box"], {**options, "lead": False}))
+    return geometry.PLANS[options["plan"]](parts, options, beside)
+
+
+def whole(name, options, inside):
+    title = html.escape(options.get("title", blocks(name)[0][1]))
     return (
         '<!DOCTYPE html><html lang="fa" dir="rtl"><head><meta charset="utf-8">'
-        f"<title>{title}</title><style>{style(options)}</style></head><body>{top}{text}{bottom}</body></html>"
+        f"<title>{title}</title><style>{style(options)}</style></head><body>{inside}</body></html>"
     )
 
 

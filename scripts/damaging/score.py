@@ -103,22 +103,37 @@ def score(clean, damaged, repaired, classes):
     changed_wrongly = sum(unit in after and after[unit][1] != before[unit][1] for unit in before)
     harm = {unit: what for unit, what in after.items() if unit not in before}
     same_class = sum(bool(what[0] & classes) for what in harm.values())
-    proposed = right + changed_wrongly + same_class
-    precision = right / proposed if proposed else 1.0
-    recall = right / len(before) if before else 1.0
-    return {
+    counts = {
         "damaged": len(before),
         "repaired": right,
         "changed wrongly": changed_wrongly,
         "untouched": len(before) - right - changed_wrongly,
+        "words": units.words,
+        "harmed elsewhere": len(harm),
+        "harmed of the sort": same_class,
+        "letters harmed": sum("letters" in what[0] for what in harm.values()),
+    }
+    return figures_of(counts), list(examples(clean, units, before, after))
+
+
+def figures_of(counts):
+    """The counts of one trial, or sums of many, with what follows from them."""
+    right = counts["repaired"]
+    proposed = right + counts["changed wrongly"] + counts["harmed of the sort"]
+    precision = right / proposed if proposed else 1.0
+    recall = right / counts["damaged"] if counts["damaged"] else 1.0
+    names = ("damaged", "repaired", "changed wrongly", "untouched")
+    return {
+        **{name: counts[name] for name in names},
         "precision": 100 * precision,
         "recall": 100 * recall,
         "f1": 200 * precision * recall / (precision + recall) if precision + recall else 0.0,
-        "words": units.words,
-        "harmed elsewhere": len(harm),
-        "harm per 10,000 words": 10000 * len(harm) / max(1, units.words),
-        "letters harmed": sum("letters" in what[0] for what in harm.values()),
-    }, list(examples(clean, units, before, after))
+        "words": counts["words"],
+        "harmed elsewhere": counts["harmed elsewhere"],
+        "harm per 10,000 words": 10000 * counts["harmed elsewhere"] / max(1, counts["words"]),
+        "harmed of the sort": counts["harmed of the sort"],
+        "letters harmed": counts["letters harmed"],
+    }
 
 
 def examples(clean, units, before, after):
@@ -134,4 +149,5 @@ def examples(clean, units, before, after):
                 text += clean[at:from_] + instead
                 at = to
             shown.append(text + clean[at:end] if source else None)
-        yield ("not repaired" if unit in before else "harmed"), clean[begin:end], shown[0], shown[1]
+        sort = "/".join(sorted(after[unit][0]))
+        yield ("not repaired" if unit in before else f"harmed ({sort})"), clean[begin:end], shown[0], shown[1]

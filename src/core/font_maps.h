@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "core/text.h"
 
@@ -31,5 +32,17 @@ struct CodeMaps {
   GlyphLook look;
   friend bool operator==(const CodeMaps&, const CodeMaps&) = default;
 };
+
+// A closed curve of an outline. Lengths in em, x from the pen, y upwards from the baseline.
+struct Curve {
+  float x0 = 0, y0 = 0, x1 = 0, y1 = 0;  // box of what it encloses
+  float area = 0;                        // em squared, of what it encloses; negative if the curve
+                                         // runs clockwise: holes run against what they are in
+  float left_y = 0, right_y = 0;         // how high its leftmost and its rightmost point are
+};
+
+// How a code of a font is drawn, as far as telling letters apart asks for it. Empty where the file
+// does not tell, or where nothing is drawn.
+using Sketch = std::vector<Curve>;
 
 }  // namespace bazyab

@@ -108,6 +108,14 @@ struct MapChange {
   float confidence = 0;  // 0..1
 };
 
+// The dots that the outline of a lost code has: which letters it may be.
+struct DotHint {
+  std::uint16_t font = 0;  // in PageFacts::fonts
+  std::uint32_t code = 0;
+  std::uint8_t above = 0;
+  std::uint8_t below = 0;
+};
+
 struct PageFacts {
   int number = 0;    // from 1
   float width = 0;   // points, as the page is shown
@@ -126,6 +134,7 @@ struct PageFacts {
   std::vector<Warning> warnings;
 
   std::vector<MapChange> map_changes;
+  std::vector<DotHint> dot_hints;
 
   std::vector<CodeUse> code_uses;  // sorted by font_id, code
   std::vector<DigitUse> digits;    // sorted by font_id

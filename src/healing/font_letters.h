@@ -15,6 +15,7 @@ enum class Claim : std::uint8_t {
   form,      // the same letter; the font tells its form too
   clear,     // no letter, white space with ink, another digit: the font's own map is believed
   lost,      // white space with ink, and the font does not name it either
+  drawn,     // no letter in any map, told by its outline
   disputed,  // another letter: the language has to say which is right
 };
 

@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "healing/letter_dots.h"
 #include "healing/word_patterns.h"
 #include "language/key.h"
 #include "unicode/letters.h"
@@ -24,6 +25,8 @@ constexpr double unknown_cost = 4;
 
 // A letter whose form has a code of its own in the font already.
 constexpr double taken_cost = 2;
+// Letters whose dots are not those of the outline.
+constexpr double wrong_dots_cost = 7;
 
 constexpr std::u32string_view alphabet = U"ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئءأؤ";
 
@@ -39,8 +42,9 @@ struct Word {
 
 class Solver {
  public:
-  Solver(const language::Lexicon& lexicon, const LetterPlaces& places)
-      : lexicon_(lexicon), places_(places) {}
+  Solver(const language::Lexicon& lexicon, const LetterPlaces& places,
+         const std::map<char32_t, Dots>& dots)
+      : lexicon_(lexicon), places_(places), dots_(dots) {}
 
   // The letters that `glyph` stands for in `words`, whose other letters are all known.
   std::optional<FoundLetter> solve(char32_t glyph, std::span<const Word> words,
@@ -48,11 +52,14 @@ class Solver {
     std::vector<std::pair<double, std::u32string>> tried;
     // Kashidas elsewhere than between joined letters are rare: it takes two words to say so.
     if (may_be_kashida || words.size() > 1) {
-      tried.emplace_back(score(glyph, U"", words) - (may_be_kashida ? 0 : pair_cost), U"");
+      tried.emplace_back(
+          score(glyph, U"", words) - (may_be_kashida ? 0 : pair_cost) - dots_cost(glyph, U""), U"");
     }
     for (const char32_t letter : alphabet) {
       const std::u32string candidate(1, letter);
-      tried.emplace_back(score(glyph, candidate, words) - taken_cost * places_.taken(glyph, letter),
+      tried.emplace_back(score(glyph, candidate, words) -
+                             taken_cost * places_.taken(glyph, letter) -
+                             dots_cost(glyph, candidate),
                          candidate);
     }
     // Pairs are many: only where no letter makes most of the words known.
@@ -61,7 +68,8 @@ class Solver {
       for (const char32_t first : alphabet) {
         for (const char32_t second : alphabet) {
           const std::u32string candidate{first, second};
-          tried.emplace_back(score(glyph, candidate, words) - pair_cost, candidate);
+          tried.emplace_back(
+              score(glyph, candidate, words) - pair_cost - dots_cost(glyph, candidate), candidate);
         }
       }
     }
@@ -74,6 +82,14 @@ class Solver {
   }
 
  private:
+  double dots_cost(char32_t glyph, std::u32string_view letters) const {
+    const auto drawn = dots_.find(glyph);
+    if (drawn == dots_.end()) return 0;
+    // Kashidas are told from letters by their outline.
+    const bool fits = !letters.empty() && can_have(letters, drawn->second);
+    return fits ? 0 : wrong_dots_cost;
+  }
+
   static std::u32string with(const std::u32string& word, char32_t glyph,
                              std::u32string_view letters) {
     std::u32string result;
@@ -117,6 +133,7 @@ class Solver {
 
   const language::Lexicon& lexicon_;
   const LetterPlaces& places_;
+  const std::map<char32_t, Dots>& dots_;
 };
 
 std::uint64_t place_of(std::uint32_t page, std::uint32_t item) {
@@ -128,6 +145,13 @@ std::uint64_t place_of(std::uint32_t page, std::uint32_t item) {
 char32_t LostLetters::stand_in(const Glyph& glyph) {
   const auto next = static_cast<char32_t>(first_lost + stand_ins_.size());
   return stand_ins_.emplace(glyph, std::min(next, char32_t{0xFFFFD})).first->second;
+}
+
+void LostLetters::note_dots(const PageFacts& page, const Item& item, char32_t letter) {
+  const auto hint = std::find_if(
+      page.dot_hints.begin(), page.dot_hints.end(),
+      [&](const DotHint& each) { return each.font == item.font && each.code == item.code; });
+  if (hint != page.dot_hints.end()) dots_[letter] = {.above = hint->above, .below = hint->below};
 }
 
 void LostLetters::add_line(const Text& line, const PageFacts& page) {
@@ -152,6 +176,7 @@ void LostLetters::add_line(const Text& line, const PageFacts& page) {
       next.code = item.code;
       if (letter == unicode::replacement) {
         next.letter = stand_in({next.font, item.code});
+        if (!dots_.contains(next.letter)) note_dots(page, item, next.letter);
         glyphs_[place_of(line.origins[at].page, line.origins[at].index)] = next.letter;
         if (item.confidence == 0) doubtful_.insert(next.letter);
       }
@@ -220,6 +245,7 @@ void LostLetters::settle_doubts() {
   for (const auto& [glyph, letter] : stand_ins_) {
     if (doubtful_.contains(letter)) by_font[glyph.first].push_back(letter);
   }
+  for (const auto& [letter, dots] : dots_) doubtful_.erase(letter);
   for (const auto& [font, letters] : by_font) {
     if (letters.size() <= most_kashidas) continue;
     for (const char32_t letter : letters) doubtful_.erase(letter);
@@ -248,7 +274,7 @@ void LostLetters::find_together(const language::Lexicon& lexicon) {
   constexpr int most_rounds = 6;
   for (int round = 0; round < most_rounds; ++round) {
     const std::size_t before = found_.size();
-    for (const auto& [glyph, likely] : fit_words(filled_words(), first_lost, places_, lexicon)) {
+    for (const auto& [glyph, likely] : fit_words(filled_words(), first_lost, {places_, dots_}, lexicon)) {
       if (likely.confidence < sure || doubtful_.contains(glyph)) continue;
       places_.settle(glyph, likely.letter);
       found_.emplace(glyph, FoundLetter{std::u32string(1, likely.letter), likely.confidence});
@@ -260,7 +286,7 @@ void LostLetters::find_together(const language::Lexicon& lexicon) {
 void LostLetters::find(const language::Lexicon& lexicon) {
   settle_doubts();
   find_together(lexicon);
-  const Solver solver(lexicon, places_);
+  const Solver solver(lexicon, places_, dots_);
   // Rounds: what was found in one fills the words of the next.
   for (bool progress = true; progress;) {
     progress = false;

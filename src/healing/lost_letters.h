@@ -19,6 +19,7 @@
 #include "core/page_facts.h"
 #include "core/text.h"
 #include "healing/letter_places.h"
+#include "healing/outline_parts.h"
 #include "language/lexicon.h"
 
 namespace bazyab::healing {
@@ -46,6 +47,7 @@ class LostLetters {
   // A letter of a word; lost ones are private-use code points from `first_lost` on.
   static constexpr char32_t first_lost = 0xF0000;
   char32_t stand_in(const Glyph& glyph);
+  void note_dots(const PageFacts& page, const Item& item, char32_t letter);
   struct Letter {
     char32_t letter = 0;  // a stand-in if it is lost
     std::uint64_t font = 0;
@@ -65,6 +67,7 @@ class LostLetters {
   std::map<std::u32string, std::uint32_t> words_;       // with how often each stands
   LetterPlaces places_;
   std::map<char32_t, FoundLetter> found_;
+  std::map<char32_t, Dots> dots_;  // as far as outlines tell them
   std::set<char32_t> doubtful_;  // kashidas, if nothing else is found
 };
 

@@ -74,7 +74,7 @@ void note_changes(PageFacts& facts, std::span<const CodeChange> changes) {
     noted.said = put(without_forms(change.said));
     noted.letters = put(change.claim == Claim::lost ? std::u32string(1, unicode::replacement)
                                                     : without_forms(change.letters));
-    noted.confidence = change.claim == Claim::clear ? 0.97F : 0.95F;
+    noted.confidence = change.claim == Claim::clear ? 0.97F : 0.95F;  // drawn, disputed or lost
   }
 }
 

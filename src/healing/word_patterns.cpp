@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "healing/letter_dots.h"
+
 namespace bazyab::healing {
 namespace {
 
@@ -20,6 +22,7 @@ constexpr double unknown_share = 0.1;  // of the words of a text
 constexpr double letter_cost = 34;     // letters are as many
 constexpr double pseudo_count = 0.02;  // of each letter, before any word was seen
 constexpr double taken_prior = 0.05;   // of a letter whose form has a code already
+constexpr double wrong_dots_prior = 0.001;  // of a letter whose dots are not the outline's
 
 constexpr std::u32string_view alphabet = U"ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئءأؤ";
 using Letters = std::array<double, 40>;
@@ -43,8 +46,8 @@ struct Pattern {
 
 class Fitter {
  public:
-  Fitter(char32_t first_lost, const LetterPlaces& places, const language::Lexicon& lexicon)
-      : first_lost_(first_lost), places_(places), lexicon_(lexicon) {}
+  Fitter(char32_t first_lost, const GapEvidence& evidence, const language::Lexicon& lexicon)
+      : first_lost_(first_lost), evidence_(evidence), lexicon_(lexicon) {}
 
   std::map<char32_t, LikelyLetter> fit(const std::map<std::u32string, std::uint32_t>& words) {
     choose_patterns(words);
@@ -115,10 +118,17 @@ class Fitter {
         const auto [place, fresh] = prior_.try_emplace(gap);
         if (!fresh) continue;
         for (std::size_t index = 0; index < alphabet.size(); ++index) {
-          place->second[index] = std::pow(taken_prior, places_.taken(gap, alphabet[index]));
+          place->second[index] = prior_of(gap, alphabet[index]);
         }
       }
     }
+  }
+
+  double prior_of(char32_t gap, char32_t letter) const {
+    const double prior = std::pow(taken_prior, evidence_.places.taken(gap, letter));
+    const auto drawn = evidence_.dots.find(gap);
+    const bool wrong = drawn != evidence_.dots.end() && !can_have({&letter, 1}, drawn->second);
+    return wrong ? prior * wrong_dots_prior : prior;
   }
 
   void step() {
@@ -195,7 +205,7 @@ class Fitter {
   }
 
   char32_t first_lost_;
-  const LetterPlaces& places_;
+  const GapEvidence& evidence_;
   const language::Lexicon& lexicon_;
   std::vector<Pattern> patterns_;
   std::map<char32_t, Letters> prior_, seen_;
@@ -206,9 +216,9 @@ class Fitter {
 }  // namespace
 
 std::map<char32_t, LikelyLetter> fit_words(const std::map<std::u32string, std::uint32_t>& words,
-                                           char32_t first_lost, const LetterPlaces& places,
+                                           char32_t first_lost, const GapEvidence& evidence,
                                            const language::Lexicon& lexicon) {
-  return Fitter(first_lost, places, lexicon).fit(words);
+  return Fitter(first_lost, evidence, lexicon).fit(words);
 }
 
 }  // namespace bazyab::healing

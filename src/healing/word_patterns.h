@@ -11,6 +11,7 @@
 #include <string>
 
 #include "healing/letter_places.h"
+#include "healing/outline_parts.h"
 #include "language/lexicon.h"
 
 namespace bazyab::healing {
@@ -20,11 +21,17 @@ struct LikelyLetter {
   float confidence = 0;  // 0..1
 };
 
+// What is known of lost letters beside their words.
+struct GapEvidence {
+  const LetterPlaces& places;
+  const std::map<char32_t, Dots>& dots;
+};
+
 // `words` are words of a document with how often each stands, lost letters as private-use code
 // points from `first_lost` on. Gives for every lost letter what it most likely is; those that no
 // word of the lexicon speaks for are left out. Deterministic; bounded for any number of words.
 std::map<char32_t, LikelyLetter> fit_words(const std::map<std::u32string, std::uint32_t>& words,
-                                           char32_t first_lost, const LetterPlaces& places,
+                                           char32_t first_lost, const GapEvidence& evidence,
                                            const language::Lexicon& lexicon);
 
 }  // namespace bazyab::healing

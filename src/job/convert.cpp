@@ -71,7 +71,7 @@ class Conversion {
   }
 
   void count_habit(const Text& line) {
-    habit_.count(line.letters);
+    habit_.count(line.letters, &tools_.lexicon());
     for (const Boundary& boundary : line.boundaries) {
       if (boundary.covered_space) ++habit_.zwnj;
     }

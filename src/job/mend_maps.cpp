@@ -7,6 +7,8 @@
 #include "healing/font_letters.h"
 #include "healing/mended_page.h"
 #include "healing/misplaced_codes.h"
+#include "healing/picture_votes.h"
+#include "job/mend_outlines.h"
 #include "layout/layout.h"
 
 namespace bazyab::job {
@@ -34,9 +36,10 @@ std::vector<CodeChange> changes_of(PdfPages& document, const GlyphPage& page, bo
 
 LaidOut lay_out(GlyphPage page, std::span<const CodeChange> changes, bool hidden) {
   healing::apply_changes(page, changes);
-  LaidOut result{.facts = layout::analyse_page(page, hidden), .lines = {}};
+  LaidOut result{.facts = layout::analyse_page(page, hidden), .lines = {}, .changes = {}};
   result.lines = layout::preview_lines(result.facts);
   healing::note_changes(result.facts, changes);
+  result.changes.assign(changes.begin(), changes.end());
   return result;
 }
 
@@ -65,6 +68,21 @@ void keep_what_rises(std::vector<CodeChange>& changes, const LaidOut& seen, cons
   });
 }
 
+// What a code that was only known to be lost stands for; others are new.
+void take_drawn(std::vector<CodeChange>& changes, std::span<const CodeChange> drawn) {
+  for (const CodeChange& found : drawn) {
+    const auto known = std::find_if(changes.begin(), changes.end(), [&](const CodeChange& each) {
+      return each.font == found.font && each.code == found.code;
+    });
+    if (known == changes.end()) {
+      changes.push_back(found);
+    } else if (found.claim == Claim::drawn) {
+      known->claim = found.claim;
+      known->letters = found.letters;
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
@@ -81,12 +99,38 @@ std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, cons
       mended = lay_out(page, changes, hidden);
     }
   }
-  if (!doubt_all) return mended;
-  const std::vector<CodeChange> misplaced =
-      healing::misplaced_codes(mended ? mended->facts : seen.facts);
-  if (misplaced.empty()) return mended;
-  changes.insert(changes.end(), misplaced.begin(), misplaced.end());
-  return lay_out(page, changes, hidden);
+  if (doubt_all) {
+    const std::vector<CodeChange> misplaced =
+        healing::misplaced_codes(mended ? mended->facts : seen.facts);
+    if (!misplaced.empty()) {
+      changes.insert(changes.end(), misplaced.begin(), misplaced.end());
+      mended = lay_out(page, changes, hidden);
+    }
+  }
+  OutlineMending drawn =
+      mend_by_outlines(document, page, mended ? mended->facts : seen.facts, changes);
+  if (!drawn.changes.empty()) {
+    take_drawn(changes, drawn.changes);
+    mended = lay_out(page, changes, hidden);
+  }
+  if (!drawn.hints.empty()) {
+    if (!mended) mended = seen;
+    mended->facts.dot_hints = std::move(drawn.hints);
+  }
+  return mended;
+}
+
+std::optional<LaidOut> mend_by_picture(const GlyphPage& page, const LaidOut& layer,
+                                       const LaidOut& read) {
+  const std::vector<CodeChange> votes =
+      healing::vote_by_picture(layer.facts, read.facts, read.lines);
+  if (votes.empty()) return {};
+  std::vector<CodeChange> changes = layer.changes;
+  take_drawn(changes, votes);
+  constexpr bool hidden = false;
+  LaidOut mended = lay_out(page, changes, hidden);
+  mended.facts.dot_hints = layer.facts.dot_hints;
+  return mended;
 }
 
 }  // namespace bazyab::job

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/page_facts.h"
+#include "healing/font_letters.h"
 #include "job/pdf_pages.h"
 #include "language/lexicon.h"
 
@@ -14,7 +15,8 @@ namespace bazyab::job {
 // A page as layout sees it.
 struct LaidOut {
   PageFacts facts;
-  std::vector<Text> lines;  // layout::preview_lines of `facts`
+  std::vector<Text> lines;                   // layout::preview_lines of `facts`
+  std::vector<healing::CodeChange> changes;  // of the page's maps
 };
 
 // `page` was read from `document` last; `seen` is what layout made of it (of its invisible text if
@@ -23,5 +25,10 @@ struct LaidOut {
 // it is with the maps that were believed.
 std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
                                  bool hidden, bool doubt_all, const language::Lexicon& lexicon);
+
+// A page that was laid out as `layer`, with what OCR read of it as a further witness: nothing if
+// that tells nothing new.
+std::optional<LaidOut> mend_by_picture(const GlyphPage& page, const LaidOut& layer,
+                                       const LaidOut& read);
 
 }  // namespace bazyab::job

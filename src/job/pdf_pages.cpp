@@ -35,6 +35,11 @@ std::vector<CodeMaps> PdfPages::font_maps(const GlyphPage& page, std::uint16_t f
   return with_document([&] { return document_->font_maps(page, font, codes); });
 }
 
+std::vector<Sketch> PdfPages::sketches(const GlyphPage& page, std::uint16_t font,
+                                       std::span<const std::uint32_t> codes) {
+  return with_document([&] { return document_->sketches(page, font, codes); });
+}
+
 Picture PdfPages::render_page(int number, int dpi) {
   return with_document([&] { return document_->render_page(number, dpi); });
 }

@@ -25,11 +25,13 @@ class PdfPages {
   PdfPages(const PdfPages&) = delete;
   PdfPages& operator=(const PdfPages&) = delete;
 
-  // As pdf::Document has them; font_maps is for the page that read_page gave last.
+  // As pdf::Document has them; font_maps and sketches are for the page that read_page gave last.
   int page_count() const { return page_count_; }
   GlyphPage read_page(int number);
   std::vector<CodeMaps> font_maps(const GlyphPage& page, std::uint16_t font,
                                   std::span<const std::uint32_t> codes);
+  std::vector<Sketch> sketches(const GlyphPage& page, std::uint16_t font,
+                               std::span<const std::uint32_t> codes);
   Picture render_page(int number, int dpi);
   pdf::ImageUse images_of_page(int number);
 

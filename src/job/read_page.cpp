@@ -86,13 +86,26 @@ constexpr double sound_score = 0.93;
 void mend(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs,
           const language::Lexicon& lexicon) {
   const bool doubt_all = layer.score < sound_score && !is_english(layer);
-  LaidOut seen{std::move(layer.facts), std::move(layer.lines)};
+  LaidOut seen{std::move(layer.facts), std::move(layer.lines), {}};
   std::optional<LaidOut> mended =
       mend_maps(document, glyphs, seen, layer.hidden, doubt_all, lexicon);
   if (!mended) mended = std::move(seen);
   layer.facts = std::move(mended->facts);
   layer.lines = std::move(mended->lines);
+  layer.changes = std::move(mended->changes);
   weigh(layer, lexicon);
+}
+
+// Of letters that stay lost after the words were asked, and of how Persian the page is then.
+constexpr std::size_t least_letters_a_loss = 50;
+constexpr double healed_score = 0.9;
+
+bool is_healed(const WordTrial& trial, std::size_t letters) {
+  return trial.lost * least_letters_a_loss <= letters && trial.score >= healed_score;
+}
+
+bool many_lost(const TextLayer& layer) {
+  return layer.facts.unmapped_glyphs * 5 > layer.letters + layer.facts.unmapped_glyphs;
 }
 
 }  // namespace
@@ -114,7 +127,7 @@ const char* name_of(Plan::Way way) {
 TextLayer read_text_layer(PdfPages& document, int page, const language::Lexicon& lexicon,
                           OcrMode mode, bool heal) {
   TextLayer layer;
-  const GlyphPage glyphs = document.read_page(page);
+  GlyphPage glyphs = document.read_page(page);
   layer.facts = layout::analyse_page(glyphs);
   if (layer.facts.lines.empty() && layer.facts.hidden_letters > 0) {
     layer.facts = layout::analyse_page(glyphs, true);
@@ -125,6 +138,12 @@ TextLayer read_text_layer(PdfPages& document, int page, const language::Lexicon&
   layer.score_as_mapped = layer.score;
   if (heal) mend(layer, document, glyphs, lexicon);
   layer.facts.text_score = layer.score;
+  if (heal && mode == OcrMode::automatic && layer.letters > 0 && many_lost(layer)) {
+    layer.trial = try_words(layer.facts, layer.lines, lexicon);
+    layer.tried = true;
+    if (is_healed(layer.trial, layer.letters)) layer.facts.text_score = layer.trial.score;
+  }
+  layer.glyphs = std::move(glyphs);
   const bool few = layer.letters > 0 && layer.letters < few_letters;
   if (few && mode == OcrMode::automatic) layer.images = document.images_of_page(page);
   return layer;
@@ -149,7 +168,11 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
     return {Way::picture, "a picture covers the page, " + seen};
   }
   const std::size_t glyphs = layer.letters + layer.facts.unmapped_glyphs;
-  if (layer.facts.unmapped_glyphs * 5 > glyphs) {
+  if (layer.tried && is_healed(layer.trial, layer.letters)) {
+    return {Way::text, fmt::format("{} of {} glyphs have no letter, their words tell all but {}",
+                                   layer.facts.unmapped_glyphs, glyphs, layer.trial.lost)};
+  }
+  if (many_lost(layer)) {
     return {Way::picture,
             fmt::format("{} of {} glyphs have no letter", layer.facts.unmapped_glyphs, glyphs)};
   }
@@ -160,8 +183,28 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
   return {Way::text, seen};
 }
 
-PageReading read_page(PdfPages& document, int page, const ConvertOptions& options,
-                      Tools& tools) {
+namespace {
+
+// The text layer with what its codes stand for by OCR: each letter where it is drawn, ZWNJ, digits
+// and signs as in the file. Nothing where that is not clearly good Persian.
+std::optional<PageReading> heal_by_picture(const TextLayer& layer, const PageReading& read,
+                                           const ConvertOptions& options, const Tools& tools) {
+  const bool heal = !options.no_heal && !options.no_repair && options.ocr == OcrMode::automatic;
+  if (!heal || layer.hidden || layer.facts.lines.empty()) return {};
+  std::optional<LaidOut> mended = mend_by_picture(
+      layer.glyphs, {layer.facts, layer.lines, layer.changes}, {read.facts, read.lines, {}});
+  if (!mended) return {};
+  const WordTrial trial = try_words(mended->facts, mended->lines, tools.lexicon());
+  const std::size_t letters = count_letters(running_text(mended->lines)).letters;
+  if (!is_healed(trial, letters)) return {};
+  mended->facts.text_score = trial.score;
+  mended->facts.ocr_score = read.facts.ocr_score;
+  return PageReading{std::move(mended->facts), std::move(mended->lines)};
+}
+
+}  // namespace
+
+PageReading read_page(PdfPages& document, int page, const ConvertOptions& options, Tools& tools) {
   TextLayer layer = read_text_layer(document, page, tools.lexicon(), options.ocr,
                                     !options.no_heal && !options.no_repair);
   const Plan plan = plan_page(layer, options.ocr);
@@ -172,6 +215,9 @@ PageReading read_page(PdfPages& document, int page, const ConvertOptions& option
   PageReading read = read_symbols(picture, page, layer.facts.width, layer.facts.height,
                                   72.0F / static_cast<float>(dpi), tools);
   read.facts.text_score = layer.score;
+  if (std::optional<PageReading> healed = heal_by_picture(layer, read, options, tools)) {
+    return std::move(*healed);
+  }
   // A text layer that OCR does not clearly beat stays: OCR may have found nothing, or the script is
   // none of its own.
   const std::size_t glyphs = layer.letters + layer.facts.unmapped_glyphs;

@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "core/page_facts.h"
+#include "healing/font_letters.h"
 #include "job/options.h"
 #include "job/pdf_pages.h"
 #include "job/tools.h"
+#include "job/word_trial.h"
 
 namespace bazyab::job {
 
@@ -27,14 +29,18 @@ const char* name_of(Plan::Way way);
 
 // What a page of a PDF has to offer, before OCR.
 struct TextLayer {
-  std::vector<Text> lines;          // layout::preview_lines of `facts`
+  std::vector<Text> lines;  // layout::preview_lines of `facts`
   PageFacts facts;          // of the visible text, or of the hidden text if there is no other
   std::size_t letters = 0;  // letters of any script and digits in it
   std::size_t english_letters = 0;  // A to Z among them
   bool hidden = false;
-  double score = 0;      // language::score_text; 0 without letters
+  double score = 0;            // language::score_text; 0 without letters
   double score_as_mapped = 0;  // the same before maps were mended
-  pdf::ImageUse images;  // only looked at where the text leaves doubt
+  bool tried = false;          // the words of the page were asked for its lost letters:
+  WordTrial trial;             // what is left
+  GlyphPage glyphs;            // as it was read
+  std::vector<healing::CodeChange> changes;  // of its maps, in `facts` already
+  pdf::ImageUse images;                      // only looked at where the text leaves doubt
 };
 
 // With `mode` never, pictures are not looked at. `heal`: fonts are asked for their other maps where

@@ -2,6 +2,7 @@
 #include "layout/boxed.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "layout/grids.h"
@@ -36,14 +37,48 @@ bool cuts_a_line(const Grid& grid, const std::vector<Item>& items) {
   });
 }
 
-Content content_of(const Grid& grid, const std::vector<Item>& items) {
+// The cell in which the middle of an item stands.
+std::optional<std::size_t> cell_of(const Grid& grid, const Item& item) {
+  return grid.cell_at(item.box.center_x(), item.baseline - 0.25F * item.em);
+}
+
+// True if the item goes on in the word of the one before it in the drawing.
+bool is_same_word(const Item& before, const Item& item) {
+  const float apart = std::max(before.box.x0 - item.box.x1, item.box.x0 - before.box.x1);
+  return item.font == before.font && std::abs(item.baseline - before.baseline) < 0.1F * item.em &&
+         apart < 0.1F * item.em && item.kind != ItemKind::space && before.kind != ItemKind::space;
+}
+
+// For each item its cell. A word too long for its cell stays whole: it is where most of it stands.
+std::vector<std::optional<std::size_t>> cells_of(const Grid& grid, const std::vector<Item>& items) {
+  std::vector<std::optional<std::size_t>> cells(items.size());
+  for (std::size_t begin = 0; begin < items.size();) {
+    std::size_t end = begin;
+    do {
+      cells[end] = cell_of(grid, items[end]);
+      ++end;
+    } while (end < items.size() && is_same_word(items[end - 1], items[end]));
+    const auto first = cells.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto last = cells.begin() + static_cast<std::ptrdiff_t>(end);
+    if (!std::all_of(first, last, [&](const auto& cell) { return cell == *first; })) {
+      std::vector<std::optional<std::size_t>> sorted(first, last);
+      const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
+      std::nth_element(sorted.begin(), middle, sorted.end());
+      if (std::count(first, last, *middle) * 2 > last - first) std::fill(first, last, *middle);
+    }
+    begin = end;
+  }
+  return cells;
+}
+
+Content content_of(const Grid& grid, const std::vector<Item>& items,
+                   const std::vector<std::optional<std::size_t>>& cells) {
   Content content;
   content.cells.resize(grid.cells().size());
-  for (const Item& item : items) {
-    const auto cell = grid.cell_at(item.box.center_x(), item.baseline - 0.25F * item.em);
-    if (!cell) continue;
-    content.cells[*cell].push_back(item);
-    if (item.kind == ItemKind::letter) ++content.letters;
+  for (std::size_t index = 0; index < items.size(); ++index) {
+    if (!cells[index]) continue;
+    content.cells[*cells[index]].push_back(items[index]);
+    if (items[index].kind == ItemKind::letter) ++content.letters;
   }
   return content;
 }
@@ -51,7 +86,7 @@ Content content_of(const Grid& grid, const std::vector<Item>& items) {
 class Filler {
  public:
   Filler(const Grid& grid, Content content, std::u32string_view letters, bool leftward)
-      : grid_(grid) {
+      : grid_(grid), letters_(letters) {
     for (std::size_t cell = 0; cell < content.cells.size(); ++cell) {
       std::vector<Row> rows = rows_of(content.cells[cell], letters);
       if (rows.empty()) continue;
@@ -74,7 +109,7 @@ class Filler {
       return regions;
     }
     for (Filled& filled : filled_) {
-      for (ColumnRegion& region : cut_columns(std::move(filled.rows))) {
+      for (ColumnRegion& region : cut_columns(std::move(filled.rows), letters_)) {
         region.boxed = true;
         regions.push_back(std::move(region));
       }
@@ -136,6 +171,7 @@ class Filler {
     return static_cast<std::uint16_t>(to > from ? to - from : 1);
   }
   const Grid& grid_;
+  std::u32string_view letters_;
   std::vector<Filled> filled_;
   bool leftward_ = true;
 };
@@ -182,6 +218,18 @@ std::size_t split_around(std::vector<ColumnRegion>& regions, std::size_t index, 
   return index + before;
 }
 
+// Behind the columns on the right of the box that come after `at`: what stands over them all, as a
+// headline does, is above the box too.
+std::size_t behind_columns_beside(const std::vector<ColumnRegion>& regions, std::size_t at,
+                                  std::size_t end, const Box& box) {
+  std::size_t behind = at;
+  for (std::size_t index = at; index < end; ++index) {
+    const Box region = box_of(regions[index]);
+    if (region.x0 >= box.center_x() && meet_down(region, box)) behind = index + 1;
+  }
+  return behind;
+}
+
 // Where a box goes that no region reaches around: behind the nearest region above it in its column,
 // else before the nearest below; else by the columns, from the right.
 std::size_t place_among(const std::vector<ColumnRegion>& regions, const Box& box) {
@@ -201,21 +249,35 @@ std::size_t place_among(const std::vector<ColumnRegion>& regions, const Box& box
     }
   }
   const bool nearer_above = above && (!below || above_gap <= 2 * below_gap);
-  if (nearer_above) return *above + 1;
+  if (nearer_above) {
+    const std::size_t end = below && *below > *above ? *below : regions.size();
+    return behind_columns_beside(regions, *above + 1, end, box);
+  }
   return below ? *below : by_column;
 }
 
-void place(std::vector<ColumnRegion>& regions, Boxed&& part) {
-  std::optional<std::size_t> around;
-  for (std::size_t index = 0; index < regions.size() && !around; ++index) {
+// The columns of text that a box reaches into.
+std::vector<std::size_t> columns_around(const std::vector<ColumnRegion>& regions, const Box& box) {
+  std::vector<std::size_t> around;
+  for (std::size_t index = 0; index < regions.size(); ++index) {
     const Box region = box_of(regions[index]);
-    if (!regions[index].boxed && !regions[index].table && meet_down(region, part.box) &&
-        meet_across(region, part.box)) {
-      around = index;
+    if (!regions[index].boxed && !regions[index].table && meet_down(region, box) &&
+        meet_across(region, box)) {
+      around.push_back(index);
     }
   }
-  const std::size_t at =
-      around ? split_around(regions, *around, part.box) : place_among(regions, part.box);
+  return around;
+}
+
+// A box over the gutter of columns is read after the last of them, one within a column between its
+// lines.
+void place(std::vector<ColumnRegion>& regions, Boxed&& part) {
+  const std::vector<std::size_t> around = columns_around(regions, part.box);
+  const bool over_gutter = around.size() > 1 && meet_down(box_of(regions[around.front()]),
+                                                          box_of(regions[around.back()]));
+  const std::size_t at = over_gutter      ? around.back() + 1
+                         : around.empty() ? place_among(regions, part.box)
+                                          : split_around(regions, around.front(), part.box);
   regions.insert(regions.begin() + static_cast<std::ptrdiff_t>(at),
                  std::make_move_iterator(part.regions.begin()),
                  std::make_move_iterator(part.regions.end()));
@@ -232,7 +294,8 @@ std::vector<Boxed> take_boxed(std::vector<Item>& items, const std::vector<Rule>&
   std::vector<Grid> grids = grids_of(rules);
   std::reverse(grids.begin(), grids.end());
   for (const Grid& grid : grids) {
-    Content content = content_of(grid, items);
+    const std::vector<std::optional<std::size_t>> cells = cells_of(grid, items);
+    Content content = content_of(grid, items, cells);
     if (content.letters == 0) continue;
     const std::size_t filled = static_cast<std::size_t>(std::count_if(
         content.cells.begin(), content.cells.end(),
@@ -242,9 +305,11 @@ std::vector<Boxed> take_boxed(std::vector<Item>& items, const std::vector<Rule>&
     Filler filler(grid, std::move(content), letters, leftward);
     if (filler.empty()) continue;
     boxed.push_back({grid.box(), filler.regions()});
-    std::erase_if(items, [&](const Item& item) {
-      return grid.cell_at(item.box.center_x(), item.baseline - 0.25F * item.em).has_value();
-    });
+    std::size_t kept = 0;
+    for (std::size_t index = 0; index < items.size(); ++index) {
+      if (!cells[index]) items[kept++] = items[index];
+    }
+    items.resize(kept);
   }
   return boxed;
 }

@@ -1,6 +1,7 @@
 // Rows cut into regions: columns read from the right, headlines over them, tables row by row.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "layout/rows.h"
@@ -13,9 +14,9 @@ struct ColumnRegion {
   bool boxed = false;  // a frame sets it apart from the running text
 };
 
-// Regions in reading order. A column boundary is a white strip at least 0.6 em wide with text on
-// both sides over at least three rows each; cells of short text on shared baselines make a table
-// instead.
-std::vector<ColumnRegion> cut_columns(std::vector<Row> rows);
+// Regions in reading order; `letters` is what the items point into. A column boundary is a white
+// strip at least 0.6 em wide with text on both sides over at least three rows each; cells of short
+// text on shared baselines make a table instead.
+std::vector<ColumnRegion> cut_columns(std::vector<Row> rows, std::u32string_view letters);
 
 }  // namespace bazyab::layout

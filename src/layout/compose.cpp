@@ -6,6 +6,7 @@
 #include "layout/frame.h"
 #include "layout/layout.h"
 #include "layout/line_text.h"
+#include "layout/runaround.h"
 #include "unicode/letters.h"
 
 namespace bazyab::layout {
@@ -35,6 +36,7 @@ struct ComposedLine {
   const LineFacts* facts = nullptr;
   float first_word_width = 0;  // points
   bool left_to_right = false;
+  Edges edges;
 };
 
 bool is_bullet(std::u32string_view letters) {
@@ -100,9 +102,11 @@ class Composer {
  private:
   void compose_region(const Region& region) {
     std::vector<ComposedLine> lines;
+    const std::vector<Edges> edges = edges_beside(page_, region);
     for (std::uint32_t index = region.lines.begin; index < region.lines.end; ++index) {
       ComposedLine line = compose_line(page_.lines[index], region);
       if (line.line.text.letters.empty()) continue;
+      if (!edges.empty()) line.edges = edges[index - region.lines.begin];
       const LineFacts& facts = page_.lines[index];
       if (facts.place == LinePlace::opens || lines.empty()) {
         put_separators(line.line.text, facts.cells_before, U'\t');
@@ -259,8 +263,8 @@ class Composer {
   }
 
   static float room_after(const ComposedLine& line, const Measure& measure) {
-    const float left = line.facts->box.x0 - measure.left;
-    const float right = measure.right - line.facts->box.x1;
+    const float left = line.facts->box.x0 - std::max(measure.left, line.edges.left);
+    const float right = std::min(measure.right, line.edges.right) - line.facts->box.x1;
     if (measure.ragged_start) return left + right;
     return line.left_to_right ? right : left;
   }
@@ -279,8 +283,8 @@ class Composer {
     return all > 2 && flush * 10 >= all * 9 && ragged * 3 >= all;
   }
   static float inset(const ComposedLine& line, const Measure& measure) {
-    return line.left_to_right ? line.facts->box.x0 - measure.left
-                              : measure.right - line.facts->box.x1;
+    return line.left_to_right ? line.facts->box.x0 - std::max(measure.left, line.edges.left)
+                              : std::min(measure.right, line.edges.right) - line.facts->box.x1;
   }
   static bool is_indented(const ComposedLine& line, const Measure& measure) {
     const float em = line.facts->em;

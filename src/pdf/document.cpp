@@ -190,6 +190,15 @@ std::vector<CodeMaps> Document::font_maps(const GlyphPage& page, std::uint16_t f
   return state_->font_maps.look_up(*known, page.fonts[font].id, state_->file->getXRef(), codes);
 }
 
+std::vector<Sketch> Document::sketches(const GlyphPage& page, std::uint16_t font,
+                                       std::span<const std::uint32_t> codes) {
+  GfxFont* const known = font < page.fonts.size() ? state_->font_of(page.number, font) : nullptr;
+  if (known == nullptr) return std::vector<Sketch>(codes.size());
+  Complaints complaints;
+  const Listening listening(complaints);
+  return state_->font_maps.sketch(*known, page.fonts[font].id, state_->file->getXRef(), codes);
+}
+
 ImageUse Document::images_of_page(int number) {
   const auto [width, height] = page_size(state_->page(number));
   Complaints complaints;

@@ -52,6 +52,10 @@ class Document {
   std::vector<CodeMaps> font_maps(const GlyphPage& page, std::uint16_t font,
                                   std::span<const std::uint32_t> codes);
 
+  // How the font draws these codes, one entry a code; under the same terms as font_maps.
+  std::vector<Sketch> sketches(const GlyphPage& page, std::uint16_t font,
+                               std::span<const std::uint32_t> codes);
+
   // The page in grey at `dpi` dots an inch (1..1200), turned as the page says. Throws
   // Error{damaged}, Error{too_large} when the picture would have over 200 million pixels,
   // Error{usage} for no dpi.

@@ -140,35 +140,37 @@ FontMaps::Opened& FontMaps::open(GfxFont& font, std::uint64_t id, XRef* file) {
   return opened_.front();
 }
 
-namespace {
-
-CodeMaps maps_of(GfxFont& font, FontProgram& program, std::optional<std::uint32_t> glyph,
-                 std::uint32_t code) {
-  Gfx8BitFont* const simple = font.isCIDFont() ? nullptr : static_cast<Gfx8BitFont*>(&font);
-  CodeMaps maps{.code = code};
-  std::string name;
+FontMaps::Drawn FontMaps::drawn_by(Opened& opened, GfxFont& font, std::uint32_t code) {
+  Drawn drawn{.glyph = opened.glyph_of(code), .name = {}};
   // The names of an encoding are the font's own where they choose the glyph.
-  if (simple != nullptr && code < 256 && !is_truetype(font.getType())) {
-    const char* const encoded = simple->getCharName(static_cast<int>(code));
-    if (encoded != nullptr) name = encoded;
-    if (const std::uint32_t found = program.glyph_named(name.c_str())) glyph = found;
-  } else if (glyph) {
-    name = program.name_of(*glyph);
+  if (!font.isCIDFont() && code < 256 && !is_truetype(font.getType())) {
+    const char* const encoded = static_cast<Gfx8BitFont&>(font).getCharName(static_cast<int>(code));
+    if (encoded != nullptr) drawn.name = encoded;
+    if (const std::uint32_t found = opened.program->glyph_named(drawn.name.c_str())) {
+      drawn.glyph = found;
+    }
+  } else if (drawn.glyph) {
+    drawn.name = opened.program->name_of(*drawn.glyph);
   }
-  const NamedLetters named = letters_of_name(name);
+  return drawn;
+}
+
+CodeMaps FontMaps::maps_of(Opened& opened, GfxFont& font, std::uint32_t code) {
+  CodeMaps maps{.code = code};
+  const Drawn drawn = drawn_by(opened, font, code);
+  const NamedLetters named = letters_of_name(drawn.name);
   maps.name = named.letters;
   maps.name_shape = named.shape;
-  if (glyph) {
-    maps.cmap = program.letters_of(*glyph);
-    maps.look = program.look_of(*glyph);
+  if (drawn.glyph) {
+    maps.cmap = opened.program->letters_of(*drawn.glyph);
+    maps.look = opened.program->look_of(*drawn.glyph);
   }
-  if (font.getType() == fontType3 && simple != nullptr && code < 256) {
-    maps.look.outline = outline_of_procedure(*simple, static_cast<int>(code));
+  if (font.getType() == fontType3 && code < 256) {
+    maps.look.outline =
+        outline_of_procedure(static_cast<Gfx8BitFont&>(font), static_cast<int>(code));
   }
   return maps;
 }
-
-}  // namespace
 
 std::vector<CodeMaps> FontMaps::look_up(GfxFont& font, std::uint64_t id, XRef* file,
                                         std::span<const std::uint32_t> codes) {
@@ -178,10 +180,23 @@ std::vector<CodeMaps> FontMaps::look_up(GfxFont& font, std::uint64_t id, XRef* f
   for (const std::uint32_t code : codes) {
     auto known = opened.known.find(code);
     if (known == opened.known.end()) {
-      CodeMaps maps = maps_of(font, *opened.program, opened.glyph_of(code), code);
-      known = opened.known.emplace(code, std::move(maps)).first;
+      known = opened.known.emplace(code, maps_of(opened, font, code)).first;
     }
     result.push_back(known->second);
+  }
+  return result;
+}
+
+std::vector<Sketch> FontMaps::sketch(GfxFont& font, std::uint64_t id, XRef* file,
+                                     std::span<const std::uint32_t> codes) {
+  Opened& opened = open(font, id, file);
+  std::vector<Sketch> result;
+  result.reserve(codes.size());
+  for (const std::uint32_t code : codes) {
+    Sketch& sketch = result.emplace_back();
+    if (const auto glyph = drawn_by(opened, font, code).glyph) {
+      sketch = opened.program->sketch_of(*glyph);
+    }
   }
   return result;
 }

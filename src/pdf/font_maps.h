@@ -7,7 +7,9 @@
 #include <cstdint>
 #include <list>
 #include <memory>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/font_maps.h"
@@ -30,9 +32,19 @@ class FontMaps {
   // What `font`, known as `id` in the file, says of `codes`: one entry a code, in their order.
   std::vector<CodeMaps> look_up(GfxFont& font, std::uint64_t id, XRef* file,
                                 std::span<const std::uint32_t> codes);
+  // How it draws them: one entry a code, in their order.
+  std::vector<Sketch> sketch(GfxFont& font, std::uint64_t id, XRef* file,
+                             std::span<const std::uint32_t> codes);
 
  private:
   struct Opened;
+  // The glyph of the font's file that a code draws, and its name.
+  struct Drawn {
+    std::optional<std::uint32_t> glyph;
+    std::string name;
+  };
+  static Drawn drawn_by(Opened& opened, GfxFont& font, std::uint32_t code);
+  static CodeMaps maps_of(Opened& opened, GfxFont& font, std::uint32_t code);
   Opened& open(GfxFont& font, std::uint64_t id, XRef* file);
 
   std::shared_ptr<FT_LibraryRec_> library_;

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "pdf/outline_sketch.h"
+
 namespace bazyab::pdf {
 namespace {
 
@@ -84,20 +86,62 @@ std::uint32_t FontProgram::glyph_named(const char* name) const {
   return FT_Get_Name_Index(face_, name);
 }
 
-GlyphLook FontProgram::look_of(std::uint32_t glyph) const {
+FT_Outline* FontProgram::outline_of(std::uint32_t glyph) const {
   if (face_ == nullptr || glyph >= static_cast<std::uint32_t>(std::max(face_->num_glyphs, 0L)) ||
       FT_Load_Glyph(face_, glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0 ||
       face_->glyph->format != FT_GLYPH_FORMAT_OUTLINE) {
-    return {};
+    return nullptr;
   }
-  FT_Outline& outline = face_->glyph->outline;
-  if (outline.n_points <= 0) return {.outline = Outline::empty};
+  return &face_->glyph->outline;
+}
+
+double FontProgram::em() const {
+  return face_->units_per_EM > 0 ? static_cast<double>(face_->units_per_EM) : 1000;
+}
+
+GlyphLook FontProgram::look_of(std::uint32_t glyph) const {
+  FT_Outline* const outline = outline_of(glyph);
+  if (outline == nullptr) return {};
+  if (outline->n_points <= 0) return {.outline = Outline::empty};
   FT_BBox box;
-  FT_Outline_Get_CBox(&outline, &box);
-  const float em = face_->units_per_EM > 0 ? static_cast<float>(face_->units_per_EM) : 1000;
+  FT_Outline_Get_CBox(outline, &box);
   return {.outline = Outline::inked,
-          .contours = static_cast<std::uint16_t>(std::max<int>(outline.n_contours, 0)),
-          .height = static_cast<float>(box.yMax - box.yMin) / em};
+          .contours = static_cast<std::uint16_t>(std::max<int>(outline->n_contours, 0)),
+          .height = static_cast<float>(static_cast<double>(box.yMax - box.yMin) / em())};
+}
+
+Sketch FontProgram::sketch_of(std::uint32_t glyph) const {
+  FT_Outline* const outline = outline_of(glyph);
+  if (outline == nullptr || outline->n_points <= 0) return {};
+  struct Drawing {
+    OutlineSketch sketch;
+    double unit = 1;
+    double x(const FT_Vector* point) const { return static_cast<double>(point->x) * unit; }
+    double y(const FT_Vector* point) const { return static_cast<double>(point->y) * unit; }
+  } drawing{.sketch = {}, .unit = 1 / em()};
+  FT_Outline_Funcs pieces = {};
+  pieces.move_to = [](const FT_Vector* to, void* user) {
+    auto* const d = static_cast<Drawing*>(user);
+    d->sketch.move_to(d->x(to), d->y(to));
+    return 0;
+  };
+  pieces.line_to = [](const FT_Vector* to, void* user) {
+    auto* const d = static_cast<Drawing*>(user);
+    d->sketch.line_to(d->x(to), d->y(to));
+    return 0;
+  };
+  pieces.conic_to = [](const FT_Vector* by, const FT_Vector* to, void* user) {
+    auto* const d = static_cast<Drawing*>(user);
+    d->sketch.conic_to(d->x(by), d->y(by), d->x(to), d->y(to));
+    return 0;
+  };
+  pieces.cubic_to = [](const FT_Vector* a, const FT_Vector* b, const FT_Vector* to, void* user) {
+    auto* const d = static_cast<Drawing*>(user);
+    d->sketch.cubic_to(d->x(a), d->y(a), d->x(b), d->y(b), d->x(to), d->y(to));
+    return 0;
+  };
+  if (FT_Outline_Decompose(outline, &pieces, &drawing) != 0) return {};
+  return drawing.sketch.take();
 }
 
 }  // namespace bazyab::pdf

@@ -37,9 +37,13 @@ class FontProgram {
   // 0 if there is none of that name.
   std::uint32_t glyph_named(const char* name) const;
   GlyphLook look_of(std::uint32_t glyph) const;
+  Sketch sketch_of(std::uint32_t glyph) const;
 
  private:
   void turn_cmaps();
+  // Its outline, in units of the font; null where there is none.
+  FT_Outline_* outline_of(std::uint32_t glyph) const;
+  double em() const;
 
   std::shared_ptr<FT_LibraryRec_> library_;
   std::vector<unsigned char> bytes_;

@@ -15,6 +15,7 @@
 #include "repair/forms.h"
 #include "repair/lam_alef.h"
 #include "repair/lost_alef.h"
+#include "repair/moved_zwnj.h"
 #include "repair/rule_signs.h"
 #include "repair/run_edges.h"
 #include "repair/spacing.h"
@@ -136,6 +137,7 @@ void apply_rules(Passes& passes, const Text& text, bool plain, const language::L
     if (signs.lam_alef) passes.apply(propose_lam_alef(text, *lexicon, habit));
     passes.apply(propose_lost_alef(text, *lexicon, habit));
     if (signs.turned_yeh) passes.apply(propose_turned_yeh(text, *lexicon, habit));
+    if (plain && signs.zwnj) passes.apply(propose_moved_zwnj(text, *lexicon));
   }
   if (plain && signs.brackets) passes.apply(propose_turned_brackets(text));
   // Turned brackets, and they alone, change what spacing is asked about.
@@ -150,18 +152,18 @@ void repair_text(Repaired& state, const RepairOptions& options, const language::
   recall_maps(state.text, healer);
   passes.apply(propose_healed(state.text, healer));
   const bool plain = !state.text.has_evidence();
-  // What one rule does may be what an earlier one was waiting for: a second repair of the same text
-  // is to find nothing.
-  constexpr int most_rounds = 4;
+  const auto boundaries = [&] {
+    return plain && decoder != nullptr ? propose_boundaries(state.text, options, *decoder, habit)
+                                       : propose_zwnj(state.text, options, lexicon, habit);
+  };
+  // What one rule or boundary does may be what another was waiting for: a second repair of the same
+  // text is to find nothing.
+  constexpr int most_rounds = 8;
   for (int round = 0; round < (plain ? most_rounds : 1); ++round) {
     apply_rules(passes, state.text, plain, lexicon, habit);
+    if (plain && passes.changed()) continue;
+    passes.apply(boundaries());
     if (!passes.changed()) break;
-  }
-  if (!plain || decoder == nullptr) {
-    if (!options.allows(RepairKind::zwnj) && plain) return;
-    passes.apply(propose_zwnj(state.text, options, lexicon, habit));
-  } else {
-    passes.apply(propose_boundaries(state.text, options, *decoder, habit));
   }
 }
 

@@ -1,6 +1,7 @@
 // From text to gaps, from scores to proposals.
 #include "repair/boundaries.h"
 
+#include "repair/confidence.h"
 #include "repair/tokens.h"
 
 namespace bazyab::repair {
@@ -44,6 +45,16 @@ bool splits_off_and(const language::GappedText& text, const std::vector<Gap>& be
   return ends_word || ties;
 }
 
+// ها, های and their kin begin at `place`, to the end of the word.
+bool is_plural(const language::GappedText& text, const std::vector<Gap>& before,
+               std::size_t place) {
+  std::size_t end = place + 1;
+  while (end < text.letters.size() && before[end] == Gap::none) ++end;
+  const auto part = std::u32string_view(text.letters).substr(place, end - place);
+  constexpr std::size_t longest = 6;  // هایشان
+  return part.size() <= longest && part.starts_with(U"ها");
+}
+
 }  // namespace
 
 std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& options,
@@ -54,20 +65,30 @@ std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& 
   std::vector<language::BoundaryDecision> decisions;
   decoder.decode(placed.text, habit.gaps.code(options.style == Style::apart), decisions);
 
+  const bool keep_known = options.style == Style::keep && !habit.has_lost_zwnj();
+  const bool keep_plurals = options.style == Style::keep && habit.joins_plurals();
   std::vector<Proposal> proposals;
   proposals.reserve(decisions.size());
   for (const language::BoundaryDecision& decision : decisions) {
     const std::uint32_t end = placed.place[decision.place];
     const std::uint32_t begin = before[decision.place] == Gap::space ? end - 1 : end;
     const bool zwnj = decision.gap == Gap::zwnj;
+    if (zwnj && decision.known && keep_known) continue;
+    const bool was_joined = before[decision.place] == Gap::none;
+    if (zwnj && was_joined && keep_plurals && is_plural(placed.text, before, decision.place)) {
+      continue;
+    }
     if (decision.gap == Gap::space && splits_off_and(placed.text, before, decision.place)) continue;
-    proposals.push_back({.span = {begin, end},
-                         .after = zwnj                         ? U"\u200C"
-                                  : decision.gap == Gap::space ? U" "
-                                                               : U"",
-                         .kind = zwnj ? RepairKind::zwnj : RepairKind::space,
-                         .evidence = decision.known ? Evidence::habit : Evidence::lexicon,
-                         .confidence = decision.probability});
+    const RepairKind kind = zwnj ? RepairKind::zwnj : RepairKind::space;
+    const Evidence evidence = decision.known ? Evidence::habit : Evidence::lexicon;
+    proposals.push_back(
+        {.span = {begin, end},
+         .after = zwnj                         ? U"\u200C"
+                  : decision.gap == Gap::space ? U" "
+                                               : U"",
+         .kind = kind,
+         .evidence = evidence,
+         .confidence = believed(kind, evidence, habit.has_lost_zwnj(), decision.probability)});
   }
   return proposals;
 }

@@ -2,6 +2,9 @@
 //
 // Every boundary between letters, and every single space between words, is weighed by the language
 // and by the habit of the text; line breaks are kept.
+// Where a text has most of its ZWNJ (Habit::has_lost_zwnj), words that are known as they stand are
+// its author's way of writing and stay; plurals too that the lexicon does not have, if the author
+// joins some (کتابها, Habit::joins_plurals). `style` apart changes them all.
 #pragma once
 
 #include <vector>
@@ -14,7 +17,7 @@
 
 namespace bazyab::repair {
 
-// Confidence is the probability of the change.
+// Confidence is what the model says of itself, put right (repair/confidence.h).
 std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& options,
                                          language::BoundaryDecoder& decoder, const Habit& habit);
 

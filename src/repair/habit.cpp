@@ -1,11 +1,11 @@
 // Counting the habit of a text in one pass.
 #include "repair/habit.h"
 
-#include <algorithm>
-#include <array>
-
+#include "repair/folding.h"
+#include "repair/lam_alef.h"
 #include "repair/rule_signs.h"
 #include "repair/tokens.h"
+#include "repair/turned_yeh.h"
 #include "unicode/letters.h"
 
 namespace bazyab::repair {
@@ -17,6 +17,13 @@ bool is_mi(std::u32string_view word) {
   return word == U"می" || word == U"نمی" || word == U"مي" || word == U"نمي";
 }
 
+// A verb that begins so, and no plural (میزها).
+bool begins_with_mi(std::u32string_view word) {
+  const std::size_t size = word.starts_with(U'ن') ? 3 : 2;
+  if (!is_mi(word.substr(0, size))) return false;
+  return word.substr(size).find(U"ها") == std::u32string_view::npos;
+}
+
 bool is_lam_alef_form(char32_t letter) {
   return letter >= 0xFEF5 && letter <= 0xFEFC;
 }
@@ -24,24 +31,6 @@ bool is_lam_alef_form(char32_t letter) {
 bool is_persian_form(char32_t letter) {
   return (letter >= 0xFB56 && letter <= 0xFB59) || (letter >= 0xFB7A && letter <= 0xFB7D) ||
          (letter >= 0xFB8A && letter <= 0xFB8B) || (letter >= 0xFB92 && letter <= 0xFB95);
-}
-
-// Frequent words with لا, which are no words once it is turned round.
-constexpr auto turned_words = std::to_array<std::u32string_view>(
-    {U"اسالمی",  U"اسالم",  U"اطالعات", U"اطالع",         U"انقالب",   U"کامال",   U"باال",
-     U"باالی",   U"باالتر", U"مشکالت",  U"اعالم",         U"تشکیالت",  U"اختالف",  U"اصالح",
-     U"اصالحات", U"دالر",   U"میالدی",  U"تحوالت",        U"مقاالت",   U"احتماال", U"معموال",
-     U"حاال",    U"عالوه",  U"خالصه",   U"کالس",          U"بالفاصله", U"مالقات",  U"امالک",
-     U"استقالل", U"عالقه",  U"مبتال",   U"تعطیالت",       U"معامالت",  U"کاالها",  U"کاال",
-     U"سالمت",   U"اصال",   U"طال",     U"تالش\u200Cهای", U"والیت",    U"فعاالن",  U"انقالبی",
-     U"مسووالن", U"مسئوالن"});
-// The same for لی.
-constexpr auto turned_lam_yeh_words = std::to_array<std::u32string_view>(
-    {U"عیل", U"خییل", U"محیل", U"عمیل", U"شغیل", U"داخیل", U"فعیل", U"تحصییل", U"احتمایل"});
-
-template <std::size_t Count>
-bool is_one_of(std::u32string_view word, const std::array<std::u32string_view, Count>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // True if the token has its alef before its lam, not at its head.
@@ -52,7 +41,7 @@ bool has_turned_pair(std::u32string_view token) {
 
 }  // namespace
 
-void Habit::count(std::u32string_view text) {
+void Habit::count(std::u32string_view text, const language::Lexicon* lexicon) {
   const LetterClasses& class_of = LetterClasses::get();
   std::uint32_t before_last = 0;
   std::uint32_t before = 0;
@@ -74,7 +63,7 @@ void Habit::count(std::u32string_view text) {
     before = now;
   }
   final_yeh += !text.empty() && text.back() == U'ی';
-  for_each_token(text, [&](Span span) { count_word(slice(text, span)); });
+  for_each_token(text, [&](Span span) { count_word(text, span, lexicon); });
 }
 
 void Habit::count_digit(char32_t digit) {
@@ -88,13 +77,22 @@ void Habit::count_form(char32_t form) {
   if (is_persian_form(form)) ++persian_letters;
 }
 
-void Habit::count_word(std::u32string_view token) {
+void Habit::count_word(std::u32string_view text, Span span, const language::Lexicon* lexicon) {
+  const std::u32string_view token = slice(text, span);
+  const std::uint64_t joined_before = gaps.joined;
   gaps.count_word(token);
-  if (has_turned_pair(token)) turned_lam_alef += is_one_of(token, turned_words);
-  if (token.back() == U'ل' && token.ends_with(U"یل")) {
-    turned_lam_yeh += is_one_of(token, turned_lam_yeh_words);
-  }
+  mi_joined += gaps.joined > joined_before && begins_with_mi(token);
   lam_yeh += token.ends_with(U"لی");
+  if (lexicon != nullptr) {
+    if (has_turned_pair(token)) {
+      const Folded word = fold(text, span);
+      turned_lam_alef += word.fits && is_plainly_turned_lam_alef(word.letters(), *lexicon);
+    }
+    if (token.ends_with(U"یل")) {
+      const Folded word = fold(text, span);
+      turned_lam_yeh += word.fits && is_plainly_turned_lam_yeh(word.letters(), *lexicon);
+    }
+  }
   if (token.size() < 2 || (token[0] != U'م' && token[0] != U'ن' && token[0] != U'ی')) return;
   turned_mi += token.starts_with(U"یم") && (token.size() == 2 || token[2] == unicode::zwnj);
   const std::size_t cut = token.find(unicode::zwnj);
@@ -107,6 +105,7 @@ void Habit::add(const Habit& other) {
   zwnj += other.zwnj;
   mi_apart += other.mi_apart;
   mi_with_zwnj += other.mi_with_zwnj;
+  mi_joined += other.mi_joined;
   lam_alef += other.lam_alef;
   turned_lam_alef += other.turned_lam_alef;
   turned_mi += other.turned_mi;

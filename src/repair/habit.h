@@ -7,7 +7,9 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/span.h"
 #include "language/gap_habit.h"
+#include "language/lexicon.h"
 
 namespace bazyab::repair {
 
@@ -16,6 +18,7 @@ struct Habit {
   std::uint64_t zwnj = 0;             // ZWNJ between two of them
   std::uint64_t mi_apart = 0;         // می and نمی as words of their own
   std::uint64_t mi_with_zwnj = 0;     // می‌ and نمی‌ at the head of a word
+  std::uint64_t mi_joined = 0;        // میشود and other common verbs without ZWNJ
   std::uint64_t lam_alef = 0;         // لا, in letters or as a presentation form
   std::uint64_t turned_lam_alef = 0;  // words that are none but for a لا turned to ال
   std::uint64_t turned_mi = 0;        // یم for می
@@ -29,10 +32,11 @@ struct Habit {
   std::uint64_t final_yeh = 0;        // ی at the end of a word
   std::uint64_t forms = 0;            // presentation forms
 
-  language::GapHabit gaps;          // how می and ها are written
+  language::GapHabit gaps;  // how می and ها are written
 
-  // Counts `text` (logical order, presentation forms or letters) in.
-  void count(std::u32string_view text);
+  // Counts `text` (logical order, presentation forms or letters) in. Without a lexicon no word is
+  // known to be turned.
+  void count(std::u32string_view text, const language::Lexicon* lexicon = nullptr);
   void add(const Habit& other);
 
   // True if the text is Persian: one letter in 200 shows it, a quarter of what is usual.
@@ -42,14 +46,24 @@ struct Habit {
   // True if ZWNJ is in use: one in 400 letters, a fifth of what edited text has. Text too short to
   // tell does not use it until it shows one.
   bool uses_zwnj() const { return zwnj > 0 && zwnj * 400 >= letters; }
+  // True if the text uses ZWNJ and has lost none: no author who writes می‌شود writes میشود
+  // as well, as many as write کتابها.
+  bool keeps_zwnj() const { return mi_with_zwnj >= 10 && mi_joined * 50 <= mi_with_zwnj; }
+  // True if such a text writes کتابها as a rule or now and then: one plural in twenty.
+  bool joins_plurals() const {
+    const std::uint64_t joined = gaps.joined - std::min(gaps.joined, mi_joined);
+    return keeps_zwnj() && joined >= 3 && joined * 20 >= gaps.zwnj;
+  }
+  // True if ZWNJ have been lost here and there at least: of eight verbs with می one has none.
+  bool has_lost_zwnj() const { return !uses_zwnj() || mi_joined * 7 >= mi_with_zwnj; }
   // True if the text has no لا where one in 200 letters is usual: they have been turned round.
   bool turns_lam_alef() const { return letters >= 800 && lam_alef * 5000 < letters; }
-  // The share of all لا that are turned round, as far as words show it that can be nothing else
-  // (about one in six); the same of لی (one in four); the share of می that are یم.
-  double share_of_turned_lam_alef() const { return share(6 * turned_lam_alef, lam_alef); }
+  // The share of all لا that are turned round, from the words that can be nothing else (about four
+  // in five of those with لا); the same of لی (about half); the share of می that are یم.
+  double share_of_turned_lam_alef() const { return share(turned_lam_alef * 5 / 4, lam_alef); }
   // Fonts that draw می as one glyph often draw لی so: one in five.
   double share_of_turned_lam_yeh() const {
-    return std::max(share(4 * turned_lam_yeh, lam_yeh), share_of_turned_mi() / 5);
+    return std::max(share(2 * turned_lam_yeh, lam_yeh), share_of_turned_mi() / 5);
   }
   double share_of_turned_mi() const { return share(turned_mi, mi_apart + mi_with_zwnj); }
   // True if it has as many of them as sound text.
@@ -58,7 +72,7 @@ struct Habit {
  private:
   void count_digit(char32_t digit);
   void count_form(char32_t form);
-  void count_word(std::u32string_view token);
+  void count_word(std::u32string_view text, Span span, const language::Lexicon* lexicon);
   static double share(std::uint64_t turned, std::uint64_t sound) {
     return turned == 0 ? 0 : static_cast<double>(turned) / static_cast<double>(turned + sound);
   }

@@ -21,8 +21,11 @@ constexpr double overwhelming_in_sound_text = 1000;
 constexpr double in_list_alone = 0.25;  // what a word counts that was never met in text
 constexpr double with_ending = 0.05;    // what a word counts if its stem counts one
 constexpr double likelier = 4;
-constexpr double likelier_now_and_then = 8;
+constexpr double likelier_now_and_then = 4;
 constexpr std::uint32_t common = 50;
+constexpr std::uint32_t unreachable = ~0U;
+constexpr std::size_t long_enough = 5;  // letters of a word that no chance makes of another
+constexpr std::uint32_t certain = 10;   // a count beyond which an unknown word is plainly turned
 
 bool is_alef(char32_t letter) {
   return letter == U'ا' || letter == U'آ' || letter == U'أ' || letter == U'إ';
@@ -58,6 +61,7 @@ std::optional<Reading> best_reading(std::u32string_view word, const language::Le
   std::size_t count = 0;
   for (std::size_t at = 0; at + 1 < word.size() && at < 31; ++at) {
     if (!is_alef(word[at]) || word[at + 1] != U'ل') continue;
+    if (at > 0 && word.substr(at, 4) == U"الله") continue;  // ان‌شاءالله
     if (count == most_pairs) return std::nullopt;
     pairs[count++] = at;
   }
@@ -82,6 +86,10 @@ std::optional<Reading> best_reading(std::u32string_view word, const language::Le
     if (reading.count > rare && (!best_stem || reading.count > best_stem->count)) {
       best_stem = reading;
     }
+  }
+  // A word that was hardly ever met counts what its stem tells.
+  if (best && best_stem && best->count <= rare && best->turned == best_stem->turned) {
+    best->count = std::max(best->count, best_stem->count);
   }
   return best ? best : best_stem;
 }
@@ -150,8 +158,15 @@ class LamAlef {
   // this text, the more.
   double needed_factor() const {
     if (turned_text_) return likelier;
-    if (turned_share_ > 0) return likelier_now_and_then / turned_share_;
-    return sound_text_ ? overwhelming_in_sound_text : overwhelming;
+    const double unless_shown = sound_text_ ? overwhelming_in_sound_text : overwhelming;
+    if (turned_share_ == 0) return unless_shown;
+    return std::min(likelier_now_and_then / turned_share_, unless_shown);
+  }
+
+  // What the reading of an unknown word must count where nothing else is turned.
+  static std::uint32_t least_count(std::u32string_view word) {
+    if (word.size() <= 3) return unreachable;
+    return word.size() < long_enough ? common : rare;
   }
 
   // True if the word is settled: known as it stands, or repaired.
@@ -159,22 +174,25 @@ class LamAlef {
     const std::u32string_view word = folded.letters().substr(begin, end - begin);
     if (word.size() < 3) return false;
     std::uint32_t count = count_of(word, lexicon_);
-    // A word that the lexicon has without its ending alone is a likely one.
-    double weight = count == 1 ? in_list_alone : count;
+    const bool met = count > 1;
+    // A word that the lexicon has without its ending or its article alone is a likely one, but no
+    // likelier than one that was never met.
+    double weight = met ? count : count * in_list_alone;
     if (count <= rare) {
       const std::uint32_t stem = count_without_ending(word, 3, lexicon_);
-      weight = std::max(weight, stem * with_ending);
+      weight = std::max(weight, std::min(stem * with_ending, met ? stem : in_list_alone));
       count = std::max(count, stem);
     }
     if (count <= rare && word.size() >= 5 && word.starts_with(U"ال")) {
-      count = std::max(count, count_of(word.substr(2), lexicon_));
-      weight = std::max<double>(weight, count);
+      const std::uint32_t stem = count_of(word.substr(2), lexicon_);
+      weight = std::max(weight, std::min<double>(stem, met ? stem : in_list_alone));
+      count = std::max(count, stem);
     }
     if (count > rare && !turned_text_ && turned_share_ == 0) return true;
     const std::optional<Reading> reading = best_reading(word, lexicon_);
     if (!reading) return count > 0;
     if (count > 0 && reading->count < needed_factor() * weight) return true;
-    if (sound_text_ && turned_share_ == 0 && reading->count < common) return false;
+    if (sound_text_ && turned_share_ == 0 && reading->count < least_count(word)) return false;
     for (std::size_t at = 0; at + 1 < word.size(); ++at) {
       if ((reading->turned >> at & 1U) == 0) continue;
       const std::uint32_t first = folded.place[begin + at];
@@ -199,6 +217,14 @@ class LamAlef {
 };
 
 }  // namespace
+
+bool is_plainly_turned_lam_alef(std::u32string_view word, const language::Lexicon& lexicon) {
+  if (word.size() < 4 || count_of(word, lexicon) > 0) return false;
+  if (count_without_ending(word, 3, lexicon) > 0) return false;
+  if (word.starts_with(U"ال") && count_of(word.substr(2), lexicon) > 0) return false;
+  const std::optional<Reading> reading = best_reading(word, lexicon);
+  return reading && reading->count >= certain;
+}
 
 std::vector<Proposal> propose_lam_alef(const Text& text, const language::Lexicon& lexicon,
                                        const Habit& habit) {

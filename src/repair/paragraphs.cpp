@@ -295,18 +295,29 @@ float counted_wrap(const std::vector<Row>& rows, const std::vector<std::size_t>&
   return all && slack <= words * most_slack ? wrap : 0;
 }
 
-enum class Link { join, new_line, apart };
+enum class Link { join, new_line, apart, in_word };
+
+Join join_of(Link link) {
+  if (link == Link::in_word) return Join::nothing;
+  return link == Link::join ? Join::space : Join::new_line;
+}
 
 class Linker {
  public:
-  Linker(const std::vector<Row>& rows, WrapWidth wrap)
-      : rows_(rows), measure_(wrap.measure), wraps_(local_wraps(rows, wrap)) {}
+  Linker(const std::vector<Row>& rows, WrapWidth wrap, const WordGoesOn& word_goes_on)
+      : rows_(rows),
+        word_goes_on_(word_goes_on),
+        measure_(wrap.measure),
+        wraps_(local_wraps(rows, wrap)) {}
 
   // What is between row `at` and the next; `wrapped` if row `at` itself is behind a full line.
   Link link(std::size_t at, bool wrapped) const {
     const Row& row = rows_[at];
     const Row& next = rows_[at + 1];
     const float wrap = wraps_[at];
+    if (word_goes_on_ && !next.gap_before && word_goes_on_(row.text, next.text)) {
+      return Link::in_word;
+    }
     const bool full = wrap > 0 && is_full(row, next, {wrap, measure_});
     if (next.gap_before && is_headline(at)) return Link::apart;
     if (next.gap_before) return goes_on(row, next, full, wrap) ? Link::join : Link::apart;
@@ -341,6 +352,7 @@ class Linker {
   }
 
   const std::vector<Row>& rows_;
+  const WordGoesOn& word_goes_on_;
   Measure measure_;
   std::vector<float> wraps_;
 };
@@ -364,19 +376,20 @@ WrapWidth estimate_wrap(const std::vector<PlainLine>& lines, WrapWidth before) {
   return {};
 }
 
-std::vector<PlainParagraph> find_paragraphs(const std::vector<PlainLine>& lines, WrapWidth wrap) {
+std::vector<PlainParagraph> find_paragraphs(const std::vector<PlainLine>& lines, WrapWidth wrap,
+                                            const WordGoesOn& word_goes_on) {
   const std::vector<Row> rows = rows_of(lines, wrap.measure);
-  const Linker linker(rows, wrap);
+  const Linker linker(rows, wrap, word_goes_on);
   std::vector<PlainParagraph> paragraphs;
   Link link = Link::apart;
   for (std::size_t at = 0; at < rows.size(); ++at) {
     if (link == Link::apart) {
       paragraphs.emplace_back();
     } else {
-      paragraphs.back().joins.push_back(link == Link::join ? Join::space : Join::new_line);
+      paragraphs.back().joins.push_back(join_of(link));
     }
     paragraphs.back().lines.push_back(rows[at].line);
-    if (at + 1 < rows.size()) link = linker.link(at, link == Link::join);
+    if (at + 1 < rows.size()) link = linker.link(at, link == Link::join || link == Link::in_word);
   }
   return paragraphs;
 }

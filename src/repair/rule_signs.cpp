@@ -160,6 +160,7 @@ RuleSigns signs_in(std::u32string_view text) {
   signs.allah = (pairs & name) != 0 || signs.forms;
   signs.lam_alef = (pairs & alef_lam) != 0;
   signs.turned_yeh = (pairs & yeh_end) != 0;
+  signs.zwnj = has(all, Class::zwnj);
   signs.brackets = guillemet == U'»' || parenthesis == U')';
   signs.spacing = spacing || has(all, Class::odd_blank) || has(before, Class::blank);
   return signs;

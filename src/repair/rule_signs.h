@@ -63,6 +63,7 @@ struct RuleSigns {
   bool allah = false;        // allah.h
   bool lam_alef = false;     // lam_alef.h
   bool turned_yeh = false;   // turned_yeh.h
+  bool zwnj = false;         // moved_zwnj.h
   bool brackets = false;     // brackets.h
   bool spacing = false;      // spacing.h
 };

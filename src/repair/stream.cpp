@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "repair/blocks.h"
+#include "repair/broken_word.h"
 #include "unicode/encoding.h"
 #include "unicode/letters.h"
 
@@ -41,6 +42,7 @@ void halve(Habit& habit) {
            .zwnj = habit.zwnj / 2,
            .mi_apart = habit.mi_apart / 2,
            .mi_with_zwnj = habit.mi_with_zwnj / 2,
+           .mi_joined = habit.mi_joined / 2,
            .lam_alef = habit.lam_alef / 2,
            .turned_lam_alef = habit.turned_lam_alef / 2,
            .turned_mi = habit.turned_mi / 2,
@@ -92,6 +94,7 @@ struct RawLines {
   // What stands behind `letters` where a line is joined to them.
   static std::u32string_view break_for(std::u32string_view letters, Join join) {
     if (join == Join::new_line) return U"\n";
+    if (join == Join::nothing) return {};
     return letters.ends_with(unicode::zwnj) ? U"" : U" ";
   }
 };
@@ -134,7 +137,7 @@ void Stream::add(std::u32string_view letters) {
 
 void Stream::work(bool at_end) {
   halve(habit_);
-  habit_.count(letters_);
+  habit_.count(letters_, lexicon_);
   next_line_ = 0;
   const PlainWindow window =
       open_window(letters_, {.begins = begins_, .ends = at_end}, !options_.keep_furniture);
@@ -150,7 +153,7 @@ void Stream::work(bool at_end) {
 std::size_t Stream::write_paragraphs(const PlainWindow& window, bool at_end) {
   const std::vector<PlainLine> lines = window.plain_lines();
   wrap_ = estimate_wrap(lines, wrap_);
-  const std::vector<PlainParagraph> paragraphs = find_paragraphs(lines, wrap_);
+  const std::vector<PlainParagraph> paragraphs = find_paragraphs(lines, wrap_, word_goes_on());
   for (std::size_t at = 0; at < paragraphs.size(); ++at) {
     const std::size_t line = paragraphs[at].lines.front();
     put_furniture_before(window, line);
@@ -162,6 +165,13 @@ std::size_t Stream::write_paragraphs(const PlainWindow& window, bool at_end) {
   }
   put_furniture_before(window, window.lines.size());
   return window.letters.size();
+}
+
+WordGoesOn Stream::word_goes_on() const {
+  if (lexicon_ == nullptr) return {};
+  return [this](std::u32string_view line, std::u32string_view next) {
+    return is_broken_word(line, next, *lexicon_);
+  };
 }
 
 // Writes what can be written of a paragraph that fills the window.

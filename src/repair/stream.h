@@ -54,6 +54,7 @@ class Stream {
   void work(bool at_end);
   std::size_t write_paragraphs(const PlainWindow& window, bool at_end);
   std::size_t write_lines(const PlainWindow& window, bool at_end);
+  WordGoesOn word_goes_on() const;
   std::size_t write_part(const PlainWindow& window, const PlainParagraph& paragraph);
   std::size_t write_cut(const PlainWindow& window, Span line);
   void write_paragraph(const PlainWindow& window, const PlainParagraph& paragraph);
@@ -74,8 +75,8 @@ class Stream {
   const language::Lexicon* lexicon_;
   StreamOutput output_;
   std::optional<language::BoundaryDecoder> decoder_;  // if the lexicon has weights
-  std::string bytes_;          // the beginning of a sequence that was cut
-  std::u32string letters_;     // of the window
+  std::string bytes_;                                 // the beginning of a sequence that was cut
+  std::u32string letters_;                            // of the window
   std::size_t consumed_ = 0;   // letters of the window that are written, or in the gap
   std::size_t next_line_ = 0;  // of the window, whose furniture was not looked at
   std::u32string gap_;         // letters between the text that was written and the next

@@ -1,6 +1,7 @@
 // Stretches that end in یم or یل.
 #include "repair/turned_yeh.h"
 
+#include <algorithm>
 #include <string>
 
 #include "repair/folding.h"
@@ -69,6 +70,7 @@ class TurnedYeh {
       return;
     }
     if (meem && (unicode::joins_next(text_[at - 1]) || meem_share_ == 0)) return;
+    if (meem && begin > 0 && text_[begin - 1] == unicode::zwnj) return;  // می‌بریم
     if (meem && is_verbal_prefix(text_.substr(begin, at - begin)) && goes_on(at + 2)) {
       return propose(at, 0.95F);
     }
@@ -84,7 +86,7 @@ class TurnedYeh {
     std::swap(turned[turned.size() - 1], turned[turned.size() - 2]);
     const double other = count_of(turned, lexicon_);
     const double weight = count == 1 ? 0.25 : count;  // in a list, and never met in text
-    const double factor = share > 0 ? likelier / share : overwhelming;
+    const double factor = share > 0 ? std::min(likelier / share, overwhelming) : overwhelming;
     if (other < (share > 0 && !ending ? least : common) || other < factor * weight) return;
     propose(at, count == 0 ? 0.95F : 0.9F);
   }
@@ -106,6 +108,13 @@ class TurnedYeh {
 };
 
 }  // namespace
+
+bool is_plainly_turned_lam_yeh(std::u32string_view word, const language::Lexicon& lexicon) {
+  if (word.size() < 3 || count_of(word, lexicon) > 0) return false;
+  std::u32string turned(word);
+  std::swap(turned[turned.size() - 1], turned[turned.size() - 2]);
+  return count_of(turned, lexicon) >= common;
+}
 
 std::vector<Proposal> propose_turned_yeh(const Text& text, const language::Lexicon& lexicon,
                                          const Habit& habit) {

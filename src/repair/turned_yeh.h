@@ -4,8 +4,9 @@
 // Saw: یم for می, alone and before a ZWNJ; عامیل for عاملی, عیل for علی. Does: turns یم where it is
 // a word or the first part of one and a word follows it; یل at the end of a word that the lexicon
 // does not know, if it knows the other reading well; and, in a text that has یم for می, یم behind a
-// letter that does not join. Exceptions: known words (دلیل, خواهیم), unless the other reading is
-// overwhelmingly more frequent, or as much more as the share of turned words in the text asks for.
+// letter that does not join, but behind no ZWNJ (می‌بریم). Exceptions: known words (دلیل,
+// خواهیم), unless the other reading is overwhelmingly more frequent, or as much more as the share
+// of turned words in the text asks for.
 #pragma once
 
 #include <vector>
@@ -16,6 +17,9 @@
 #include "repair/habit.h"
 
 namespace bazyab::repair {
+
+// True for a folded word (repair/folding.h) that ends in یل and is none but for a لی turned round.
+bool is_plainly_turned_lam_yeh(std::u32string_view word, const language::Lexicon& lexicon);
 
 std::vector<Proposal> propose_turned_yeh(const Text& text, const language::Lexicon& lexicon,
                                          const Habit& habit);

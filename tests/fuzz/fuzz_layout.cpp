@@ -1,13 +1,18 @@
 // Fuzzes layout/: bytes become pages of glyphs, then lines, blocks and text.
 //
-// What holds for every page is asked here: nothing crashes, letters keep their origins and
-// boundaries, and facts that were written down and read back say the same.
+// What holds for every page is asked here: nothing crashes, each letter that is drawn comes out
+// once (of doubles on one spot, one), letters keep their origins and boundaries, and facts that
+// were written down and read back say the same.
+#include <cmath>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "layout/items.h"
 #include "layout/layout.h"
 
 namespace {
@@ -73,16 +78,34 @@ Glyph glyph_of(Input& input, GlyphPage& page, float& pen, float& baseline) {
   return glyph;
 }
 
+// A rule, the four sides of a frame, or the edge of a filled area.
+void add_rules(Input& input, GlyphPage& page) {
+  const std::uint8_t what = input.byte();
+  const bool any = what == 0xFF;
+  const float x = input.number(any), y = input.number(any);
+  const float width = input.number(any), height = input.number(any);
+  const float thick = static_cast<float>(what % 4) / 2;
+  const Box level{x, y, x + width, y + thick}, upright{x, y, x + thick, y + height};
+  if (what % 8 != 1) page.rules.push_back({.box = level, .level = true});
+  if (what % 8 != 2) page.rules.push_back({.box = upright, .level = false});
+  if (what % 8 < 3) return;
+  page.rules.push_back({.box = {x, y + height, x + width, y + height + thick}, .level = true});
+  page.rules.push_back({.box = {x + width, y, x + width + thick, y + height}, .level = false});
+}
+
 GlyphPage page_of(Input& input) {
   GlyphPage page;
   page.number = 1;
-  page.width = 600;
-  page.height = 800;
+  const bool odd_page = input.byte() % 32 == 1;
+  page.width = odd_page ? input.number(true) : 600;
+  page.height = odd_page ? input.number(true) : 800;
   page.fonts = {{.id = 1, .name = "one"}, {.id = 2, .name = "two"}};
   float pen = 580, baseline = 100;
   std::int32_t actual_text = -1;
   while (!input.at_end()) {
-    if (input.byte() % 16 == 0) {
+    const std::uint8_t next = input.byte();
+    if (next % 16 == 1) add_rules(input, page);
+    if (next % 16 == 0) {
       actual_text = -1;
       if (input.byte() % 2 == 0) {
         page.actual_texts.push_back({letters_of(input, page, input.byte() % 7)});
@@ -100,6 +123,69 @@ void must_hold(bool condition) {
   if (!condition) std::abort();
 }
 
+using SpanKey = std::pair<std::uint32_t, std::uint32_t>;
+
+bool is_double(const layout::PlacedItem& lost, const PageFacts& facts,
+               std::u32string_view letters) {
+  for (const Region& region : facts.regions) {
+    if (region.turn != lost.turn || region.slanted != lost.slanted) continue;
+    for (std::uint32_t line = region.lines.begin; line < region.lines.end; ++line) {
+      const Span items = facts.lines[line].items;
+      for (std::uint32_t index = items.begin; index < items.end; ++index) {
+        const Item& item = facts.items[index];
+        const float away = std::abs(item.box.center_x() - lost.item.box.center_x());
+        if (slice(facts.letters, item.letters) == slice(letters, lost.item.letters) &&
+            away <= 0.1F * lost.item.em + item.box.width() &&
+            std::abs(item.baseline - lost.item.baseline) < 0.11F * lost.item.em) {
+          return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
+// Of the letters that the page draws, each is in one line; what is missing is there as its double.
+void check_items(const GlyphPage& page, bool take_invisible, const PageFacts& facts) {
+  const layout::Items drawn = layout::items_of(page, take_invisible);
+  std::map<SpanKey, int> seen;
+  for (const LineFacts& line : facts.lines) {
+    for (std::uint32_t index = line.items.begin; index < line.items.end; ++index) {
+      const Item& item = facts.items[index];
+      // One that turned out to be a kashida keeps its letters.
+      if (!item.letters.empty()) ++seen[{item.letters.begin, item.letters.end}];
+    }
+  }
+  for (const auto& [span, times] : seen) must_hold(times == 1);
+  for (const layout::PlacedItem& placed : drawn.placed) {
+    if (placed.item.kind != ItemKind::letter) continue;
+    if (seen.contains({placed.item.letters.begin, placed.item.letters.end})) continue;
+    must_hold(is_double(placed, facts, drawn.letters));
+  }
+}
+
+// Each letter item of the lines is in the text of one block, with all of its letters.
+void check_blocks(const PageFacts& facts, const std::vector<Block>& blocks) {
+  std::vector<std::size_t> written(facts.items.size(), 0);
+  for (const Block& block : blocks) {
+    for (const Line& line : block.lines) {
+      must_hold(line.text.origins.size() == line.text.letters.size());
+      must_hold(line.text.boundaries.size() == line.text.letters.size());
+      for (std::size_t index = 0; index < line.text.letters.size(); ++index) {
+        const Origin& origin = line.text.origins[index];
+        must_hold(origin.index < facts.items.size());
+        const bool between = line.text.letters[index] == 0x200C &&
+                             line.text.boundaries[index].observed == Observed::zwnj;
+        if (origin.source == Source::page_glyph && !between) ++written[origin.index];
+      }
+    }
+  }
+  for (std::size_t index = 0; index < facts.items.size(); ++index) {
+    const Item& item = facts.items[index];
+    must_hold(written[index] == (item.kind == ItemKind::letter ? item.letters.size() : 0U));
+  }
+}
+
 std::u32string letters_of(const std::vector<Block>& blocks) {
   std::u32string letters;
   for (const Block& block : blocks) {
@@ -113,18 +199,14 @@ std::u32string letters_of(const std::vector<Block>& blocks) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   Input input(data, size);
   const bool take_invisible = input.byte() % 2 == 1;
-  const PageFacts facts = layout::analyse_page(page_of(input), take_invisible);
+  const GlyphPage page = page_of(input);
+  const PageFacts facts = layout::analyse_page(page, take_invisible);
   DocumentFacts document;
   layout::add_page(document, facts);
   layout::conclude(document);
   const std::vector<Block> blocks = layout::compose_page(facts, document);
-  for (const Block& block : blocks) {
-    for (const Line& line : block.lines) {
-      must_hold(line.text.origins.size() == line.text.letters.size());
-      must_hold(line.text.boundaries.size() == line.text.letters.size());
-      for (const Origin& origin : line.text.origins) must_hold(origin.index < facts.items.size());
-    }
-  }
+  check_items(page, take_invisible, facts);
+  check_blocks(facts, blocks);
   for (std::size_t index = 1; index < blocks.size(); ++index) {
     layout::goes_on(blocks[index - 1], blocks[index], document);
   }

@@ -13,6 +13,7 @@
 #include "repair/drawn_kashidas.h"
 #include "repair/forms.h"
 #include "repair/lam_alef.h"
+#include "repair/moved_zwnj.h"
 #include "repair/rule_signs.h"
 #include "repair/run_edges.h"
 #include "repair/spacing.h"
@@ -247,6 +248,7 @@ TEST_CASE("a rule that the scan does not call for has nothing to propose") {
     CHECK((signs.digits || propose_digits(text, habit).empty()));
     CHECK((signs.allah || propose_allah(text).empty()));
     CHECK((signs.lam_alef || propose_lam_alef(text, lexicon(), habit).empty()));
+    CHECK((signs.zwnj || propose_moved_zwnj(text, lexicon()).empty()));
     CHECK((signs.turned_yeh || propose_turned_yeh(text, lexicon(), habit).empty()));
     CHECK((signs.brackets || propose_turned_brackets(text).empty()));
     CHECK((signs.spacing || signs.brackets || propose_spacing(text).empty()));
@@ -255,7 +257,8 @@ TEST_CASE("a rule that the scan does not call for has nothing to propose") {
 
 TEST_CASE("the scan calls for no rule in clean prose") {
   const RuleSigns signs = signs_in(
-      U"نشست سه‌جانبهٔ وزیران (در تهران) به پایان رسید؛ سخنگو گفت: «۱۲٫۵ درصد، شاید!»\n- "
+      U"نشست سه‌جانبهٔ وزیران (در تهران) به پایان رسید؛ سخنگو گفت: «۱۲٫۵ درصد، "
+      U"شاید!»\n- "
       U"پایان.");
   CHECK_FALSE((signs.runs || signs.controls || signs.forms || signs.foreign || signs.digits));
   CHECK_FALSE((signs.allah || signs.brackets || signs.spacing));

@@ -10,6 +10,7 @@
 #include "repair/forms.h"
 #include "repair/lam_alef.h"
 #include "repair/lost_alef.h"
+#include "repair/moved_zwnj.h"
 #include "repair/run_edges.h"
 #include "repair/spacing.h"
 #include "repair/turned_yeh.h"
@@ -132,13 +133,14 @@ TEST_CASE("lam-alef is turned back where only that is a word") {
   CHECK(lam_alef(U"کامال تبادالت باال االن") == "کاملا تبادلات بالا الان");
   CHECK(lam_alef(U"اطالع اسالم") == "اطلاع اسلام");
   CHECK(lam_alef(U"حال سال مالی سالن السالم") == "حال سال مالی سالن السالم");
+  CHECK(lam_alef(U"ان\u200Cشالله") == utf8(U"ان\u200Cشالله"));
   CHECK(lam_alef(U"اطالع\u200Cها اطالعی") == "اطلاع\u200Cها اطلاعی");
   // A text with its share of لا spells its names on purpose.
   const Habit sound{.letters = 4000, .lam_alef = 40};
   CHECK(lam_alef(U"تالش سالم", sound) == "تالش سالم");
   // The more of them are turned, the less it takes.
-  const Habit mixed{.letters = 4000, .lam_alef = 40, .turned_lam_alef = 7};
-  CHECK(mixed.share_of_turned_lam_alef() == Approx(42.0 / 82));
+  const Habit mixed{.letters = 4000, .lam_alef = 40, .turned_lam_alef = 32};
+  CHECK(mixed.share_of_turned_lam_alef() == Approx(0.5));
   CHECK(lam_alef(U"تالش سالم", mixed) == "تلاش سالم");
   CHECK(lam_alef(U"مثالً حالً", sound) == "مثلاً حلاً");
 }
@@ -263,4 +265,58 @@ TEST_CASE("brackets that all close before they open are turned") {
   CHECK(brackets(U"در »خانه ما« بود )دیروز(") == "در «خانه ما» بود (دیروز)");
   CHECK(brackets(U"در «خانه ما» و »باغ«") == "در «خانه ما» و »باغ«");
   CHECK(brackets(U"۱) باران ۲) برف") == "۱) باران ۲) برف");
+}
+
+TEST_CASE("a form that was never met is no better than another though its stem is frequent") {
+  const language::Lexicon lexicon =
+      trial::lexicon_of("met_forms", {{U"جمال", 40}, {U"جملات", 79}, {U"شالی", 30}, {U"شال", 60}});
+  const auto repaired = [&](std::u32string_view text, const Habit& habit) {
+    return after(text, propose_lam_alef(plain(text), lexicon, habit));
+  };
+  const Habit sound{.letters = 4000, .lam_alef = 40};
+  const Habit shown{.letters = 4000, .lam_alef = 40, .turned_lam_alef = 8};
+  CHECK(repaired(U"جمالت", sound) == "جمالت");
+  CHECK(repaired(U"جمالت شالی", shown) == "جملات شالی");
+}
+
+TEST_CASE("words that can be nothing else tell how much of a text is turned") {
+  const language::Lexicon lexicon = trial::lexicon_of(
+      "turned_share", {{U"کاملا", 100}, {U"سالم", 250}, {U"سلام", 1100}, {U"خیلی", 900}});
+  Habit habit;
+  habit.count(U"کامال سالم خییل علی لا", &lexicon);
+  CHECK(habit.turned_lam_alef == 1);
+  CHECK(habit.turned_lam_yeh == 1);
+  CHECK(habit.lam_yeh == 1);
+}
+
+TEST_CASE("a ZWNJ that stands a letter beside its place is moved there") {
+  const language::Lexicon lexicon = trial::lexicon_of("moved_zwnj", {{U"می\u200Cرود", 900},
+                                                                     {U"رود", 300},
+                                                                     {U"کتاب", 900},
+                                                                     {U"برگه", 40},
+                                                                     {U"برگ", 90},
+                                                                     {U"ای", 500},
+                                                                     {U"هسته", 90},
+                                                                     {U"هست", 900}});
+  const auto moved = [&](std::u32string_view text) {
+    return after(text, propose_moved_zwnj(plain(text), lexicon));
+  };
+  CHECK(moved(U"م\u200Cیرود و میر\u200Cود") == "می\u200Cرود و می\u200Cرود");
+  CHECK(moved(U"کتا\u200Cبها کتابه\u200Cا") == "کتاب\u200Cها کتاب\u200Cها");
+  CHECK(moved(U"کتا\u0650\u200Cبها") == "کتا\u0650ب\u200Cها");
+  for (const std::u32string_view sound :
+       {U"می\u200Cرود", U"برگه\u200Cای", U"هسته\u200Cایش", U"زاغ\u200Cدم", U"ه\u200C"}) {
+    CHECK(moved(sound) == utf8(sound));
+  }
+}
+
+TEST_CASE("a text keeps its ZWNJ where its verbs have them all") {
+  Habit habit;
+  for (int count = 0; count < 12; ++count) habit.count(U"می\u200Cشود کتابها نمی\u200Cکند میزهای");
+  CHECK(habit.mi_joined == 0);
+  CHECK(habit.keeps_zwnj());
+  habit.count(U"میشود نميكنند");
+  CHECK(habit.mi_joined == 2);
+  CHECK_FALSE(habit.keeps_zwnj());
+  CHECK_FALSE(Habit{.mi_with_zwnj = 9}.keeps_zwnj());
 }

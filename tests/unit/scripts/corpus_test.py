@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import io
 import pathlib
+import random
 import re
 import sys
 import tempfile
@@ -17,6 +18,7 @@ sys.path[:0] = [str(SCRIPTS / "corpus"), str(SCRIPTS / "fixtures")]
 import blocks
 import cases
 import common
+import damaged_maps
 import make
 import score
 import split
@@ -99,6 +101,48 @@ class Cases(unittest.TestCase):
     def test_a_box_is_read_after_what_it_stands_beside(self):
         truth = cases.Case("cinema", "x", None, {"font": "Nazli", "box": "timetable"}).truth()
         self.assertEqual(truth, common.article("cinema") + "\n" + common.article("timetable"))
+
+
+class DamagedMaps(unittest.TestCase):
+    CMAP = b"""1 begincodespacerange <0000> <ffff> endcodespacerange
+2 beginbfchar
+<0001> <0627>
+<0002> <06440627>
+endbfchar
+2 beginbfrange
+<0003> <0005> <06F1>
+<0006> <0007> [<0628> <FE92>]
+endbfrange"""
+    ENTRIES = {"0001": "ا", "0002": "لا", "0003": "۱", "0004": "۲", "0005": "۳", "0006": "ب", "0007": "\uFE92"}
+
+    def test_a_map_is_read_in_all_its_forms(self):
+        self.assertEqual(damaged_maps.entries_of(self.CMAP), self.ENTRIES)
+
+    def test_what_is_written_is_read_again(self):
+        written = damaged_maps.cmap_of(self.ENTRIES, 4)
+        self.assertEqual(damaged_maps.entries_of(written), self.ENTRIES)
+
+    def damaged(self, name):
+        return damaged_maps.DAMAGES[name](self.ENTRIES, random.Random(name))
+
+    def test_damages_do_what_they_are_called(self):
+        self.assertEqual(self.damaged("shifted")["0001"], "ب")
+        self.assertEqual(self.damaged("shifted")["0003"], "۱")
+        self.assertEqual(self.damaged("spaced")["0001"], " ")
+        self.assertEqual(self.damaged("private")["0007"], "\uF006")
+        self.assertEqual(self.damaged("digits")["0003"], "4")
+        self.assertEqual(self.damaged("firsts")["0002"], "ل")
+        self.assertEqual(self.damaged("swapped")["0007"], "ش")
+
+    def test_a_cipher_exchanges_letters_and_keeps_the_rest(self):
+        cipher = self.damaged("permuted")
+        self.assertNotEqual(cipher, self.ENTRIES)
+        self.assertEqual(sorted(cipher.values()), sorted(self.ENTRIES.values()))
+        self.assertEqual(cipher["0004"], "۲")
+
+    def test_no_damage_names_a_code_that_was_not_there(self):
+        for name in damaged_maps.DAMAGES:
+            self.assertLessEqual(set(self.damaged(name)), set(self.ENTRIES), name)
 
 
 class Manifest(unittest.TestCase):

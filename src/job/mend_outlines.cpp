@@ -1,0 +1,173 @@
+// First the fonts that have lost codes, then the others of the page.
+#include "job/mend_outlines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "healing/outline_letters.h"
+#include "healing/sign_shapes.h"
+#include "healing/signs.h"
+#include "unicode/letters.h"
+
+namespace bazyab::job {
+namespace {
+
+using healing::Claim;
+using healing::CodeChange;
+using healing::DrawnCode;
+
+constexpr std::size_t most_codes = 2000;  // of a page; more is no text of one script
+constexpr std::size_t most_other_fonts = 12;
+
+// The codes of a page, by font, with the letters that are believed; none: lost.
+using Codes = std::map<std::uint16_t, std::map<std::uint32_t, std::u32string>>;
+
+Codes codes_of(const GlyphPage& page, std::span<const CodeChange> changes) {
+  Codes codes;
+  std::size_t count = 0;
+  for (const Glyph& glyph : page.glyphs) {
+    const bool seen = glyph.visibility == Visibility::visible && glyph.actual_text < 0 &&
+                      std::abs(glyph.advance) > 0.02F * glyph.em;
+    if (!seen || glyph.font >= page.fonts.size() || !page.fonts[glyph.font].embedded) continue;
+    if (count >= most_codes) break;
+    auto& of_font = codes[glyph.font];
+    const std::u32string_view said = page.unicode(glyph);
+    const bool silent = glyph.lost || healing::says_nothing(said);
+    if (of_font.try_emplace(glyph.code, silent ? std::u32string_view{} : said).second) ++count;
+  }
+  for (const CodeChange& change : changes) {
+    const auto font = codes.find(change.font);
+    if (font == codes.end()) continue;
+    const auto code = font->second.find(change.code);
+    if (code != font->second.end()) code->second = change.letters;
+  }
+  return codes;
+}
+
+bool has_lost(const std::map<std::uint32_t, std::u32string>& codes) {
+  return std::any_of(codes.begin(), codes.end(),
+                     [](const auto& code) { return code.second.empty(); });
+}
+
+class Mending {
+ public:
+  Mending(PdfPages& document, const GlyphPage& page) : document_(document), page_(page) {}
+
+  OutlineMending mend(const PageFacts& facts, const Codes& codes) {
+    for (const auto& [font, of_font] : codes) {
+      if (has_lost(of_font)) add_font(font, of_font);
+    }
+    if (drawn_.empty()) return {};
+    take_signs(facts);
+    if (!settle()) {
+      std::size_t others = 0;
+      for (const auto& [font, of_font] : codes) {
+        if (has_lost(of_font) || others++ >= most_other_fonts) continue;
+        add_font(font, of_font);
+      }
+      if (others > 0) settle();
+    }
+    hint();
+    return std::move(result_);
+  }
+
+ private:
+  void add_font(std::uint16_t font, const std::map<std::uint32_t, std::u32string>& codes) {
+    std::vector<std::uint32_t> asked;
+    asked.reserve(codes.size());
+    for (const auto& [code, letters] : codes) asked.push_back(code);
+    std::vector<Sketch> sketches = document_.sketches(page_, font, asked);
+    std::size_t index = 0;
+    for (const auto& [code, letters] : codes) {
+      drawn_.push_back({font, code, letters, std::move(sketches[index++])});
+    }
+  }
+
+  void take_signs(const PageFacts& facts) {
+    std::map<healing::FontCode, char32_t> signs;
+    std::set<healing::FontCode> candidates;
+    for (const DrawnCode& code : drawn_) {
+      const char32_t sign = code.letters.empty() ? healing::sign_drawn(code.sketch) : 0;
+      if (sign != 0 && candidates.emplace(code.font, code.code).second) {
+        signs[{code.font, code.code}] = sign;
+      }
+    }
+    if (candidates.empty()) return;
+    const auto places = healing::find_places(facts, candidates);
+    for (DrawnCode& code : drawn_) {
+      const auto place = places.find({code.font, code.code});
+      if (place == places.end()) continue;
+      const char32_t sign = healing::agreed_sign(signs.at(place->first), place->second);
+      if (sign != 0) take(code, std::u32string(1, sign));
+    }
+  }
+
+  // What is found is known from then on; true if nothing is left.
+  bool settle() {
+    constexpr int most_rounds = 3;
+    for (int round = 0; round < most_rounds; ++round) {
+      findings_ = healing::read_outlines(drawn_);
+      bool found = false;
+      for (const healing::OutlineFinding& finding : findings_) {
+        if (finding.letters.empty()) continue;
+        const auto code = std::find_if(drawn_.begin(), drawn_.end(), [&](const DrawnCode& each) {
+          return each.font == finding.font && each.code == finding.code;
+        });
+        take(*code, finding.letters);
+        found = true;
+      }
+      if (!found) break;
+    }
+    return std::none_of(drawn_.begin(), drawn_.end(), [](const DrawnCode& code) {
+      return code.letters.empty() && !code.sketch.empty();
+    });
+  }
+
+  void take(DrawnCode& code, std::u32string letters) {
+    code.letters = std::move(letters);
+    result_.changes.push_back({.font = code.font,
+                               .code = code.code,
+                               .claim = Claim::drawn,
+                               .said = {},
+                               .letters = code.letters});
+  }
+
+  // What stays lost is a letter all the same, wherever it stands and whatever it touches.
+  void hint() {
+    for (const healing::OutlineFinding& finding : findings_) {
+      if (!finding.letters.empty() || !finding.is_letter) continue;
+      result_.changes.push_back({.font = finding.font,
+                                 .code = finding.code,
+                                 .claim = Claim::lost,
+                                 .said = {},
+                                 .letters = {}});
+      if (!finding.has_dots) continue;
+      result_.hints.push_back({.font = finding.font,
+                               .code = finding.code,
+                               .above = static_cast<std::uint8_t>(finding.dots.above),
+                               .below = static_cast<std::uint8_t>(finding.dots.below)});
+    }
+  }
+
+  PdfPages& document_;
+  const GlyphPage& page_;
+  std::vector<DrawnCode> drawn_;
+  std::vector<healing::OutlineFinding> findings_;
+  OutlineMending result_;
+};
+
+}  // namespace
+
+OutlineMending mend_by_outlines(PdfPages& document, const GlyphPage& page, const PageFacts& facts,
+                                std::span<const CodeChange> changes) {
+  const Codes codes = codes_of(page, changes);
+  const bool lost = std::any_of(codes.begin(), codes.end(),
+                                [](const auto& font) { return has_lost(font.second); });
+  if (!lost) return {};
+  return Mending(document, page).mend(facts, codes);
+}
+
+}  // namespace bazyab::job

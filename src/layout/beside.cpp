@@ -1,0 +1,126 @@
+// Evidence on both sides of a strip: the order of drawing, full lines, sentences at the seams.
+#include "layout/beside.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "layout/strips.h"
+#include "unicode/letters.h"
+
+namespace bazyab::layout {
+namespace {
+
+constexpr std::uint32_t nothing = std::numeric_limits<std::uint32_t>::max();
+
+// When the first letter of each side was drawn. The letters of items stand in the order of drawing,
+// but for those that marks were added to.
+struct Drawn {
+  std::uint32_t right = nothing, left = nothing;
+  bool both() const { return right != nothing && left != nothing; }
+};
+Drawn drawn_at(const Row& row, float x) {
+  Drawn drawn;
+  for (const Item& item : row.items) {
+    if (item.kind != ItemKind::letter) continue;
+    std::uint32_t& side = item.box.center_x() < x ? drawn.left : drawn.right;
+    side = std::min(side, item.letters.begin);
+  }
+  return drawn;
+}
+
+// All but a tenth of `one` come before all but a tenth of `other`. Both are sorted.
+bool comes_before(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other) {
+  if (one.empty() || other.empty()) return false;
+  return one[(one.size() - 1) * 9 / 10] < other[other.size() / 10];
+}
+
+bool is_running_text(const ColumnRegion& region) {
+  if (region.table) return false;
+  float fill = 0, ink = 0, widest = 0, em = std::numeric_limits<float>::max();
+  for (const Row& row : region.rows) {
+    fill += row.box.width();
+    widest = std::max(widest, row.box.width());
+    em = std::min(em, row.em);
+    for (const Item& item : row.items) {
+      if (item.kind == ItemKind::letter) ink += item.box.width();
+    }
+  }
+  return !are_cells(fill, ink, widest, region.rows.size(), em);
+}
+
+enum class End : std::uint8_t { unknown, sentence, open };
+
+// How the last line with words ends.
+End end_of(std::span<const ColumnRegion> side, std::u32string_view letters) {
+  if (side.empty() || side.back().table) return End::unknown;
+  const std::vector<Row>& rows = side.back().rows;
+  for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+    char32_t last = 0;
+    bool words = false;
+    for (const Item& item : row->items) {
+      if (item.kind != ItemKind::letter) continue;
+      const char32_t letter = slice(letters, item.letters).back();
+      words = words || unicode::is_letter(letter);
+      // Brackets and quotation marks close behind the end of a sentence as within it.
+      constexpr std::u32string_view closers = U"«»()[]\"*";
+      if (closers.find(letter) == std::u32string_view::npos) last = letter;
+    }
+    if (!words) continue;
+    constexpr std::u32string_view enders = U".!?؟:؛…";
+    return enders.find(last) != std::u32string_view::npos ? End::sentence : End::open;
+  }
+  return End::unknown;
+}
+
+// Columns that begin side by side, the first of them shorter by some lines.
+bool ends_higher(std::span<const ColumnRegion> one, std::span<const ColumnRegion> other) {
+  constexpr float lines_em = 3, beside_em = 1.5F;
+  const Row &first = one.front().rows.front(), &last = one.back().rows.back();
+  const Row &other_first = other.front().rows.front(), &other_last = other.back().rows.back();
+  return std::abs(first.baseline - other_first.baseline) < beside_em * first.em &&
+         last.baseline + lines_em * last.em < other_last.baseline;
+}
+
+}  // namespace
+
+Drawing drawing_over(std::span<const Row> rows, float x) {
+  std::vector<std::uint32_t> right, left;
+  std::size_t pairs = 0, in_turn = 0;
+  Drawn before;
+  for (const Row& row : rows) {
+    const Drawn drawn = drawn_at(row, x);
+    if (drawn.right != nothing) right.push_back(drawn.right);
+    if (drawn.left != nothing) left.push_back(drawn.left);
+    if (!drawn.both()) continue;
+    if (before.both()) {
+      ++pairs;
+      const bool after = std::max(before.right, before.left) < std::min(drawn.right, drawn.left);
+      if (after) ++in_turn;
+    }
+    before = drawn;
+  }
+  if (pairs > 0 && in_turn * 2 >= pairs) return Drawing::row_by_row;
+  std::sort(right.begin(), right.end());
+  std::sort(left.begin(), left.end());
+  if (comes_before(right, left)) return Drawing::right_first;
+  return comes_before(left, right) ? Drawing::left_first : Drawing::unclear;
+}
+
+bool is_running_text(std::span<const ColumnRegion> side) {
+  std::size_t lines = 0, running = 0;
+  for (const ColumnRegion& region : side) {
+    lines += region.rows.size();
+    if (is_running_text(region)) running += region.rows.size();
+  }
+  return running * 2 > lines;
+}
+
+bool is_left_read_first(Drawing drawing, std::span<const ColumnRegion> right,
+                        std::span<const ColumnRegion> left, std::u32string_view letters) {
+  if (drawing != Drawing::left_first || end_of(right, letters) != End::sentence) return false;
+  const End left_end = end_of(left, letters);
+  return left_end == End::open || (left_end == End::sentence && ends_higher(right, left));
+}
+
+}  // namespace bazyab::layout

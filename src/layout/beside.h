@@ -1,0 +1,33 @@
+// What tells columns of text from cells of a table, and which of two columns is read first.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "layout/columns.h"
+#include "layout/rows.h"
+
+namespace bazyab::layout {
+
+// In which order a page draws what stands on both sides of a place.
+enum class Drawing : std::uint8_t {
+  unclear,
+  row_by_row,
+  right_first,  // one whole side, then the other
+  left_first,
+};
+Drawing drawing_over(std::span<const Row> rows, float x);
+
+// True if most lines of one side, cut into its regions already, are those of columns of text.
+bool is_running_text(std::span<const ColumnRegion> side);
+
+// Persian columns are read from the right. Programs that know only columns from the left set them
+// the other way round: then the left one is drawn first, its last line breaks off in a sentence,
+// and the right one ends with its sentence. Neither alone is enough: many programs draw from the
+// left.
+bool is_left_read_first(Drawing drawing, std::span<const ColumnRegion> right,
+                        std::span<const ColumnRegion> left, std::u32string_view letters);
+
+}  // namespace bazyab::layout

@@ -1,0 +1,243 @@
+// Strips grown row by row.
+#include "layout/strips.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace bazyab::layout {
+namespace {
+
+constexpr float min_strip_em = 0.6F;
+// Between letters of two sizes less is enough: words of one text are of one size.
+constexpr float min_gap_of_sizes_em = 0.4F;
+// A strip narrower than this may be spaces of justified lines that happen to stand under each
+// other: then it takes more rows to believe in it.
+constexpr float doubtful_strip_em = 0.95F;
+constexpr std::size_t doubtful_rows_a_side = 6;
+// Less text than this on the right, row for row, is bullets or numbers that hang before their
+// lines.
+constexpr float hanging_em = 1.6F;
+constexpr std::size_t max_open_strips = 64;
+
+// True if a row of dots leads over the place `x`: from an entry of a list of contents on its right
+// to a page number on its left. Dots are what one code draws many times in a row.
+bool has_leaders_at(const Row& row, float x) {
+  constexpr std::size_t least = 5;
+  std::size_t same = 0;
+  const Item* before = nullptr;
+  for (const Item& item : row.items) {
+    if (item.kind != ItemKind::letter) continue;
+    if (item.box.center_x() < x) break;
+    const bool repeats =
+        before != nullptr && item.code == before->code && item.font == before->font;
+    same = repeats ? same + 1 : 1;
+    before = &item;
+  }
+  return same >= least;
+}
+
+float smallest_em(const Row& row) {
+  float em = row.em;
+  for (const Item& item : row.items) {
+    if (item.kind == ItemKind::letter) em = std::min(em, item.em);
+  }
+  return std::max(em, 0.5F * row.em);
+}
+
+class StripFinder {
+ public:
+  explicit StripFinder(const std::vector<Row>& rows) : rows_(rows) {}
+
+  std::vector<Strip> find() {
+    for (std::size_t index = 0; index < rows_.size(); ++index) step(index);
+    for (const Strip& strip : open_) close(strip);
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Strip& a, const Strip& b) { return a.weight() > b.weight(); });
+    return std::move(found_);
+  }
+
+ private:
+  static bool lie_together(const Strip& one, const Strip& other) {
+    return one.white.begin < other.white.end && other.white.begin < one.white.end &&
+           one.first <= other.last && other.first <= one.last;
+  }
+
+  // The first of two that weigh the same stays.
+  void close(const Strip& strip) {
+    constexpr std::size_t most_found = 8;
+    if (!strip.parts_columns()) return;
+    for (Strip& other : found_) {
+      if (!lie_together(strip, other)) continue;
+      if (strip.weight() > other.weight()) other = strip;
+      return;
+    }
+    if (found_.size() < most_found) {
+      found_.push_back(strip);
+      return;
+    }
+    const auto lightest =
+        std::min_element(found_.begin(), found_.end(),
+                         [](const Strip& a, const Strip& b) { return a.weight() < b.weight(); });
+    if (strip.weight() > lightest->weight()) *lightest = strip;
+  }
+
+  void step(std::size_t index) {
+    const Row& row = rows_[index];
+    const std::vector<Interval> white = white_of(row);
+    const float row_em = smallest_em(row);
+    std::vector<Strip> next;
+    std::vector<bool> continued(white.size(), false);
+    for (const Strip& strip : open_) {
+      bool lives = false;
+      for (std::size_t each = 0; each < white.size(); ++each) {
+        const Interval common{std::max(strip.white.begin, white[each].begin),
+                              std::min(strip.white.end, white[each].end)};
+        if (common.width() < min_gap_of_sizes_em * std::min(row_em, strip.least_em)) continue;
+        Strip longer = strip;
+        longer.white = common;
+        longer.take(row, index);
+        next.push_back(longer);
+        lives = true;
+        // A wider strip that starts here would only repeat this one.
+        if (common.begin == white[each].begin && common.end == white[each].end) {
+          continued[each] = true;
+        }
+      }
+      if (!lives) close(strip);
+    }
+    for (std::size_t each = 0; each < white.size(); ++each) {
+      if (continued[each]) continue;
+      Strip fresh{.white = white[each], .first = index};
+      fresh.take(row, index);
+      next.push_back(fresh);
+    }
+    if (next.size() > max_open_strips) {
+      std::stable_sort(next.begin(), next.end(),
+                       [](const Strip& a, const Strip& b) { return a.weight() > b.weight(); });
+      next.resize(max_open_strips);
+    }
+    open_ = std::move(next);
+  }
+
+  const std::vector<Row>& rows_;
+  std::vector<Strip> open_;
+  std::vector<Strip> found_;
+};
+
+}  // namespace
+
+Sides sides_of(const Row& row, float x) {
+  Sides sides;
+  for (const Item& item : row.items) {
+    if (item.kind != ItemKind::letter) continue;
+    (item.box.center_x() < x ? sides.left : sides.right) = true;
+  }
+  return sides;
+}
+
+void Strip::take(const Row& row, std::size_t index) {
+  last = index;
+  em = std::max(em, row.em);
+  least_row_em = std::min(least_row_em, row.em);
+  least_em = std::min(least_em, smallest_em(row));
+  const float middle = white.middle();
+  float left_begin = std::numeric_limits<float>::max(), left_end = -left_begin;
+  float right_begin = left_begin, right_end = left_end;
+  for (const Item& item : row.items) {
+    if (item.kind != ItemKind::letter) continue;
+    if (item.box.center_x() < middle) {
+      left_begin = std::min(left_begin, item.box.x0);
+      left_end = std::max(left_end, item.box.x1);
+      left_ink += item.box.width();
+    } else {
+      right_begin = std::min(right_begin, item.box.x0);
+      right_end = std::max(right_end, item.box.x1);
+      right_ink += item.box.width();
+    }
+  }
+  const bool left = left_end > left_begin, right = right_end > right_begin;
+  if (left) {
+    ++left_rows;
+    left_fill += left_end - left_begin;
+    left_widest = std::max(left_widest, left_end - left_begin);
+  }
+  if (right) {
+    ++right_rows;
+    right_fill += right_end - right_begin;
+    right_widest = std::max(right_widest, right_end - right_begin);
+  }
+  if (left && right) ++both_rows;
+  if (left && right && has_leaders_at(row, middle)) ++leader_rows;
+}
+
+// A gap beside a headline is judged by the smaller letters on its other side.
+std::vector<Interval> white_of(const Row& row) {
+  constexpr float far = 1e7F;
+  std::vector<Interval> white;
+  float right = far;  // the left edge of the ink seen so far, coming from the right
+  float em = row.em;
+  for (const Item& item : row.items) {
+    if (item.kind == ItemKind::space || item.kind == ItemKind::zwnj) continue;
+    const bool other_size = std::abs(em - item.em) > 0.12F * std::max(em, item.em);
+    const float least = other_size ? min_gap_of_sizes_em : min_strip_em;
+    const float min_width = least * std::min(em, item.em);
+    if (item.box.x1 < right && right - item.box.x1 >= min_width) {
+      white.push_back({item.box.x1, right});
+    }
+    right = std::min(right, item.box.x0);
+    em = item.em;
+  }
+  white.push_back({-far, right});
+  // A row of thousands of words parted by wide white has no columns: its widest gaps will do.
+  constexpr std::size_t enough = 24;
+  if (white.size() > enough) {
+    std::nth_element(white.begin(), white.begin() + enough, white.end(),
+                     [](const Interval& a, const Interval& b) { return a.width() > b.width(); });
+    white.resize(enough);
+  }
+  std::sort(white.begin(), white.end(),
+            [](const Interval& a, const Interval& b) { return a.begin < b.begin; });
+  return white;
+}
+
+bool Strip::parts_columns() const {
+  const bool doubtful = white.width() < doubtful_strip_em * em;
+  const std::size_t needed = doubtful ? doubtful_rows_a_side : min_rows_a_side;
+  return left_rows >= needed && right_rows >= needed && !is_hanging() &&
+         leader_rows * 2 <= both_rows;
+}
+
+// Lines of an item go on below its bullet: lines stand beside what is on the right.
+bool Strip::is_hanging() const {
+  return right_fill / static_cast<float>(right_rows) < hanging_em * em &&
+         static_cast<float>(both_rows) >= 0.7F * static_cast<float>(right_rows);
+}
+
+bool Strip::shares_baselines() const {
+  return static_cast<float>(both_rows) >=
+         0.7F * static_cast<float>(std::max(left_rows, right_rows));
+}
+
+std::size_t Strip::weight() const {
+  return std::min(left_rows, right_rows) * 4 + (last - first);
+}
+
+bool Strip::looks_like_cells() const {
+  return are_cells(left_fill, left_ink, left_widest, left_rows, least_row_em) ||
+         are_cells(right_fill, right_ink, right_widest, right_rows, least_row_em);
+}
+
+// Columns of text fill their width line by line; cells do not. Cells of several columns fill their
+// lines with wide white; those of one are narrow.
+bool are_cells(float fill, float ink, float widest, std::size_t lines, float em) {
+  constexpr float text_fill = 0.62F, text_ink = 0.5F, narrowest_text_em = 7;
+  return fill < text_fill * static_cast<float>(lines) * widest || ink < text_ink * fill ||
+         widest < narrowest_text_em * em;
+}
+
+std::vector<Strip> strips_in(const std::vector<Row>& rows) {
+  return StripFinder(rows).find();
+}
+
+}  // namespace bazyab::layout

@@ -1,0 +1,66 @@
+// White strips between texts that stand side by side over several rows.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "layout/rows.h"
+
+namespace bazyab::layout {
+
+constexpr std::size_t min_rows_a_side = 3;
+
+// From left to right, points.
+struct Interval {
+  float begin, end;
+  float width() const { return end - begin; }
+  float middle() const { return (begin + end) / 2; }
+};
+
+// The white of a row between words, from left to right, with the margins as far as the eye goes.
+std::vector<Interval> white_of(const Row& row);
+
+// Whether letters of the row stand to the left and to the right of `x`.
+struct Sides {
+  bool left = false, right = false;
+  bool both() const { return left && right; }
+};
+Sides sides_of(const Row& row, float x);
+
+// A strip that is white over the rows `first` to `last`.
+struct Strip {
+  Interval white;
+  std::size_t first = 0, last = 0;
+  std::size_t left_rows = 0, right_rows = 0, both_rows = 0;
+  std::size_t leader_rows = 0;          // with dots that lead over the strip
+  float left_fill = 0, right_fill = 0;  // summed widths of text
+  float left_ink = 0, right_ink = 0;    // of its letters alone
+  float left_widest = 0, right_widest = 0;
+  float em = 0;  // of the largest row
+  float least_row_em = 1e9F;
+  float least_em = 1e9F;  // of the smallest letters
+
+  void take(const Row& row, std::size_t index);
+
+  // Text on both sides over at least three rows each, and none of it hangs or leads to the other.
+  bool parts_columns() const;
+  bool shares_baselines() const;
+  std::size_t weight() const;
+
+  // Taking each side for one column: its lines do not fill it, as cells do not, or it is too narrow
+  // for text. Where a side holds several columns this is but a suspicion.
+  bool looks_like_cells() const;
+
+ private:
+  bool is_hanging() const;
+};
+
+// True if lines of `fill` summed widths, their letters of `ink`, cannot be those of a column of
+// text whose widest has the width `widest`.
+bool are_cells(float fill, float ink, float widest, std::size_t lines, float em);
+
+// Strips that part columns or cells, a few at most; that with most text on both sides comes first.
+// Of strips that lie in each other only one is given.
+std::vector<Strip> strips_in(const std::vector<Row>& rows);
+
+}  // namespace bazyab::layout
