@@ -1,9 +1,10 @@
 // Values made on a thread of their own, ahead of the one that uses them.
 //
 // One core parses a page while another sets in order what the page before has drawn. Values come
-// in the order in which they are made, so that the result does not depend on who was faster.
+// in the order in which they are made, and are the same whoever was faster.
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <csignal>  // with POSIX, pthread_sigmask too
 #include <deque>
@@ -14,21 +15,28 @@
 #include <optional>
 #include <thread>
 #include <utility>
-#include <variant>
 
 namespace bazyab::job {
 
 // Whether there is a second core to do it.
-inline bool may_work_ahead() { return std::thread::hardware_concurrency() > 1; }
+inline bool may_work_ahead() {
+  return std::thread::hardware_concurrency() > 1;
+}
 
 template <class Value>
 class Ahead {
  public:
-  // Calls `make` again and again, on the thread, until it gives nothing; at most `most_waiting`
-  // values are made and not yet taken. What `make` throws takes the place of a value, and the next
-  // call follows.
-  Ahead(std::function<std::optional<Value>()> make, std::size_t most_waiting)
-      : make_(std::move(make)), most_waiting_(most_waiting) {
+  // Called again and again on the thread until it gives nothing. What it throws takes the place of
+  // a value, and the next call follows.
+  using Make = std::function<std::optional<Value>()>;
+  // The second half of the work on a value, which either side can do: the thread, while enough
+  // values wait, or whoever takes the value. A value on which it threw is tried again by the taker.
+  using Finish = std::function<void(Value&)>;
+
+  // At most `most_waiting` values are made and not yet taken.
+  Ahead(
+      Make make, std::size_t most_waiting, Finish finish = [](Value&) {})
+      : make_(std::move(make)), finish_(std::move(finish)), most_waiting_(most_waiting) {
     // Signals are for the thread that asks whether one came.
     sigset_t all, before;
     sigfillset(&all);
@@ -37,7 +45,7 @@ class Ahead {
     pthread_sigmask(SIG_SETMASK, &before, nullptr);
   }
 
-  // Waits for the call of `make` that is going on; what was made and not taken is dropped.
+  // Waits for the call that is going on; what was made and not taken is dropped.
   ~Ahead() {
     {
       const std::lock_guard lock(mutex_);
@@ -50,73 +58,111 @@ class Ahead {
   Ahead(const Ahead&) = delete;
   Ahead& operator=(const Ahead&) = delete;
 
-  // The next value, nothing after the last; or throws what `make` threw in its place.
+  // The next value, nothing after the last; or throws what was thrown in its place.
   std::optional<Value> next() {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return !made_.empty() || ended_; });
+    changed_.wait(
+        lock, [&] { return made_.empty() ? ended_ : made_.front().state != Made::State::in_work; });
     if (made_.empty()) return {};
-    std::variant<Value, std::exception_ptr> first = std::move(made_.front());
+    Made first = std::move(made_.front());
     made_.pop_front();
     lock.unlock();
     changed_.notify_all();
-    if (first.index() == 1) std::rethrow_exception(std::get<1>(first));
-    return std::move(std::get<0>(first));
+    if (first.thrown) std::rethrow_exception(first.thrown);
+    if (first.state == Made::State::half) finish_(*first.value);
+    return std::move(first.value);
   }
 
-  // What `work` gives, or throws: it is done on the thread before `make` is called again.
-  template <class Work>
-  auto ask(Work work) -> decltype(work()) {
-    std::packaged_task<decltype(work())()> task(std::move(work));
-    auto answer = task.get_future();
+  // What `task` gives, or throws: it is done on the thread before the next value is made.
+  template <class Task>
+  auto ask(Task task) -> decltype(task()) {
+    std::packaged_task<decltype(task())()> packaged(std::move(task));
+    auto answer = packaged.get_future();
     {
       const std::lock_guard lock(mutex_);
-      asked_ = [&task] { task(); };
+      asked_ = [&packaged] { packaged(); };
     }
     changed_.notify_all();
     return answer.get();
   }
 
  private:
+  struct Made {
+    enum class State : unsigned char { half, in_work, whole } state = State::half;
+    bool tried = false;  // to finish it, in vain or not
+    std::optional<Value> value;
+    std::exception_ptr thrown;
+  };
+
+  // Asked first, then values, then their other halves.
   void work() {
     std::unique_lock lock(mutex_);
     while (true) {
-      changed_.wait(
-          lock, [&] { return stopped_ || asked_ || (!ended_ && made_.size() < most_waiting_); });
+      Made* half = nullptr;
+      changed_.wait(lock, [&] {
+        half = last_half();
+        return stopped_ || asked_ || may_make() || half != nullptr;
+      });
       if (stopped_) return;
       if (asked_) {
         const std::function<void()> task = std::exchange(asked_, nullptr);
         lock.unlock();
         task();
         lock.lock();
-        continue;
-      }
-      lock.unlock();
-      std::optional<std::variant<Value, std::exception_ptr>> made = make_one();
-      lock.lock();
-      if (made) {
-        made_.push_back(std::move(*made));
+      } else if (may_make()) {
+        lock.unlock();
+        Made made = make_one();
+        lock.lock();
+        ended_ = !made.value && !made.thrown;
+        if (!ended_) made_.push_back(std::move(made));
       } else {
-        ended_ = true;
+        // It stays where it is: others come and go at the ends, and it is not taken in this state.
+        half->state = Made::State::in_work;
+        lock.unlock();
+        const bool done = finish_one(*half->value);
+        lock.lock();
+        half->state = done ? Made::State::whole : Made::State::half;
+        half->tried = true;
       }
       changed_.notify_all();
     }
   }
 
-  std::optional<std::variant<Value, std::exception_ptr>> make_one() {
+  bool may_make() const { return !ended_ && made_.size() < most_waiting_; }
+
+  // The one that will be taken last.
+  Made* last_half() {
+    const auto found = std::find_if(made_.rbegin(), made_.rend(), [](const Made& made) {
+      return made.value && made.state == Made::State::half && !made.tried;
+    });
+    return found == made_.rend() ? nullptr : &*found;
+  }
+
+  Made make_one() {
+    Made made;
     try {
-      std::optional<Value> value = make_();
-      if (!value) return {};
-      return std::move(*value);
+      made.value = make_();
     } catch (...) {
-      return std::current_exception();
+      made.thrown = std::current_exception();
+    }
+    return made;
+  }
+
+  bool finish_one(Value& value) {
+    try {
+      finish_(value);
+      return true;
+    } catch (...) {
+      return false;
     }
   }
 
-  std::function<std::optional<Value>()> make_;
+  Make make_;
+  Finish finish_;
   const std::size_t most_waiting_;
   std::mutex mutex_;  // over all below
   std::condition_variable changed_;
-  std::deque<std::variant<Value, std::exception_ptr>> made_;
+  std::deque<Made> made_;
   std::function<void()> asked_;
   bool ended_ = false;    // `make` has given all it has
   bool stopped_ = false;  // nobody wants more

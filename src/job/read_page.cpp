@@ -127,13 +127,11 @@ const char* name_of(Plan::Way way) {
 TextLayer read_text_layer(PdfPages& document, int page, const language::Lexicon& lexicon,
                           OcrMode mode, bool heal) {
   TextLayer layer;
-  GlyphPage glyphs = document.read_page(page);
-  layer.facts = layout::analyse_page(glyphs);
-  if (layer.facts.lines.empty() && layer.facts.hidden_letters > 0) {
-    layer.facts = layout::analyse_page(glyphs, true);
-    layer.hidden = true;
-  }
-  layer.lines = layout::preview_lines(layer.facts);
+  SeenGlyphs seen = document.see_page(page);
+  layer.facts = std::move(seen.facts);
+  layer.lines = std::move(seen.lines);
+  layer.hidden = seen.hidden;
+  GlyphPage& glyphs = seen.glyphs;
   weigh(layer, lexicon);
   layer.score_as_mapped = layer.score;
   if (heal) mend(layer, document, glyphs, lexicon);

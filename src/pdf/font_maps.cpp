@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 
 #include "pdf/font_program.h"
 #include "pdf/glyph_names.h"
@@ -100,7 +99,6 @@ struct FontMaps::Opened {
   std::unique_ptr<FontProgram> program;
   std::vector<int> glyphs;  // by code
   bool code_is_glyph = false;
-  std::unordered_map<std::uint32_t, CodeMaps> known;  // by code: pages ask for the same ones
 
   std::optional<std::uint32_t> glyph_of(std::uint32_t code) const {
     if (code_is_glyph) return code;
@@ -155,34 +153,26 @@ FontMaps::Drawn FontMaps::drawn_by(Opened& opened, GfxFont& font, std::uint32_t 
   return drawn;
 }
 
-CodeMaps FontMaps::maps_of(Opened& opened, GfxFont& font, std::uint32_t code) {
-  CodeMaps maps{.code = code};
-  const Drawn drawn = drawn_by(opened, font, code);
-  const NamedLetters named = letters_of_name(drawn.name);
-  maps.name = named.letters;
-  maps.name_shape = named.shape;
-  if (drawn.glyph) {
-    maps.cmap = opened.program->letters_of(*drawn.glyph);
-    maps.look = opened.program->look_of(*drawn.glyph);
-  }
-  if (font.getType() == fontType3 && code < 256) {
-    maps.look.outline =
-        outline_of_procedure(static_cast<Gfx8BitFont&>(font), static_cast<int>(code));
-  }
-  return maps;
-}
-
 std::vector<CodeMaps> FontMaps::look_up(GfxFont& font, std::uint64_t id, XRef* file,
                                         std::span<const std::uint32_t> codes) {
   Opened& opened = open(font, id, file);
   std::vector<CodeMaps> result;
   result.reserve(codes.size());
   for (const std::uint32_t code : codes) {
-    auto known = opened.known.find(code);
-    if (known == opened.known.end()) {
-      known = opened.known.emplace(code, maps_of(opened, font, code)).first;
+    CodeMaps& maps = result.emplace_back();
+    maps.code = code;
+    const Drawn drawn = drawn_by(opened, font, code);
+    const NamedLetters named = letters_of_name(drawn.name);
+    maps.name = named.letters;
+    maps.name_shape = named.shape;
+    if (drawn.glyph) {
+      maps.cmap = opened.program->letters_of(*drawn.glyph);
+      maps.look = opened.program->look_of(*drawn.glyph);
     }
-    result.push_back(known->second);
+    if (font.getType() == fontType3 && code < 256) {
+      maps.look.outline =
+          outline_of_procedure(static_cast<Gfx8BitFont&>(font), static_cast<int>(code));
+    }
   }
   return result;
 }

@@ -44,7 +44,6 @@ class FontMaps {
     std::string name;
   };
   static Drawn drawn_by(Opened& opened, GfxFont& font, std::uint32_t code);
-  static CodeMaps maps_of(Opened& opened, GfxFont& font, std::uint32_t code);
   Opened& open(GfxFont& font, std::uint64_t id, XRef* file);
 
   std::shared_ptr<FT_LibraryRec_> library_;

@@ -69,3 +69,32 @@ TEST_CASE("values that nobody takes are dropped with the rest") {
   }
   CHECK(made <= 6);
 }
+
+TEST_CASE("the other half of the work is done once for each value, by either side") {
+  struct Halves {
+    int first = 0, second = 0;
+  };
+  Ahead<Halves> ahead(
+      [made = 0]() mutable -> std::optional<Halves> {
+        if (made == 200) return {};
+        return Halves{.first = ++made};
+      },
+      4, [](Halves& value) { value.second += value.first; });
+  for (int expected = 1; expected <= 200; ++expected) {
+    const std::optional<Halves> value = ahead.next();
+    REQUIRE(value);
+    CHECK(value->first == expected);
+    CHECK(value->second == expected);
+  }
+  CHECK_FALSE(ahead.next());
+}
+
+TEST_CASE("what fails in the other half is thrown to whoever takes the value") {
+  Ahead<int> ahead([made = 0]() mutable -> std::optional<int> { return ++made; }, 3,
+                   [](int& value) {
+                     if (value == 2) throw std::runtime_error("two");
+                   });
+  CHECK(ahead.next() == 1);
+  CHECK_THROWS_WITH(ahead.next(), "two");
+  CHECK(ahead.next() == 3);
+}
