@@ -34,7 +34,7 @@ struct KindName {
   const char* name;
   RepairKind kind;
 };
-constexpr std::array<KindName, 12> kind_names = {{
+constexpr std::array<KindName, 13> kind_names = {{
     {"zwnj", RepairKind::zwnj},
     {"space", RepairKind::space},
     {"spaces", RepairKind::space},
@@ -47,6 +47,7 @@ constexpr std::array<KindName, 12> kind_names = {{
     {"presentation-form", RepairKind::presentation_form},
     {"control", RepairKind::control},
     {"controls", RepairKind::control},
+    {"order", RepairKind::order},
 }};
 
 repair::RepairOptions repair_options(const Options& options) {
@@ -64,7 +65,7 @@ repair::RepairOptions repair_options(const Options& options) {
     if (!found) {
       throw Error(
           ErrorCode::usage,
-          "--without: '" + name + "' is none of zwnj, letters, spaces, lines, forms, controls");
+          "--without: '" + name + "' is none of zwnj, letters, spaces, lines, forms, controls, order");
     }
   }
   return result;
@@ -195,7 +196,7 @@ Run configure(CLI::App& app, const CommonOptions& common) {
       ->check(CLI::IsMember({"keep", "apart"}))
       ->capture_default_str();
   app.add_option("--without", options->without,
-                 "Leave kinds of repair undone: zwnj,letters,spaces,lines,forms,controls")
+                 "Leave kinds of repair undone: zwnj,letters,spaces,lines,forms,controls,order")
       ->delimiter(',')
       ->type_name("KIND,...");
   return [options, &common] { return repair_files(*options, common); };

@@ -39,6 +39,7 @@ struct Curve {
   float area = 0;                        // em squared, of what it encloses; negative if the curve
                                          // runs clockwise: holes run against what they are in
   float left_y = 0, right_y = 0;         // how high its leftmost and its rightmost point are
+  friend bool operator==(const Curve&, const Curve&) = default;
 };
 
 // How a code of a font is drawn, as far as telling letters apart asks for it. Empty where the file

@@ -19,6 +19,8 @@ const char* name_of(RepairKind kind) {
       return "control";
     case RepairKind::encoding:
       return "encoding";
+    case RepairKind::order:
+      return "order";
   }
   return "letter";
 }

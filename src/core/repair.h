@@ -21,6 +21,7 @@ enum class RepairKind : std::uint8_t {
   presentation_form,  // a compatibility form replaced by its letters
   control,            // bidi controls, tatweel, NUL and their kind removed
   encoding,           // bytes that were no UTF-8
+  order,              // a line whose letters stood from left to right
 };
 
 enum class Evidence : std::uint8_t {

@@ -10,6 +10,14 @@
 
 namespace bazyab {
 
+// What the map of a font says of the codes that a page draws with it.
+struct FontWorth {
+  std::uint32_t codes = 0;    // that draw ink
+  std::uint32_t lost = 0;     // of these, without a letter in any map of the font
+  std::uint32_t changed = 0;  // with another letter than the map of the page gives
+  double score = 0.5;         // language::score_text of the words they stand in; 0.5: not known
+};
+
 struct SurveyedPage {
   int number = 0;                     // from 1
   float width = 0;                    // points
@@ -22,8 +30,9 @@ struct SurveyedPage {
   float image_coverage = 0;  // of the page, 0..1
   int image_dpi = 0;         // of the largest picture; 0 without one
   std::vector<FontInfo> fonts;
-  std::string plan;    // "text", "hidden-text", "ocr" or "nothing"
-  std::string reason;  // for people
+  std::vector<FontWorth> worths;  // one for each of `fonts`, or empty
+  std::string plan;               // "text", "hidden-text", "ocr" or "nothing"
+  std::string reason;             // for people
   std::vector<Warning> warnings;
 };
 

@@ -274,7 +274,8 @@ void LostLetters::find_together(const language::Lexicon& lexicon) {
   constexpr int most_rounds = 6;
   for (int round = 0; round < most_rounds; ++round) {
     const std::size_t before = found_.size();
-    for (const auto& [glyph, likely] : fit_words(filled_words(), first_lost, {places_, dots_}, lexicon)) {
+    for (const auto& [glyph, likely] :
+         fit_words(filled_words(), first_lost, {places_, dots_}, lexicon)) {
       if (likely.confidence < sure || doubtful_.contains(glyph)) continue;
       places_.settle(glyph, likely.letter);
       found_.emplace(glyph, FoundLetter{std::u32string(1, likely.letter), likely.confidence});

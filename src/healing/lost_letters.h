@@ -68,7 +68,7 @@ class LostLetters {
   LetterPlaces places_;
   std::map<char32_t, FoundLetter> found_;
   std::map<char32_t, Dots> dots_;  // as far as outlines tell them
-  std::set<char32_t> doubtful_;  // kashidas, if nothing else is found
+  std::set<char32_t> doubtful_;    // kashidas, if nothing else is found
 };
 
 }  // namespace bazyab::healing

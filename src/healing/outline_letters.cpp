@@ -12,17 +12,12 @@
 namespace bazyab::healing {
 namespace {
 
-// Letters of a family have the same base, drawn longer or shorter for the room that dots take.
-constexpr float base_slack = 0.006F;    // em, of its height
-constexpr float base_stretch = 0.25F;  // of its width
 // A font's dots are believed where this share of its known letters have the right ones.
 constexpr std::size_t least_known = 4;
 constexpr double least_share = 0.85;
 // What is no higher and has no dots is a piece of the line: a kashida.
 constexpr float kashida_height = 0.16F;
 constexpr float kashida_y = 0.25F;
-// A hamza is a small piece like a dot, but of another size than the font's dots.
-constexpr float dot_likeness = 0.3F;
 constexpr float tooth_y = -0.12F;
 
 std::u32string without_forms(std::u32string_view letters) {
@@ -42,21 +37,9 @@ std::u32string without_forms(std::u32string_view letters) {
 struct Drawn {
   const DrawnCode* code = nullptr;
   std::u32string letters;  // without forms; empty: lost
-  Curve base;
-  bool pierced = false;  // the base has a hole
-  bool has_dots = false;
-  Dots dots;
+  Anatomy anatomy;
   std::size_t group = 0;  // codes of a font with the same base
 };
-
-bool same_base(const Drawn& a, const Drawn& b) {
-  const auto near = [](float one, float other) { return std::abs(one - other) < base_slack; };
-  const float a_width = a.base.x1 - a.base.x0, b_width = b.base.x1 - b.base.x0;
-  return a.code->font == b.code->font && a.pierced == b.pierced && near(a.base.y0, b.base.y0) &&
-         near(a.base.y1, b.base.y1) && near(a.base.left_y, b.base.left_y) &&
-         near(a.base.right_y, b.base.right_y) &&
-         std::abs(a_width - b_width) < base_stretch * std::max(a_width, b_width);
-}
 
 // Letters that a Persian text writes otherwise, and those whose hamza may be taken for dots.
 bool is_arabic_spelling(char32_t letter) {
@@ -76,10 +59,16 @@ std::u32string member(std::u32string_view family, const Dots& dots) {
 class Reader {
  public:
   explicit Reader(std::span<const DrawnCode> codes) {
+    std::map<std::uint16_t, std::vector<const Sketch*>> sketches;
+    for (const DrawnCode& code : codes) sketches[code.font].push_back(&code.sketch);
+    std::map<std::uint16_t, DotSize> dots;
+    for (const auto& [font, all] : sketches) dots[font] = measure_dots(all);
     for (const DrawnCode& code : codes) {
-      if (!code.sketch.empty()) add(code);
+      if (code.sketch.empty()) continue;
+      drawn_.push_back({.code = &code,
+                        .letters = without_forms(code.letters),
+                        .anatomy = take_apart(code.sketch, dots[code.font])});
     }
-    measure_dots();
     believe();
     group();
   }
@@ -88,11 +77,15 @@ class Reader {
     std::vector<OutlineFinding> findings;
     for (const Drawn& lost : drawn_) {
       if (!lost.code->letters.empty()) continue;
-      OutlineFinding finding{.font = lost.code->font, .code = lost.code->code, .letters = twin_of(lost)};
+      OutlineFinding finding{
+          .font = lost.code->font, .code = lost.code->code, .letters = twin_of(lost)};
       const bool believed = believed_.contains(lost.code->font);
-      finding.has_dots = lost.has_dots && believed;
-      finding.is_letter = believed && (lost.has_dots || !is_compact(lost.base));
-      finding.dots = lost.dots;
+      const Anatomy& anatomy = lost.anatomy;
+      finding.has_dots = anatomy.told && believed;
+      finding.is_letter = believed && !anatomy.base.empty() &&
+                          !(anatomy.dots == Dots{} && is_compact(anatomy.base.front()));
+      finding.has_dots = finding.has_dots && finding.is_letter;
+      finding.dots = anatomy.dots;
       if (finding.letters.empty() && finding.has_dots) {
         finding.letters =
             is_kashida(lost) ? std::u32string(1, unicode::tatweel) : member_of_group(lost);
@@ -103,44 +96,16 @@ class Reader {
   }
 
  private:
-  void add(const DrawnCode& code) {
-    Drawn& drawn = drawn_.emplace_back();
-    drawn.code = &code;
-    drawn.letters = without_forms(code.letters);
-    drawn.base = parts_of(code.sketch).front();
-    drawn.pierced = has_hole(code.sketch, drawn.base);
-    drawn.has_dots = count_dots(code.sketch, drawn.dots);
-  }
-
-  // Pieces that are no dots of the font's usual size tell nothing.
-  void measure_dots() {
-    std::map<std::uint16_t, std::vector<float>> areas;
-    for (const Drawn& drawn : drawn_) {
-      if (!drawn.has_dots) continue;
-      const float area = dot_area(drawn.code->sketch, drawn.dots);
-      if (area > 0) areas[drawn.code->font].push_back(area);
-    }
-    for (auto& [font, all] : areas) {
-      const auto middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
-      std::nth_element(all.begin(), middle, all.end());
-      for (Drawn& drawn : drawn_) {
-        if (drawn.code->font != font || !drawn.has_dots) continue;
-        const float area = dot_area(drawn.code->sketch, drawn.dots);
-        if (area > 0 && std::abs(area - *middle) > dot_likeness * *middle) drawn.has_dots = false;
-      }
-    }
-  }
-
   // Fonts whose known letters have the dots that they should.
   void believe() {
     std::map<std::uint16_t, std::pair<std::size_t, std::size_t>> counts;  // known, right
     for (const Drawn& drawn : drawn_) {
       const bool letter = drawn.letters.size() == 1 && unicode::is_letter(drawn.letters[0]) &&
                           unicode::is_arabic_script(drawn.letters[0]);
-      if (!letter || !drawn.has_dots) continue;
+      if (!letter || !drawn.anatomy.told) continue;
       auto& [all, right] = counts[drawn.code->font];
       ++all;
-      if (can_have(drawn.letters, drawn.dots)) ++right;
+      if (can_have(drawn.letters, drawn.anatomy.dots)) ++right;
     }
     for (const auto& [font, count] : counts) {
       const auto all = static_cast<double>(count.first), right = static_cast<double>(count.second);
@@ -151,16 +116,16 @@ class Reader {
   void group() {
     std::vector<const Drawn*> first;  // of each group
     for (Drawn& drawn : drawn_) {
-      if (!drawn.has_dots) continue;
+      if (!drawn.anatomy.told) continue;
       const auto known = std::find_if(first.begin(), first.end(), [&](const Drawn* each) {
-        return same_base(*each, drawn);
+        return each->code->font == drawn.code->font && same_base(each->anatomy, drawn.anatomy);
       });
       drawn.group = static_cast<std::size_t>(known - first.begin());
       if (known == first.end()) first.push_back(&drawn);
     }
     members_.resize(first.size());
     for (const Drawn& drawn : drawn_) {
-      if (drawn.has_dots) members_[drawn.group].push_back(&drawn);
+      if (drawn.anatomy.told) members_[drawn.group].push_back(&drawn);
     }
   }
 
@@ -176,8 +141,9 @@ class Reader {
   }
 
   static bool is_kashida(const Drawn& drawn) {
-    const Curve& base = drawn.base;
-    return drawn.dots == Dots{} && base.y1 - base.y0 < kashida_height && base.y1 < kashida_y &&
+    const Curve& base = drawn.anatomy.base.front();
+    return drawn.anatomy.dots == Dots{} && drawn.anatomy.base.size() == 1 &&
+           base.y1 - base.y0 < kashida_height && base.y1 < kashida_y &&
            base.x1 - base.x0 > base.y1 - base.y0;
   }
 
@@ -189,29 +155,32 @@ class Reader {
       if (!may_be(members_[lost.group], family)) continue;
       if (found) return {};
       found = true;
-      letters = member(family, lost.dots);
+      letters = member(family, lost.anatomy.dots);
       // A tooth without dots is a letter whose dots are glyphs of their own, not the yeh of a
       // word's end; one that goes below the line is a ligature.
       const bool tooth = family == family_of(U'ی');
-      if (tooth && (lost.dots == Dots{} || lost.pierced)) letters.clear();
-      if (tooth && lost.base.y0 < tooth_y && letters != U"ن") letters.clear();
+      if (tooth && (lost.anatomy.dots == Dots{} || lost.anatomy.pierced)) letters.clear();
+      if (tooth && lost.anatomy.base.front().y0 < tooth_y && letters != U"ن") letters.clear();
     }
     return letters;
   }
 
   static bool may_be(const std::vector<const Drawn*>& group, std::u32string_view family) {
-    return std::all_of(group.begin(), group.end(), [&](const Drawn* drawn) {
-      if (drawn->letters.empty()) return !member(family, drawn->dots).empty();
-      return drawn->letters.size() == 1 &&
-             family.find(drawn->letters[0]) != std::u32string_view::npos;
-    }) && has_witness(group);
+    return std::all_of(group.begin(), group.end(),
+                       [&](const Drawn* drawn) {
+                         if (drawn->letters.empty())
+                           return !member(family, drawn->anatomy.dots).empty();
+                         return drawn->letters.size() == 1 &&
+                                family.find(drawn->letters[0]) != std::u32string_view::npos;
+                       }) &&
+           has_witness(group);
   }
 
   // A known letter, or two drawings that differ by their dots: one alone may be a letter without a
   // family.
   static bool has_witness(const std::vector<const Drawn*>& group) {
     return std::any_of(group.begin(), group.end(), [&](const Drawn* drawn) {
-      return !drawn->letters.empty() || !(drawn->dots == group.front()->dots);
+      return !drawn->letters.empty() || !(drawn->anatomy.dots == group.front()->anatomy.dots);
     });
   }
 

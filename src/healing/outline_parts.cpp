@@ -9,10 +9,13 @@ namespace {
 
 constexpr float filled = 0.42F;  // of its box: a rhombus fills half, a disc three quarters
 constexpr float largest_dot = 0.3F;
-constexpr float largest_pair = 0.45F;  // of two dots that grew together
-constexpr float oblong = 1.5F;
-constexpr float unsure_size = 0.22F;  // a square piece of this size may be three dots
+constexpr float longest_to_short = 1.4F;
+constexpr float dot_slack = 0.14F;  // of its size: three dots are drawn smaller than one
+constexpr std::size_t least_dots = 3;
 constexpr float unsure_height = 0.02F;
+constexpr float base_slack = 0.006F;   // em
+constexpr float base_stretch = 0.25F;  // of its width
+constexpr float outline_slack = 0.004F;
 
 float width(const Curve& curve) {
   return curve.x1 - curve.x0;
@@ -20,22 +23,40 @@ float width(const Curve& curve) {
 float height(const Curve& curve) {
   return curve.y1 - curve.y0;
 }
+float middle(const Curve& curve) {
+  return (curve.y0 + curve.y1) / 2;
+}
+bool near(float a, float b, float slack) {
+  return std::abs(a - b) <= slack;
+}
+bool like(float size, float wanted) {
+  return near(size, wanted, dot_slack * wanted);
+}
 
-// 0: no dots that can be counted.
-int dots_of(const Curve& part) {
-  if (!is_compact(part)) return 0;
-  const float long_side = std::max(width(part), height(part));
-  const float short_side = std::min(width(part), height(part));
-  if (long_side >= oblong * short_side) return long_side < largest_pair ? 2 : 0;
-  return long_side < unsure_size ? 1 : 0;
+// 0: no dot.
+int dots_of(const Curve& part, const DotSize& dot) {
+  if (dot.width <= 0) return 0;
+  const float box = width(part) * height(part);
+  if (std::abs(part.area) < filled * box || !like(height(part), dot.height)) return 0;
+  if (like(width(part), dot.width)) return 1;
+  // Two that grew together.
+  return width(part) > 1.6F * dot.width && width(part) < 2.5F * dot.width ? 2 : 0;
+}
+
+bool same_curve(const Curve& a, const Curve& b, float slack) {
+  const float larger = std::max(std::abs(a.area), std::abs(b.area));
+  return near(a.y0, b.y0, slack) && near(a.y1, b.y1, slack) && near(width(a), width(b), slack) &&
+         near(a.left_y, b.left_y, slack) && near(a.right_y, b.right_y, slack) &&
+         near(std::abs(a.area), std::abs(b.area), 0.03F * larger);
 }
 
 }  // namespace
 
 bool is_compact(const Curve& curve) {
-  const float box = width(curve) * height(curve);
-  return box > 0 && std::abs(curve.area) >= filled * box &&
-         std::min(width(curve), height(curve)) < largest_dot;
+  const float longer = std::max(width(curve), height(curve));
+  const float shorter = std::min(width(curve), height(curve));
+  return shorter > 0 && longer < largest_dot && longer < longest_to_short * shorter &&
+         std::abs(curve.area) >= filled * longer * shorter;
 }
 
 std::vector<Curve> parts_of(const Sketch& sketch) {
@@ -49,58 +70,76 @@ std::vector<Curve> parts_of(const Sketch& sketch) {
   return parts;
 }
 
-bool has_hole(const Sketch& sketch, const Curve& part) {
-  return std::any_of(sketch.begin(), sketch.end(), [&](const Curve& curve) {
-    return (curve.area > 0) != (part.area > 0) && curve.x0 >= part.x0 && curve.x1 <= part.x1 &&
-           curve.y0 >= part.y0 && curve.y1 <= part.y1;
-  });
+DotSize measure_dots(std::span<const Sketch* const> sketches) {
+  std::vector<Curve> small;
+  for (const Sketch* sketch : sketches) {
+    const std::vector<Curve> parts = parts_of(*sketch);
+    for (std::size_t index = 1; index < parts.size(); ++index) {
+      if (is_compact(parts[index])) small.push_back(parts[index]);
+    }
+  }
+  std::sort(small.begin(), small.end(),
+            [](const Curve& a, const Curve& b) { return width(a) < width(b); });
+  DotSize best;
+  std::size_t most = least_dots - 1;
+  std::size_t end = 0;
+  for (std::size_t begin = 0; begin < small.size(); ++begin) {
+    while (end < small.size() && width(small[end]) <= (1 + dot_slack) * width(small[begin])) ++end;
+    if (end - begin <= most) continue;
+    most = end - begin;
+    const Curve& typical = small[begin + most / 2];
+    best = {width(typical), height(typical)};
+  }
+  return best;
 }
 
-bool count_dots(const Sketch& sketch, Dots& dots) {
-  const std::vector<Curve> parts = parts_of(sketch);
-  if (parts.empty()) return false;
-  const Curve& base = parts.front();
-  if (dots_of(base) > 0 && std::max(width(base), height(base)) < largest_dot) return false;
+Anatomy take_apart(const Sketch& sketch, const DotSize& dot) {
+  Anatomy anatomy;
   int count = 0;
   float at = 0;
-  for (std::size_t index = 1; index < parts.size(); ++index) {
-    const int more = dots_of(parts[index]);
-    if (more == 0) return false;
-    count += more;
-    at += static_cast<float>(more) * (parts[index].y0 + parts[index].y1) / 2;
+  float low = 0, high = 0;  // of the base
+  for (const Curve& part : parts_of(sketch)) {
+    const int dots = dots_of(part, dot);
+    if (dots == 0) {
+      low = anatomy.base.empty() ? part.y0 : std::min(low, part.y0);
+      high = anatomy.base.empty() ? part.y1 : std::max(high, part.y1);
+      anatomy.base.push_back(part);
+      continue;
+    }
+    count += dots;
+    at += static_cast<float>(dots) * middle(part);
   }
-  dots = {};
-  if (count == 0) return true;
+  if (anatomy.base.empty()) return anatomy;
+  anatomy.pierced = anatomy.base.size() + static_cast<std::size_t>(count) < sketch.size();
+  anatomy.told = dot.width > 0 && count <= 3;
+  if (count == 0 || !anatomy.told) return anatomy;
   // All dots of a letter stand on one side.
-  const float side = at / static_cast<float>(count) - (base.y0 + base.y1) / 2;
-  if (count > 3 || std::abs(side) < unsure_height) return false;
-  (side > 0 ? dots.above : dots.below) = count;
-  return true;
+  const float side = at / static_cast<float>(count) - (low + high) / 2;
+  if (std::abs(side) < unsure_height) anatomy.told = false;
+  (side > 0 ? anatomy.dots.above : anatomy.dots.below) = count;
+  return anatomy;
 }
 
-float dot_area(const Sketch& sketch, const Dots& dots) {
-  const int count = dots.above + dots.below;
-  if (count == 0) return 0;
-  const std::vector<Curve> parts = parts_of(sketch);
-  float area = 0;
-  for (std::size_t index = 1; index < parts.size(); ++index) area += std::abs(parts[index].area);
-  return area / static_cast<float>(count);
-}
-
-bool same_curve(const Curve& a, const Curve& b, float slack) {
-  const auto near = [slack](float one, float other) { return std::abs(one - other) <= slack; };
-  const float larger = std::max(std::abs(a.area), std::abs(b.area));
-  return near(a.y0, b.y0) && near(a.y1, b.y1) && near(width(a), width(b)) &&
-         near(a.left_y, b.left_y) && near(a.right_y, b.right_y) &&
-         std::abs(std::abs(a.area) - std::abs(b.area)) <= 0.03F * larger;
+bool same_base(const Anatomy& a, const Anatomy& b) {
+  if (a.base.empty() || a.base.size() != b.base.size() || a.pierced != b.pierced) return false;
+  if (a.base.size() > 1) {
+    return std::equal(
+        a.base.begin(), a.base.end(), b.base.begin(),
+        [](const Curve& one, const Curve& other) { return same_curve(one, other, base_slack); });
+  }
+  const Curve& one = a.base.front();
+  const Curve& other = b.base.front();
+  return near(one.y0, other.y0, base_slack) && near(one.y1, other.y1, base_slack) &&
+         near(one.left_y, other.left_y, base_slack) &&
+         near(one.right_y, other.right_y, base_slack) &&
+         near(width(one), width(other), base_stretch * std::max(width(one), width(other)));
 }
 
 bool same_outline(const Sketch& a, const Sketch& b) {
-  constexpr float slack = 0.004F;
   if (a.empty() || a.size() != b.size()) return false;
   const float shift = a.front().x0 - b.front().x0;
   return std::equal(a.begin(), a.end(), b.begin(), [&](const Curve& one, const Curve& other) {
-    return same_curve(one, other, slack) && std::abs(one.x0 - other.x0 - shift) <= slack;
+    return same_curve(one, other, outline_slack) && near(one.x0 - other.x0, shift, outline_slack);
   });
 }
 

@@ -1,6 +1,7 @@
-// What an outline is made of: a base and its dots, and whether two outlines are the same.
+// What an outline is made of: its base and its dots, and whether two outlines are the same.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "core/font_maps.h"
@@ -14,23 +15,33 @@ struct Dots {
   friend bool operator==(const Dots&, const Dots&) = default;
 };
 
+// The dots of a font are of one size, em; 0: it shows none.
+struct DotSize {
+  float width = 0;
+  float height = 0;
+};
+
+struct Anatomy {
+  std::vector<Curve> base;  // pieces of the letter, hamza and bars among them; the largest first
+  bool pierced = false;     // a piece has a hole
+  Dots dots;
+  bool told = false;  // the dots are counted, and there is a letter to bear them
+};
+
 // The curves that are no holes, the one with the largest area first.
 std::vector<Curve> parts_of(const Sketch& sketch);
 
-// A filled piece about as wide as it is high, or two such that grew together.
+// A small filled piece about as wide as it is high: what a full stop or a dot alone looks like.
 bool is_compact(const Curve& curve);
 
-// True if a hole lies in the box of `part`, one of `sketch`.
-bool has_hole(const Sketch& sketch, const Curve& part);
+// The size that small pieces beside a larger one mostly have.
+DotSize measure_dots(std::span<const Sketch* const> sketches);
 
-// Dots beside the largest part. False where a part is neither base nor dot (hamza, madda, the bar
-// of gaf), where dots cannot be counted, and where there is nothing but a dot.
-bool count_dots(const Sketch& sketch, Dots& dots);
-// Em squared of one dot of a sketch whose dots were counted; 0 without dots.
-float dot_area(const Sketch& sketch, const Dots& dots);
+Anatomy take_apart(const Sketch& sketch, const DotSize& dot);
 
-// The same curve, up to `slack` em and wherever it stands from left to right.
-bool same_curve(const Curve& a, const Curve& b, float slack);
+// True if one may be the base of the other with other dots: the same pieces, where there is but one
+// drawn longer or shorter for the room that the dots take.
+bool same_base(const Anatomy& a, const Anatomy& b);
 bool same_outline(const Sketch& a, const Sketch& b);
 
 }  // namespace bazyab::healing

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -13,11 +12,11 @@
 namespace bazyab::healing {
 namespace {
 
-constexpr float word_gap = 0.13F;      // em: less white does not part words
+constexpr float word_gap = 0.13F;       // em: less white does not part words
 constexpr float least_overlap = 0.75F;  // of two words from left to right, against both together
 constexpr std::size_t longest_word = 40;
+constexpr std::size_t longest_line = 300;
 constexpr std::size_t most_letters = 4;  // on one glyph
-constexpr std::uint32_t sure_votes = 2;
 constexpr double sure_share = 0.7;
 constexpr double believed_agreement = 0.7;
 
@@ -45,7 +44,10 @@ bool turn_as_drawn(std::u32string& letters) {
     arabic = arabic || (unicode::is_arabic_script(letter) && unicode::is_letter(letter));
   }
   if (!foreign) return true;
-  const bool plain = std::all_of(letters.begin(), letters.end(), is_foreign);
+  constexpr std::u32string_view inside = U"/.:-٫٬@_";  // of numbers, dates and addresses
+  const bool plain = std::all_of(letters.begin(), letters.end(), [inside](char32_t letter) {
+    return is_foreign(letter) || inside.find(letter) != std::u32string_view::npos;
+  });
   if (arabic || !plain) return false;
   std::reverse(letters.begin(), letters.end());
   return true;
@@ -79,27 +81,43 @@ std::vector<ReadWord> read_words(const PageFacts& read, std::span<const Text> li
   return words;
 }
 
-std::vector<DrawnWord> drawn_words(const PageFacts& text) {
-  std::vector<DrawnWord> words;
+void put_item(DrawnWord& word, const Item& item) {
+  if (word.items.empty()) {
+    word.box = item.box;
+  } else {
+    word.box.include(item.box);
+  }
+  word.items.push_back(&item);
+}
+
+// Lines of a page, each as one long word.
+std::vector<DrawnWord> drawn_lines(const PageFacts& text) {
+  std::vector<DrawnWord> lines;
   for (const Region& region : text.regions) {
     if (region.turn != 0 || region.slanted) continue;
     for (std::uint32_t line = region.lines.begin; line < region.lines.end; ++line) {
       const Span items = text.lines[line].items;
-      DrawnWord word;
+      DrawnWord& drawn = lines.emplace_back();
       for (std::uint32_t at = items.begin; at < items.end; ++at) {
         const Item& item = text.items[at];
-        const bool parts = !word.items.empty() &&
-                           word.items.back()->box.x0 - item.box.x1 > word_gap * item.em;
-        if (parts) words.push_back(std::exchange(word, {}));
-        if (item.kind != ItemKind::letter || item.box.width() < 0.02F * item.em) continue;
-        if (word.items.empty()) {
-          word.box = item.box;
-        } else {
-          word.box.include(item.box);
-        }
-        word.items.push_back(&item);
+        // What was taken for a kashida may be a sign, or a letter.
+        const bool ink = item.kind == ItemKind::letter || item.kind == ItemKind::stretch;
+        if (ink && item.box.width() >= 0.02F * item.em) put_item(drawn, item);
       }
-      if (!word.items.empty()) words.push_back(std::move(word));
+    }
+  }
+  return lines;
+}
+
+std::vector<DrawnWord> words_of(const std::vector<DrawnWord>& lines) {
+  std::vector<DrawnWord> words;
+  for (const DrawnWord& line : lines) {
+    for (std::size_t at = 0; at < line.items.size(); ++at) {
+      const Item& item = *line.items[at];
+      if (at == 0 || line.items[at - 1]->box.x0 - item.box.x1 > word_gap * item.em) {
+        words.emplace_back();
+      }
+      put_item(words.back(), item);
     }
   }
   return words;
@@ -119,14 +137,20 @@ class Voting {
     }
   }
 
-  std::vector<CodeChange> vote(const std::vector<DrawnWord>& drawn, std::vector<ReadWord> read) {
-    pair_words(drawn, std::move(read));
+  std::vector<CodeChange> vote(const std::vector<DrawnWord>& lines, std::vector<ReadWord> read) {
+    std::sort(read.begin(), read.end(), [](const ReadWord& a, const ReadWord& b) {
+      return a.box.center_y() < b.box.center_y();
+    });
+    const std::vector<DrawnWord> words = words_of(lines);
+    pair_words(words, read);
     map_holds_ = agreement() >= believed_agreement;
     for (const Pair& pair : pairs_) vote_letter_by_letter(pair);
+    if (map_holds_) take_said(lines);
     elect();
     constexpr int rounds = 2;
     for (int round = 0; round < rounds; ++round) {
-      for (std::size_t pair = 0; pair < pairs_.size(); ++pair) fit(pair);
+      votes_.clear();
+      for (const DrawnWord& line : lines) fit(line, read);
       elect();
     }
     return changes();
@@ -138,19 +162,24 @@ class Voting {
     std::u32string letters;
   };
 
-  void pair_words(const std::vector<DrawnWord>& drawn, std::vector<ReadWord> read) {
-    std::sort(read.begin(), read.end(), [](const ReadWord& a, const ReadWord& b) {
-      return a.box.center_y() < b.box.center_y();
-    });
+  // Those that stand at the height of `box`; `read` goes down the page.
+  static std::pair<std::vector<ReadWord>::const_iterator, std::vector<ReadWord>::const_iterator>
+  beside(const Box& box, const std::vector<ReadWord>& read) {
+    const auto above = [](float y) {
+      return [y](const ReadWord& each) { return each.box.center_y() <= y; };
+    };
+    return {std::partition_point(read.begin(), read.end(), above(box.y0)),
+            std::partition_point(read.begin(), read.end(), above(box.y1))};
+  }
+
+  void pair_words(const std::vector<DrawnWord>& drawn, const std::vector<ReadWord>& read) {
     for (const DrawnWord& word : drawn) {
       if (word.items.size() > longest_word) continue;
-      const auto first = std::partition_point(read.begin(), read.end(), [&](const ReadWord& each) {
-        return each.box.center_y() <= word.box.y0;
-      });
-      for (auto each = first; each != read.end() && each->box.center_y() < word.box.y1; ++each) {
-        if (!cover_each_other(word.box, each->box)) continue;
-        if (each->letters.size() <= longest_word) pairs_.push_back({&word, each->letters});
-        break;
+      const auto [first, last] = beside(word.box, read);
+      const auto found = std::find_if(
+          first, last, [&](const ReadWord& each) { return cover_each_other(word.box, each.box); });
+      if (found != last && found->letters.size() <= longest_word) {
+        pairs_.push_back({&word, found->letters});
       }
     }
   }
@@ -166,7 +195,8 @@ class Voting {
   std::u32string said(const Item& item) const {
     std::u32string letters;
     for (const char32_t letter : slice(text_.letters, item.letters)) {
-      if (letter != unicode::replacement && !unicode::is_mark(letter)) letters += letter;
+      const bool told = letter != unicode::replacement && letter != unicode::tatweel;
+      if (told && !unicode::is_mark(letter)) letters += letter;
     }
     return letters;
   }
@@ -201,66 +231,140 @@ class Voting {
   }
 
   void elect() {
-    if (map_holds_) take_said();
     for (const auto& [code, votes] : votes_) {
-      if (map_holds_ && elected_.contains(code)) continue;
+      if (elected_.contains(code)) continue;
       std::uint32_t all = 0;
       const std::pair<const std::u32string, std::uint32_t>* best = nullptr;
       for (const auto& vote : votes) {
         all += vote.second;
         if (best == nullptr || vote.second > best->second) best = &vote;
       }
-      const bool seen_twice = best->second >= sure_votes || dots_.contains(code);
-      if (seen_twice && best->second >= sure_share * all) elected_[code] = best->first;
+      if (best->second >= sure_share * all) elected_[code] = best->first;
     }
   }
 
-  void take_said() {
-    for (const Pair& pair : pairs_) {
-      for (const Item* item : pair.drawn->items) {
+  void take_said(const std::vector<DrawnWord>& lines) {
+    for (const DrawnWord& line : lines) {
+      for (const Item* item : line.items) {
         std::u32string letters = said(*item);
-        if (!letters.empty()) elected_.emplace(code_of(*item), std::move(letters));
+        if (!letters.empty() && !is_refuted(code_of(*item), letters))
+          elected_.emplace(code_of(*item), std::move(letters));
       }
     }
   }
 
-  // Known codes take their letters, the one that is not takes the rest.
-  void fit(std::size_t number) {
-    const Pair& pair = pairs_[number];
-    if (fitted_.contains(number)) return;  // a word votes once
-    const std::vector<const Item*>& items = pair.drawn->items;
-    const auto unknown = std::count_if(items.begin(), items.end(),
-                                       [&](const Item* item) { return known(*item) == nullptr; });
-    if (unknown != 1) return;
-    std::u32string_view rest = pair.letters;
-    std::size_t begin = 0, end = items.size();
-    for (; known(*items[begin]) != nullptr; ++begin) {
-      if (!rest.starts_with(*known(*items[begin]))) return;
-      rest.remove_prefix(known(*items[begin])->size());
+  // A sign or a Latin letter where only Arabic letters were read.
+  bool is_refuted(const Code& code, std::u32string_view said) const {
+    const auto votes = votes_.find(code);
+    if (votes == votes_.end() || unicode::is_arabic_script(said.front())) return false;
+    return std::all_of(votes->second.begin(), votes->second.end(), [](const auto& vote) {
+      const char32_t letter = vote.first.front();
+      return unicode::is_arabic_script(letter) && unicode::is_letter(letter);
+    });
+  }
+
+  // Known codes take their letters, those that are not take what is left between them.
+  void fit(const DrawnWord& line, const std::vector<ReadWord>& read) {
+    const bool all_known = std::all_of(line.items.begin(), line.items.end(),
+                                       [&](const Item* item) { return known(*item) != nullptr; });
+    if (line.items.size() > longest_line || all_known) return;
+    std::vector<const ReadWord*> words;
+    const auto [first, last] = beside(line.box, read);
+    for (auto each = first; each != last; ++each) {
+      const float x = each->box.center_x();
+      if (x > line.box.x0 && x < line.box.x1) words.push_back(&*each);
     }
-    for (; known(*items[end - 1]) != nullptr; --end) {
-      if (!rest.ends_with(*known(*items[end - 1]))) return;
-      rest.remove_suffix(known(*items[end - 1])->size());
+    std::stable_sort(words.begin(), words.end(),
+                     [](const ReadWord* a, const ReadWord* b) { return a->box.x1 > b->box.x1; });
+    std::u32string letters;
+    for (const ReadWord* word : words) letters += word->letters;
+    if (letters.empty() || letters.size() > longest_line) return;
+    for (const auto& [item, taken] : align(line.items, letters)) give(*item, taken);
+  }
+
+  using Taken = std::vector<std::pair<const Item*, std::u32string_view>>;
+
+  // The cheapest way to lay the letters over the items. Gives the unknown items between known ones
+  // that fit.
+  Taken align(const std::vector<const Item*>& items, std::u32string_view letters) const {
+    struct Cell {
+      float cost = 1e9F;
+      std::uint8_t taken = 0;  // letters by the item, if `item`
+      bool item = false, exact = false;
+    };
+    constexpr float skip = 1, wrong = 1, unknown = 0.3F, more = 0.5F;
+    const std::size_t width = letters.size() + 1;
+    std::vector<Cell> cells((items.size() + 1) * width);
+    const auto improve = [&](std::size_t row, std::size_t column, Cell cell) {
+      Cell& there = cells[row * width + column];
+      if (cell.cost < there.cost) there = cell;
+    };
+    cells[0].cost = 0;
+    for (std::size_t row = 0; row <= items.size(); ++row) {
+      for (std::size_t column = 0; column < width; ++column) {
+        const float cost = cells[row * width + column].cost;
+        if (column + 1 < width) improve(row, column + 1, {cost + skip, 1, false, false});
+        if (row == items.size()) continue;
+        improve(row + 1, column, {cost + skip, 0, true, false});
+        const std::u32string* const letter = known(*items[row]);
+        const std::u32string_view rest = letters.substr(column);
+        if (letter != nullptr && rest.starts_with(*letter)) {
+          const auto size = static_cast<std::uint8_t>(letter->size());
+          improve(row + 1, column + size, {cost, size, true, true});
+        } else if (letter != nullptr && !rest.empty()) {
+          improve(row + 1, column + 1, {cost + wrong, 1, true, false});
+        }
+        for (std::uint8_t size = 1;
+             letter == nullptr && size <= std::min(most_letters, rest.size()); ++size) {
+          const float price = unknown + more * static_cast<float>(size - 1);
+          improve(row + 1, column + size, {cost + price, size, true, false});
+        }
+      }
     }
-    if (rest.empty() || rest.size() > most_letters) return;
-    fitted_.insert(number);
-    give(*items[begin], rest);
+    return trace(items, letters, cells.data(),
+                 [width](std::size_t row, std::size_t column) { return row * width + column; });
+  }
+
+  // From the end back. An item counts where both neighbours fit exactly.
+  template <typename Cell, typename Place>
+  Taken trace(const std::vector<const Item*>& items, std::u32string_view letters, const Cell* cells,
+              Place place) const {
+    Taken taken;
+    std::size_t row = items.size(), column = letters.size();
+    bool after_fits = true;  // what comes after is the end, or an item that fits
+    bool open = false;       // the last of `taken` waits for the item before it
+    while (row > 0 || column > 0) {
+      const Cell& cell = cells[place(row, column)];
+      const bool candidate =
+          cell.item && cell.taken > 0 && after_fits && known(*items[row - 1]) == nullptr;
+      if (open && !cell.exact) taken.pop_back();
+      open = candidate;
+      column -= cell.taken;
+      if (cell.item) --row;
+      if (candidate) taken.emplace_back(items[row], letters.substr(column, cell.taken));
+      after_fits = cell.exact;
+    }
+    return taken;
   }
 
   std::vector<CodeChange> changes() const {
     std::map<Code, std::u32string> by_map;
     for (const Item& item : text_.items) {
-      if (item.kind == ItemKind::letter) by_map.try_emplace(code_of(item), said(item));
+      const bool ink = item.kind == ItemKind::letter || item.kind == ItemKind::stretch;
+      if (ink) by_map.try_emplace(code_of(item), said(item));
     }
     std::vector<CodeChange> changes;
-    for (const auto& [code, letters] : elected_) {
-      const auto known = by_map.find(code);
-      if (known == by_map.end() || known->second == letters) continue;
+    for (const auto& [code, letters] : by_map) {
+      const auto elected = elected_.find(code);
+      const bool told = elected != elected_.end();
+      if (!told && letters.empty()) continue;
+      if (told ? elected->second == letters : map_holds_) continue;
+      // What a map says that was found to lie is nothing.
       changes.push_back({.font = code.first,
                          .code = code.second,
-                         .claim = Claim::drawn,
-                         .said = known->second,
-                         .letters = letters});
+                         .claim = told ? Claim::drawn : Claim::lost,
+                         .said = letters,
+                         .letters = told ? elected->second : std::u32string{}});
     }
     return changes;
   }
@@ -269,7 +373,6 @@ class Voting {
   bool map_holds_ = false;  // codes that have a letter keep it
   std::map<Code, Dots> dots_;
   std::vector<Pair> pairs_;
-  std::set<std::size_t> fitted_;  // of `pairs_`
   std::map<Code, std::map<std::u32string, std::uint32_t>> votes_;
   std::map<Code, std::u32string> elected_;
 };
@@ -278,7 +381,7 @@ class Voting {
 
 std::vector<CodeChange> vote_by_picture(const PageFacts& text, const PageFacts& read,
                                         std::span<const Text> read_lines) {
-  return Voting(text).vote(drawn_words(text), read_words(read, read_lines));
+  return Voting(text).vote(drawn_lines(text), read_words(read, read_lines));
 }
 
 }  // namespace bazyab::healing

@@ -112,16 +112,12 @@ class Walker {
   }
 
  private:
-  std::u32string_view letters(const Item& item) const {
-    return slice(page_.letters, item.letters);
-  }
-  bool is_candidate(const Item& item) const {
-    return candidates_.contains({item.font, item.code});
-  }
+  std::u32string_view letters(const Item& item) const { return slice(page_.letters, item.letters); }
+  bool is_candidate(const Item& item) const { return candidates_.contains({item.font, item.code}); }
   // Signs that stand between a word and the next sign.
   bool is_sign(const Item& item) const {
     return is_candidate(item) || (item.kind == ItemKind::letter && !letters(item).empty() &&
-                             unicode::is_punctuation(letters(item).front()));
+                                  unicode::is_punctuation(letters(item).front()));
   }
 
   void count(const LineFacts& line, std::uint32_t at) {
@@ -183,8 +179,7 @@ char32_t agreed_sign(char32_t drawn, const SignPlaces& places) {
   // A bar that leans may be a letter, one that lies a kashida.
   if (drawn == U'/' || drawn == U'-') return mostly(places.within) ? drawn : 0;
   constexpr std::u32string_view inside = U".:,";
-  const std::uint32_t within =
-      inside.find(drawn) != std::u32string_view::npos ? places.within : 0;
+  const std::uint32_t within = inside.find(drawn) != std::u32string_view::npos ? places.within : 0;
   return mostly(places.after_word + within) ? drawn : 0;
 }
 

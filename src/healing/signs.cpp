@@ -17,7 +17,7 @@ bool says_nothing(std::u32string_view mapped) {
 
 bool is_blank(std::u32string_view mapped) {
   return !mapped.empty() && std::all_of(mapped.begin(), mapped.end(), [](char32_t letter) {
-    return unicode::is_white_space(letter);
+    return unicode::is_white_space(letter) || letter == 0x00AD || letter == 0x200B;
   });
 }
 

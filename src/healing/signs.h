@@ -7,7 +7,7 @@ namespace bazyab::healing {
 
 // Names no letter: nothing, private use, the replacement, controls.
 bool says_nothing(std::u32string_view mapped);
-// White space only, so that nothing should be seen where it is drawn.
+// White space, soft hyphens and their kind only, so that nothing should be seen where it is drawn.
 bool is_blank(std::u32string_view mapped);
 
 }  // namespace bazyab::healing

@@ -18,10 +18,10 @@ constexpr std::size_t most_patterns = 1500;
 constexpr std::size_t most_candidates = 300;  // of a pattern, the commonest
 constexpr std::size_t longest = 24;           // letters
 constexpr int rounds = 20;
-constexpr double unknown_share = 0.1;  // of the words of a text
-constexpr double letter_cost = 34;     // letters are as many
-constexpr double pseudo_count = 0.02;  // of each letter, before any word was seen
-constexpr double taken_prior = 0.05;   // of a letter whose form has a code already
+constexpr double unknown_share = 0.1;       // of the words of a text
+constexpr double letter_cost = 34;          // letters are as many
+constexpr double pseudo_count = 0.02;       // of each letter, before any word was seen
+constexpr double taken_prior = 0.05;        // of a letter whose form has a code already
 constexpr double wrong_dots_prior = 0.001;  // of a letter whose dots are not the outline's
 
 constexpr std::u32string_view alphabet = U"ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئءأؤ";

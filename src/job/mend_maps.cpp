@@ -2,12 +2,16 @@
 #include "job/mend_maps.h"
 
 #include <algorithm>
+#include <cmath>
+#include <set>
+#include <utility>
 
 #include "healing/doubted_fonts.h"
 #include "healing/font_letters.h"
 #include "healing/mended_page.h"
 #include "healing/misplaced_codes.h"
 #include "healing/picture_votes.h"
+#include "healing/signs.h"
 #include "job/mend_outlines.h"
 #include "layout/layout.h"
 
@@ -120,16 +124,53 @@ std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, cons
   return mended;
 }
 
-std::optional<LaidOut> mend_by_picture(const GlyphPage& page, const LaidOut& layer,
-                                       const LaidOut& read) {
-  const std::vector<CodeChange> votes =
-      healing::vote_by_picture(layer.facts, read.facts, read.lines);
-  if (votes.empty()) return {};
-  std::vector<CodeChange> changes = layer.changes;
-  take_drawn(changes, votes);
+namespace {
+
+// All codes that are seen and say nothing, as letters that are lost: a headline without any letter
+// is a line of them, and no row of ornaments.
+std::vector<CodeChange> lose_silent(const GlyphPage& page, std::vector<CodeChange> changes) {
+  std::set<std::pair<std::uint16_t, std::uint32_t>> known;
+  for (const CodeChange& change : changes) known.emplace(change.font, change.code);
+  for (const Glyph& glyph : page.glyphs) {
+    const bool seen = glyph.visibility == Visibility::visible && glyph.actual_text < 0 &&
+                      std::abs(glyph.advance) > 0.02F * glyph.em;
+    const std::u32string_view said = page.unicode(glyph);
+    if (!seen || !healing::says_nothing(said) || !known.emplace(glyph.font, glyph.code).second) {
+      continue;
+    }
+    changes.push_back({.font = glyph.font,
+                       .code = glyph.code,
+                       .claim = Claim::lost,
+                       .said = std::u32string(said),
+                       .letters = {}});
+  }
+  return changes;
+}
+
+}  // namespace
+
+std::optional<LaidOut> mend_by_picture(PdfPages& document, const GlyphPage& page,
+                                       const LaidOut& layer, const LaidOut& read) {
   constexpr bool hidden = false;
+  std::vector<CodeChange> changes = lose_silent(page, layer.changes);
   LaidOut mended = lay_out(page, changes, hidden);
   mended.facts.dot_hints = layer.facts.dot_hints;
+  const std::vector<CodeChange> votes =
+      healing::vote_by_picture(mended.facts, read.facts, read.lines);
+  if (votes.empty()) return {};
+  std::erase_if(changes, [&](const CodeChange& known) {
+    return std::any_of(votes.begin(), votes.end(), [&](const CodeChange& vote) {
+      return vote.font == known.font && vote.code == known.code;
+    });
+  });
+  changes.insert(changes.end(), votes.begin(), votes.end());
+  mended = lay_out(page, changes, hidden);
+  OutlineMending drawn = mend_by_outlines(document, page, mended.facts, changes);
+  if (!drawn.changes.empty()) {
+    take_drawn(changes, drawn.changes);
+    mended = lay_out(page, changes, hidden);
+  }
+  mended.facts.dot_hints = std::move(drawn.hints);
   return mended;
 }
 

@@ -28,7 +28,7 @@ std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, cons
 
 // A page that was laid out as `layer`, with what OCR read of it as a further witness: nothing if
 // that tells nothing new.
-std::optional<LaidOut> mend_by_picture(const GlyphPage& page, const LaidOut& layer,
-                                       const LaidOut& read);
+std::optional<LaidOut> mend_by_picture(PdfPages& document, const GlyphPage& page,
+                                       const LaidOut& layer, const LaidOut& read);
 
 }  // namespace bazyab::job

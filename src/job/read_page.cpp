@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "job/mend_maps.h"
+#include "job/word_trial.h"
 #include "language/scorer.h"
 #include "layout/layout.h"
 #include "unicode/letters.h"
@@ -96,18 +97,6 @@ void mend(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs,
   weigh(layer, lexicon);
 }
 
-// Of letters that stay lost after the words were asked, and of how Persian the page is then.
-constexpr std::size_t least_letters_a_loss = 50;
-constexpr double healed_score = 0.9;
-
-bool is_healed(const WordTrial& trial, std::size_t letters) {
-  return trial.lost * least_letters_a_loss <= letters && trial.score >= healed_score;
-}
-
-bool many_lost(const TextLayer& layer) {
-  return layer.facts.unmapped_glyphs * 5 > layer.letters + layer.facts.unmapped_glyphs;
-}
-
 }  // namespace
 
 const char* name_of(Plan::Way way) {
@@ -136,11 +125,6 @@ TextLayer read_text_layer(PdfPages& document, int page, const language::Lexicon&
   layer.score_as_mapped = layer.score;
   if (heal) mend(layer, document, glyphs, lexicon);
   layer.facts.text_score = layer.score;
-  if (heal && mode == OcrMode::automatic && layer.letters > 0 && many_lost(layer)) {
-    layer.trial = try_words(layer.facts, layer.lines, lexicon);
-    layer.tried = true;
-    if (is_healed(layer.trial, layer.letters)) layer.facts.text_score = layer.trial.score;
-  }
   layer.glyphs = std::move(glyphs);
   const bool few = layer.letters > 0 && layer.letters < few_letters;
   if (few && mode == OcrMode::automatic) layer.images = document.images_of_page(page);
@@ -166,11 +150,7 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
     return {Way::picture, "a picture covers the page, " + seen};
   }
   const std::size_t glyphs = layer.letters + layer.facts.unmapped_glyphs;
-  if (layer.tried && is_healed(layer.trial, layer.letters)) {
-    return {Way::text, fmt::format("{} of {} glyphs have no letter, their words tell all but {}",
-                                   layer.facts.unmapped_glyphs, glyphs, layer.trial.lost)};
-  }
-  if (many_lost(layer)) {
+  if (layer.facts.unmapped_glyphs * 5 > glyphs) {
     return {Way::picture,
             fmt::format("{} of {} glyphs have no letter", layer.facts.unmapped_glyphs, glyphs)};
   }
@@ -183,18 +163,34 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
 
 namespace {
 
+// A healed text layer is taken where OCR has told nearly all of its letters, and the words most of
+// the rest: else the page is as OCR reads it.
+constexpr std::size_t letters_a_question = 50;
+constexpr std::size_t letters_a_loss = 100;
+constexpr double healed_score = 0.9;
+
+bool is_healed(const WordTrial& trial, std::size_t letters, double ocr_score) {
+  constexpr double slack = 0.03;
+  return trial.asked * letters_a_question <= letters && trial.lost * letters_a_loss <= letters &&
+         trial.score >= healed_score && trial.score >= ocr_score - slack;
+}
+
 // The text layer with what its codes stand for by OCR: each letter where it is drawn, ZWNJ, digits
 // and signs as in the file. Nothing where that is not clearly good Persian.
-std::optional<PageReading> heal_by_picture(const TextLayer& layer, const PageReading& read,
-                                           const ConvertOptions& options, const Tools& tools) {
+std::optional<PageReading> heal_by_picture(PdfPages& document, const TextLayer& layer,
+                                           const PageReading& read, const ConvertOptions& options,
+                                           const Tools& tools) {
   const bool heal = !options.no_heal && !options.no_repair && options.ocr == OcrMode::automatic;
   if (!heal || layer.hidden || layer.facts.lines.empty()) return {};
-  std::optional<LaidOut> mended = mend_by_picture(
-      layer.glyphs, {layer.facts, layer.lines, layer.changes}, {read.facts, read.lines, {}});
+  std::optional<LaidOut> mended =
+      mend_by_picture(document, layer.glyphs, {layer.facts, layer.lines, layer.changes},
+                      {read.facts, read.lines, {}});
   if (!mended) return {};
   const WordTrial trial = try_words(mended->facts, mended->lines, tools.lexicon());
   const std::size_t letters = count_letters(running_text(mended->lines)).letters;
-  if (!is_healed(trial, letters)) return {};
+  // What OCR has read and the text layer does not draw as letters must not be lost.
+  if (letters * 20 < count_letters(running_text(read.lines)).letters * 19) return {};
+  if (!is_healed(trial, letters, read.facts.ocr_score)) return {};
   mended->facts.text_score = trial.score;
   mended->facts.ocr_score = read.facts.ocr_score;
   return PageReading{std::move(mended->facts), std::move(mended->lines)};
@@ -213,7 +209,7 @@ PageReading read_page(PdfPages& document, int page, const ConvertOptions& option
   PageReading read = read_symbols(picture, page, layer.facts.width, layer.facts.height,
                                   72.0F / static_cast<float>(dpi), tools);
   read.facts.text_score = layer.score;
-  if (std::optional<PageReading> healed = heal_by_picture(layer, read, options, tools)) {
+  if (std::optional<PageReading> healed = heal_by_picture(document, layer, read, options, tools)) {
     return std::move(*healed);
   }
   // A text layer that OCR does not clearly beat stays: OCR may have found nothing, or the script is

@@ -9,7 +9,6 @@
 #include "job/options.h"
 #include "job/pdf_pages.h"
 #include "job/tools.h"
-#include "job/word_trial.h"
 
 namespace bazyab::job {
 
@@ -34,11 +33,9 @@ struct TextLayer {
   std::size_t letters = 0;  // letters of any script and digits in it
   std::size_t english_letters = 0;  // A to Z among them
   bool hidden = false;
-  double score = 0;            // language::score_text; 0 without letters
-  double score_as_mapped = 0;  // the same before maps were mended
-  bool tried = false;          // the words of the page were asked for its lost letters:
-  WordTrial trial;             // what is left
-  GlyphPage glyphs;            // as it was read
+  double score = 0;                          // language::score_text; 0 without letters
+  double score_as_mapped = 0;                // the same before maps were mended
+  GlyphPage glyphs;                          // as it was read
   std::vector<healing::CodeChange> changes;  // of its maps, in `facts` already
   pdf::ImageUse images;                      // only looked at where the text leaves doubt
 };

@@ -1,6 +1,7 @@
 // Looking without converting.
 #include "job/survey.h"
 
+#include "healing/font_worth.h"
 #include "job/convert.h"
 #include "job/read_page.h"
 
@@ -23,6 +24,7 @@ SurveyedPage survey_page(PdfPages& document, int number, const ConvertOptions& o
   page.image_coverage = images.coverage;
   page.image_dpi = images.dpi;
   page.fonts = layer.facts.fonts;
+  page.worths = healing::font_worths(layer.facts, layer.lines, tools.lexicon());
   const Plan plan = plan_page(layer, options.ocr);
   page.plan = name_of(plan.way);
   page.reason = plan.reason;

@@ -20,6 +20,7 @@ WordTrial try_words(const PageFacts& facts, const std::vector<Text>& lines,
         text += line.letters[at];
         continue;
       }
+      ++trial.asked;
       const auto found = letters.letter_at(line.origins[at]);
       if (found) {
         text += found->letters;

@@ -9,8 +9,9 @@
 namespace bazyab::job {
 
 struct WordTrial {
-  double score = 0;      // language::score_text of the page with what was found
-  std::size_t lost = 0;  // letters that stay lost
+  double score = 0;       // language::score_text of the page with what was found
+  std::size_t asked = 0;  // letters that were lost
+  std::size_t lost = 0;   // of these, that stay so
 };
 
 // `lines` are layout::preview_lines of `facts`. Takes milliseconds: for pages that would else be

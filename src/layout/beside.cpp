@@ -11,24 +11,6 @@
 namespace bazyab::layout {
 namespace {
 
-constexpr std::uint32_t nothing = std::numeric_limits<std::uint32_t>::max();
-
-// When the first letter of each side was drawn. The letters of items stand in the order of drawing,
-// but for those that marks were added to.
-struct Drawn {
-  std::uint32_t right = nothing, left = nothing;
-  bool both() const { return right != nothing && left != nothing; }
-};
-Drawn drawn_at(const Row& row, float x) {
-  Drawn drawn;
-  for (const Item& item : row.items) {
-    if (item.kind != ItemKind::letter) continue;
-    std::uint32_t& side = item.box.center_x() < x ? drawn.left : drawn.right;
-    side = std::min(side, item.letters.begin);
-  }
-  return drawn;
-}
-
 // All but a tenth of `one` come before all but a tenth of `other`. Both are sorted.
 bool comes_before(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other) {
   if (one.empty() || other.empty()) return false;
@@ -84,14 +66,33 @@ bool ends_higher(std::span<const ColumnRegion> one, std::span<const ColumnRegion
 
 }  // namespace
 
+DrawnBeside drawn_beside(const Row& row, float x) {
+  constexpr float word_gap_em = 0.3F;
+  DrawnBeside drawn;
+  float left_of_word = 0;
+  for (const Item& item : row.items) {
+    if (item.kind != ItemKind::letter) continue;
+    const bool new_word = left_of_word - item.box.x1 > word_gap_em * item.em;
+    left_of_word = item.box.x0;
+    if (item.box.center_x() < x) {
+      if (new_word && drawn.left != DrawnBeside::nothing) break;
+      drawn.left = std::min(drawn.left, item.letters.begin);
+    } else {
+      if (new_word) drawn.right = DrawnBeside::nothing;
+      drawn.right = std::min(drawn.right, item.letters.begin);
+    }
+  }
+  return drawn;
+}
+
 Drawing drawing_over(std::span<const Row> rows, float x) {
   std::vector<std::uint32_t> right, left;
   std::size_t pairs = 0, in_turn = 0;
-  Drawn before;
+  DrawnBeside before;
   for (const Row& row : rows) {
-    const Drawn drawn = drawn_at(row, x);
-    if (drawn.right != nothing) right.push_back(drawn.right);
-    if (drawn.left != nothing) left.push_back(drawn.left);
+    const DrawnBeside drawn = drawn_beside(row, x);
+    if (drawn.right != DrawnBeside::nothing) right.push_back(drawn.right);
+    if (drawn.left != DrawnBeside::nothing) left.push_back(drawn.left);
     if (!drawn.both()) continue;
     if (before.both()) {
       ++pairs;

@@ -11,6 +11,15 @@
 
 namespace bazyab::layout {
 
+// When the words nearest to a place were drawn, left and right of it: the letters of items stand in
+// the order of drawing, but for those that marks were added to.
+struct DrawnBeside {
+  static constexpr std::uint32_t nothing = 0xFFFFFFFF;
+  std::uint32_t right = nothing, left = nothing;
+  bool both() const { return right != nothing && left != nothing; }
+};
+DrawnBeside drawn_beside(const Row& row, float x);
+
 // In which order a page draws what stands on both sides of a place.
 enum class Drawing : std::uint8_t {
   unclear,

@@ -9,6 +9,7 @@
 #include "layout/beside.h"
 #include "layout/straddling.h"
 #include "layout/strips.h"
+#include "layout/text_table.h"
 
 namespace bazyab::layout {
 namespace {
@@ -44,6 +45,17 @@ void trim_to_table(Strip& strip, const std::vector<Row>& rows) {
   while (strip.first < strip.last && !belongs(rows[strip.last])) --strip.last;
 }
 
+// The same where lines of cells stand on baselines of their own: those beside others are near.
+void trim_to_lines(Strip& strip, const std::vector<Row>& rows) {
+  constexpr float near_em = 1.1F;
+  const auto belongs = [&](std::size_t index, std::size_t next) {
+    return sides_of(rows[index], strip.white.middle()).both() ||
+           std::abs(rows[index].baseline - rows[next].baseline) < near_em * rows[index].em;
+  };
+  while (strip.first < strip.last && !belongs(strip.first, strip.first + 1)) ++strip.first;
+  while (strip.first < strip.last && !belongs(strip.last, strip.last - 1)) --strip.last;
+}
+
 // Everything on one side of the strip, row by row.
 std::vector<Row> side_of(const std::vector<Row>& rows, const Strip& strip, bool right) {
   std::vector<Row> side;
@@ -57,6 +69,19 @@ std::vector<Row> side_of(const std::vector<Row>& rows, const Strip& strip, bool 
     side.push_back(std::move(part));
   }
   return side;
+}
+
+// The strip to cut along: the heaviest, unless its sides are drawn in turns, as cells are, and
+// those of another that weighs nearly as much are not. Of a table in one of several columns, the
+// cells are cut last.
+Strip& outermost(std::vector<Strip>& strips, const std::vector<Row>& rows) {
+  constexpr std::size_t times_heavier = 4;
+  for (Strip& strip : strips) {
+    if (strip.weight() * times_heavier < strips.front().weight()) break;
+    const Drawing drawing = drawing_over(rows_beside(rows, strip), strip.white.middle());
+    if (drawing == Drawing::right_first || drawing == Drawing::left_first) return strip;
+  }
+  return strips.front();
 }
 
 void append(std::vector<ColumnRegion>& regions, std::vector<ColumnRegion>&& more) {
@@ -81,13 +106,12 @@ class Cutter {
       std::vector<Row> box = take_straddling(rows, strip);
       if (!box.empty()) return cut_around(std::move(rows), std::move(box), depth);
     }
-    Strip& strip = strips.front();
+    Strip& strip = strips.size() > 1 ? outermost(strips, rows) : strips.front();
     trim_headlines(strip, rows);
     std::vector<ColumnRegion> columns = columns_beside(rows, strip, depth);
-    if (columns.empty()) trim_to_table(strip, rows);
+    if (columns.empty()) columns.push_back(table_beside(rows, strip));
     const auto first = rows.begin() + static_cast<std::ptrdiff_t>(strip.first);
     const auto after = rows.begin() + static_cast<std::ptrdiff_t>(strip.last) + 1;
-    if (columns.empty()) columns.push_back({.rows = {first, after}, .table = true});
     // Only columns within columns go deeper: what stands above and below has fewer rows each time.
     append(regions, cut({rows.begin(), first}, depth));
     append(regions, std::move(columns));
@@ -113,15 +137,32 @@ class Cutter {
   // Both sides of the strip in reading order; none if they are cells of a table.
   std::vector<ColumnRegion> columns_beside(const std::vector<Row>& rows, const Strip& strip,
                                            int depth) const {
-    const bool may_be_cells = strip.shares_baselines() && strip.looks_like_cells();
-    const Drawing drawing = drawing_over(rows_beside(rows, strip), strip.white.middle());
-    if (may_be_cells && drawing == Drawing::row_by_row) return {};
+    const std::span<const Row> beside = rows_beside(rows, strip);
+    const float x = strip.white.middle();
+    const Drawing drawing = drawing_over(beside, x);
+    const bool share = strip.shares_baselines(), may_be_cells = strip.looks_like_cells();
+    if (may_be_cells && share && drawing == Drawing::row_by_row) return {};
     std::vector<ColumnRegion> right = cut(side_of(rows, strip, true), depth + 1);
     std::vector<ColumnRegion> left = cut(side_of(rows, strip, false), depth + 1);
-    if (may_be_cells && !is_running_text(right) && !is_running_text(left)) return {};
+    const bool right_runs = is_running_text(right), left_runs = is_running_text(left);
+    if (may_be_cells && share && !right_runs && !left_runs) return {};
+    const bool cells_of_lines =
+        may_be_cells && !share && !(right_runs && left_runs) && is_drawn_in_turns(beside, x);
+    if (cells_of_lines) return {};
     if (is_left_read_first(drawing, right, left, letters_)) std::swap(left, right);
     append(right, std::move(left));
     return right;
+  }
+
+  // The strip is trimmed to the table.
+  ColumnRegion table_beside(const std::vector<Row>& rows, Strip& strip) const {
+    if (!strip.shares_baselines()) {
+      trim_to_lines(strip, rows);
+      return text_table(rows_beside(rows, strip), letters_);
+    }
+    trim_to_table(strip, rows);
+    const std::span<const Row> beside = rows_beside(rows, strip);
+    return {.rows = {beside.begin(), beside.end()}, .table = true};
   }
 
   std::u32string_view letters_;
@@ -188,6 +229,7 @@ std::vector<ColumnRegion> cut_columns(std::vector<Row> rows, std::u32string_view
     append(regions, cutter.cut({std::make_move_iterator(first), std::make_move_iterator(last)}, 0));
     begin = end;
   }
+  part_first_rows(regions, letters);
   return regions;
 }
 

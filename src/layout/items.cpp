@@ -140,13 +140,14 @@ class Maker {
   }
 
  private:
-  // Comparisons of places need numbers; whoever makes glyphs may not have looked.
+  // Comparisons of places need numbers; whoever makes glyphs may not have looked. Letters too small
+  // for any ink are none to a reader.
   static bool is_placed(const Glyph& glyph) {
-    constexpr float far = 1e7F;
+    constexpr float far = 1e7F, smallest_em = 0.001F;
     const auto near = [](float value) { return value > -far && value < far; };
     return near(glyph.box.x0) && near(glyph.box.y0) && near(glyph.box.x1) && near(glyph.box.y1) &&
-           near(glyph.origin_x) && near(glyph.origin_y) && near(glyph.advance) && glyph.em > 0 &&
-           near(glyph.em);
+           near(glyph.origin_x) && near(glyph.origin_y) && near(glyph.advance) &&
+           glyph.em >= smallest_em && near(glyph.em);
   }
 
   bool taken(const Glyph& glyph) {

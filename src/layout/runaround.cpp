@@ -7,12 +7,38 @@
 namespace bazyab::layout {
 namespace {
 
-// More regions than any page set by people has; each is compared with each.
-constexpr std::size_t most_regions = 200;
+// More regions than any page set by people has, and more of them in the way of one.
+constexpr std::size_t most_regions = 200, most_obstacles = 8;
 
-bool reaches_into(const Box& other, const Box& region) {
-  return other.x0 < region.x1 && other.x1 > region.x0 && other.y0 < region.y1 &&
-         other.y1 > region.y0;
+bool share_column(const Box& one, const Box& other) {
+  const float common = std::min(one.x1, other.x1) - std::max(one.x0, other.x0);
+  return common * 2 > std::min(one.width(), other.width());
+}
+
+// The white around a box reaches a line or two above and below it.
+bool reaches_into(const Box& other, const Box& region, float em) {
+  constexpr float white_em = 3;
+  return other.x0 < region.x1 && other.x1 > region.x0 && other.y0 < region.y1 + white_em * em &&
+         other.y1 > region.y0 - white_em * em;
+}
+
+// Lines of a column, over all regions that it is cut into. They come from top to bottom.
+struct ColumnLines {
+  std::vector<LineFacts> lines;
+  std::size_t first = 0;  // of the region in question
+};
+ColumnLines lines_of_column(const PageFacts& page, const Region& region) {
+  ColumnLines column;
+  for (const Region& other : page.regions) {
+    if (other.turn != region.turn || other.slanted || other.table || other.boxed != region.boxed ||
+        !share_column(other.box, region.box)) {
+      continue;
+    }
+    if (&other == &region) column.first = column.lines.size();
+    column.lines.insert(column.lines.end(), page.lines.begin() + other.lines.begin,
+                        page.lines.begin() + other.lines.end);
+  }
+  return column;
 }
 
 class Beside {
@@ -79,17 +105,20 @@ class Beside {
 }  // namespace
 
 std::vector<Edges> edges_beside(const PageFacts& page, const Region& region) {
-  std::vector<Edges> edges;
-  if (region.table || page.regions.size() > most_regions) return edges;
-  const auto lines = std::span(page.lines).subspan(region.lines.begin, region.lines.size());
+  if (region.table || region.slanted || page.regions.size() > most_regions) return {};
+  std::vector<const Box*> obstacles;
   for (const Region& other : page.regions) {
-    const bool obstacle = &other != &region && other.turn == region.turn && !other.slanted &&
-                          reaches_into(other.box, region.box);
-    if (!obstacle) continue;
-    edges.resize(lines.size());
-    Beside(lines, other.box).narrow(edges);
+    const bool in_the_way = &other != &region && other.turn == region.turn && !other.slanted &&
+                            (other.boxed != region.boxed || other.table) &&
+                            reaches_into(other.box, region.box, page.lines[region.lines.begin].em);
+    if (in_the_way && obstacles.size() < most_obstacles) obstacles.push_back(&other.box);
   }
-  return edges;
+  if (obstacles.empty()) return {};
+  const ColumnLines column = lines_of_column(page, region);
+  std::vector<Edges> edges(column.lines.size());
+  for (const Box* obstacle : obstacles) Beside(column.lines, *obstacle).narrow(edges);
+  const auto first = edges.begin() + static_cast<std::ptrdiff_t>(column.first);
+  return {first, first + static_cast<std::ptrdiff_t>(region.lines.size())};
 }
 
 }  // namespace bazyab::layout

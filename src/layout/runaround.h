@@ -14,8 +14,8 @@ struct Edges {
   float right = std::numeric_limits<float>::max();
 };
 
-// One entry for each line of the region, or none if no other region reaches into it. A line beside
-// another region may reach as far as the widest of the lines beside it does.
+// One entry for each line of the region, or none if no box or table stands in its way. A line
+// beside one may reach as far as the widest of the lines beside it does.
 std::vector<Edges> edges_beside(const PageFacts& page, const Region& region);
 
 }  // namespace bazyab::layout

@@ -58,8 +58,11 @@ class StripFinder {
   }
 
  private:
+  // They share rows, and most of the white of the narrower one.
   static bool lie_together(const Strip& one, const Strip& other) {
-    return one.white.begin < other.white.end && other.white.begin < one.white.end &&
+    const float common =
+        std::min(one.white.end, other.white.end) - std::max(one.white.begin, other.white.begin);
+    return common * 2 > std::min(one.white.width(), other.white.width()) &&
            one.first <= other.last && other.first <= one.last;
   }
 

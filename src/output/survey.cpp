@@ -32,14 +32,27 @@ std::string map_of(const FontInfo& font) {
 struct FontUse {
   FontInfo font;
   std::vector<int> pages;
+  FontWorth worth;  // the most codes on one page, the lowest score of one
 };
+
+void add_worth(FontWorth& all, const FontWorth& page, bool first) {
+  all.codes = std::max(all.codes, page.codes);
+  all.lost = std::max(all.lost, page.lost);
+  all.changed = std::max(all.changed, page.changed);
+  all.score = first ? page.score : std::min(all.score, page.score);
+}
+
 std::vector<FontUse> fonts_of(const Survey& survey) {
   std::map<std::uint64_t, std::size_t> known;
   std::vector<FontUse> uses;
   for (const SurveyedPage& page : survey.pages) {
-    for (const FontInfo& font : page.fonts) {
+    for (std::size_t index = 0; index < page.fonts.size(); ++index) {
+      const FontInfo& font = page.fonts[index];
       const auto [place, fresh] = known.emplace(font.id, uses.size());
-      if (fresh) uses.push_back({font, {}});
+      if (fresh) uses.push_back({font, {}, {}});
+      if (index < page.worths.size()) {
+        add_worth(uses[place->second].worth, page.worths[index], fresh);
+      }
       std::vector<int>& pages = uses[place->second].pages;
       if (pages.empty() || pages.back() != page.number) pages.push_back(page.number);
     }
@@ -66,12 +79,16 @@ double rounded(double value) {
   return std::round(value * 100) / 100;
 }
 
-nlohmann::ordered_json to_json(const FontInfo& font) {
+nlohmann::ordered_json to_json(const FontInfo& font, const FontWorth& worth) {
   return {{"name", encode_path(font.name)},
           {"type", name_of(font.type)},
           {"embedded", font.embedded},
           {"subset", font.subset},
-          {"to_unicode", font.to_unicode}};
+          {"to_unicode", font.to_unicode},
+          {"codes", worth.codes},
+          {"lost_codes", worth.lost},
+          {"changed_codes", worth.changed},
+          {"score", worth.score}};
 }
 
 nlohmann::ordered_json to_json(const SurveyedPage& page) {
@@ -89,7 +106,10 @@ nlohmann::ordered_json to_json(const SurveyedPage& page) {
                                  {"plan", page.plan},
                                  {"reason", page.reason}};
   json["fonts"] = nlohmann::ordered_json::array();
-  for (const FontInfo& font : page.fonts) json["fonts"].push_back(to_json(font));
+  for (std::size_t index = 0; index < page.fonts.size(); ++index) {
+    const bool known = index < page.worths.size();
+    json["fonts"].push_back(to_json(page.fonts[index], known ? page.worths[index] : FontWorth{}));
+  }
   json["warnings"] = nlohmann::ordered_json::array();
   for (const Warning& warning : page.warnings) {
     json["warnings"].push_back(
@@ -112,13 +132,15 @@ std::string survey_table(const Survey& survey) {
   }
   const std::vector<FontUse> fonts = fonts_of(survey);
   if (!fonts.empty()) {
-    table += fmt::format("\n{:<32}  {:<12}  {:<8}  {:<9}  {}\n", "font", "type", "embedded",
-                         "ToUnicode", "pages");
+    table +=
+        fmt::format("\n{:<32}  {:<12}  {:<8}  {:<9}  {:>5}  {:>4}  {:>7}  {:>5}  {}\n", "font",
+                    "type", "embedded", "ToUnicode", "codes", "lost", "changed", "score", "pages");
   }
   for (const FontUse& use : fonts) {
-    table += fmt::format("{:<32}  {:<12}  {:<8}  {:<9}  {}\n",
+    table += fmt::format("{:<32}  {:<12}  {:<8}  {:<9}  {:>5}  {:>4}  {:>7}  {:>5.2f}  {}\n",
                          use.font.name.empty() ? "(no name)" : encode_path(use.font.name),
                          name_of(use.font.type), use.font.embedded ? "yes" : "no", map_of(use.font),
+                         use.worth.codes, use.worth.lost, use.worth.changed, use.worth.score,
                          page_list(use.pages));
   }
   return table;

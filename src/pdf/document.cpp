@@ -15,12 +15,22 @@
 #include <optional>
 
 #include "pdf/font_maps.h"
+#include "pdf/form_budget.h"
 #include "pdf/glyph_device.h"
 #include "pdf/image_device.h"
 #include "pdf/page_drawer.h"
 
 namespace bazyab::pdf {
 namespace {
+
+class Painter : public SplashOutputDev {
+ public:
+  using SplashOutputDev::SplashOutputDev;
+  bool useDrawForm() override { return forms_.spend(); }
+
+ private:
+  FormBudget forms_;
+};
 
 // Poppler reports trouble through one function for the process; what it says while a document is
 // open or read lands here.
@@ -221,7 +231,7 @@ Picture Document::render_page(int number, int dpi) {
   Complaints complaints;
   const Listening listening(complaints);
   SplashColor paper = {255, 255, 255};
-  SplashOutputDev device(splashModeMono8, 1, false, paper);
+  Painter device(splashModeMono8, 1, false, paper);
   device.startDoc(state_->file.get());
   draw(*state_->file, device, number, dpi);
   const SplashBitmap* bitmap = device.getBitmap();

@@ -77,6 +77,7 @@ double type3_em(const GfxFont& font, double font_size) {
 void GlyphDevice::begin_page(GlyphPage& page) {
   page_ = &page;
   fonts_.clear();
+  forms_.start_anew();
   font_indices_.clear();
   frame_ = TextFrame{};
   frame_valid_ = false;
@@ -88,6 +89,19 @@ void GlyphDevice::begin_page(GlyphPage& page) {
 std::vector<std::shared_ptr<GfxFont>> GlyphDevice::take_fonts() {
   font_indices_.clear();
   return std::move(fonts_);
+}
+
+void GlyphDevice::warn_once(const char* code, const char* message) {
+  const auto is_told = [&](const Warning& warning) { return warning.code == code; };
+  std::vector<Warning>& warnings = page_->warnings;
+  if (std::any_of(warnings.begin(), warnings.end(), is_told)) return;
+  warnings.push_back({code, page_->number, message});
+}
+
+bool GlyphDevice::useDrawForm() {
+  const bool skips = forms_.spend();
+  if (skips) warn_once("too-many-forms", "the page draws over 50,000 forms; the rest is left out");
+  return skips;
 }
 
 void GlyphDevice::updateFont(GfxState* state) {
@@ -178,10 +192,7 @@ void GlyphDevice::drawChar(GfxState* state, double x, double y, double dx, doubl
                            double /*origin_x*/, double /*origin_y*/, CharCode code, int byte_count,
                            const Unicode* unicode, int unicode_length) {
   if (page_->glyphs.size() >= max_glyphs) {
-    if (page_->warnings.empty() || page_->warnings.back().code != "too-many-glyphs") {
-      page_->warnings.push_back({"too-many-glyphs", page_->number,
-                                 "the page draws over 4 million glyphs; the rest is left out"});
-    }
+    warn_once("too-many-glyphs", "the page draws over 4 million glyphs; the rest is left out");
     return;
   }
   if (!frame_valid_) update_frame(state);

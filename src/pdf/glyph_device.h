@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/glyph.h"
+#include "pdf/form_budget.h"
 
 class GfxFont;
 
@@ -30,6 +31,7 @@ class GlyphDevice : public OutputDev {
   bool interpretType3Chars() override { return false; }
   // Without this, Poppler skips pictures, fills and strokes.
   bool needNonText() override { return false; }
+  bool useDrawForm() override;
 
   void updateFont(GfxState* state) override;
   void updateTextMat(GfxState* state) override;
@@ -57,11 +59,13 @@ class GlyphDevice : public OutputDev {
     bool slanted = false;
   };
 
+  void warn_once(const char* code, const char* message);
   void update_frame(GfxState* state);
   std::uint16_t font_index(GfxState* state);
   Visibility visibility_of(GfxState* state, const Box& box) const;
 
   GlyphPage* page_ = nullptr;
+  FormBudget forms_;
   // Holds the fonts: the address of one that is gone would be taken for another.
   std::vector<std::shared_ptr<GfxFont>> fonts_;
   std::unordered_map<const GfxFont*, std::uint16_t> font_indices_;  // in `fonts_`

@@ -6,6 +6,7 @@
 #include <poppler/OutputDev.h>
 
 #include "pdf/document.h"
+#include "pdf/form_budget.h"
 
 namespace bazyab::pdf {
 
@@ -17,6 +18,7 @@ class ImageDevice : public OutputDev {
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
   bool interpretType3Chars() override { return false; }
+  bool useDrawForm() override { return forms_.spend(); }
 
   void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
                      bool invert, bool interpolate, bool inline_image) override;
@@ -38,6 +40,7 @@ class ImageDevice : public OutputDev {
 
   double visible_area(const double* matrix) const;
 
+  FormBudget forms_;
   double page_width_;
   double page_height_;
   double largest_area_ = 0;

@@ -137,13 +137,14 @@ void Stream::add(std::u32string_view letters) {
 
 void Stream::work(bool at_end) {
   halve(habit_);
-  habit_.count(letters_, lexicon_);
+  seen_ = see_letters(letters_, options_, lexicon_);
+  habit_.count(seen_.letters, lexicon_);
   next_line_ = 0;
   const PlainWindow window =
-      open_window(letters_, {.begins = begins_, .ends = at_end}, !options_.keep_furniture);
+      open_window(seen_.letters, {.begins = begins_, .ends = at_end}, !options_.keep_furniture);
   const std::size_t done =
       options_.keep_lines ? write_lines(window, at_end) : write_paragraphs(window, at_end);
-  skip_to(window, done);
+  skip_to(done);
   begins_ = false;
   letters_.erase(0, done);
   consumed_ = 0;
@@ -191,7 +192,7 @@ std::size_t Stream::write_part(const PlainWindow& window, const PlainParagraph& 
 // Writes a line that does not end within the window up to where it may be cut.
 std::size_t Stream::write_cut(const PlainWindow& window, Span line) {
   const std::size_t cut = line.begin + cut_of_line(slice(window.letters, line));
-  write_text(window, line.begin, cut, window.letters.substr(line.begin, cut - line.begin), {});
+  write_text(line.begin, cut, window.letters.substr(line.begin, cut - line.begin), {});
   const bool at_space = cut < window.letters.size();
   separator_ = at_space ? U" " : U"";
   return at_space ? cut + 1 : cut;
@@ -211,14 +212,14 @@ void Stream::write_lines_of(const PlainWindow& window, const PlainParagraph& par
     const std::size_t line = paragraph.lines[index];
     const Join join = index > 0 ? paragraph.joins[index - 1] : Join::space;
     if (index > 0 && has_furniture(window, paragraph.lines[index - 1], line)) {
-      write_text(window, raw.begin, raw.end, raw.letters, raw.breaks);
+      write_text(raw.begin, raw.end, raw.letters, raw.breaks);
       separator_ = RawLines::break_for(raw.letters, join);
       raw = {};
       put_furniture_before(window, line);
     }
     raw.add(window, line, join);
   }
-  write_text(window, raw.begin, raw.end, raw.letters, raw.breaks);
+  write_text(raw.begin, raw.end, raw.letters, raw.breaks);
   if (count < paragraph.lines.size()) {
     separator_ = RawLines::break_for(raw.letters, paragraph.joins[count - 1]);
   }
@@ -233,16 +234,16 @@ std::size_t Stream::write_lines(const PlainWindow& window, bool at_end) {
       return write_cut(window, line);
     }
     const Span article = window.article(at);
-    write_text(window, article.begin, article.end, slice(window.letters, article), {});
+    write_text(article.begin, article.end, slice(window.letters, article), {});
     put_furniture_before(window, at + 1);
-    end_line(window, line.end, open);
+    end_line(line.end, open);
   }
   return window.letters.size();
 }
 
 // The line break behind a line that is kept; `open` if it has none.
-void Stream::end_line(const PlainWindow& window, std::size_t end, bool open) {
-  skip_to(window, end);
+void Stream::end_line(std::size_t end, bool open) {
+  skip_to(end);
   drop_gap();
   separator_.clear();
   if (!open) {
@@ -256,12 +257,13 @@ void Stream::end_line(const PlainWindow& window, std::size_t end, bool open) {
 }
 
 // Repairs `raw`, which is letters [begin, end) of the window, and writes it.
-void Stream::write_text(const PlainWindow& window, std::size_t begin, std::size_t end,
-                        std::u32string_view raw, std::span<const Proposal> breaks) {
-  skip_to(window, begin);
+void Stream::write_text(std::size_t begin, std::size_t end, std::u32string_view raw,
+                        std::span<const Proposal> breaks) {
+  skip_to(begin);
   consumed_ = end;
   Repaired state{.text = {.letters = std::u32string(raw), .origins = {}, .boundaries = {}},
-                 .repairs = {}};
+                 .repairs = seen_changes({static_cast<std::uint32_t>(begin),
+                                          static_cast<std::uint32_t>(begin + raw.size())})};
   if (options_.allows(RepairKind::line)) apply_repairs(state, breaks);
   repair_text(state, options_, lexicon_, habit_, {}, decoder_ ? &*decoder_ : nullptr);
   if (state.text.letters.empty()) {
@@ -273,11 +275,25 @@ void Stream::write_text(const PlainWindow& window, std::size_t begin, std::size_
   put(state.text.letters);
 }
 
+// What was put right in the letters of `span` beforehand, counted from its begin.
+std::vector<Repair> Stream::seen_changes(Span span) const {
+  std::vector<Repair> repairs;
+  for (const Repair& one : seen_.repairs) {
+    const Span part{std::max(one.span.begin, span.begin), std::min(one.span.end, span.end)};
+    if (part.begin >= part.end || slice(seen_.letters, part) == slice(letters_, part)) continue;
+    repairs.push_back(one);
+    repairs.back().span = {part.begin - span.begin, part.end - span.begin};
+    repairs.back().before = slice(letters_, part);
+    repairs.back().after = slice(seen_.letters, part);
+  }
+  return repairs;
+}
+
 // What is before `to` in the window and was not written is a gap.
-void Stream::skip_to(const PlainWindow& window, std::size_t to) {
+void Stream::skip_to(std::size_t to) {
   constexpr std::size_t longest_gap = 64 * 1024;
   if (to <= consumed_) return;
-  gap_.append(window.letters.substr(consumed_, to - consumed_));
+  gap_.append(letters_, consumed_, to - consumed_);
   consumed_ = to;
   if (gap_.size() > longest_gap) drop_gap();
 }
@@ -327,11 +343,11 @@ void Stream::put_furniture_before(const PlainWindow& window, std::size_t line) {
   for (; next_line_ < line; ++next_line_) {
     const Span span = window.furniture(next_line_);
     if (span.empty() || span.begin < consumed_) continue;
-    skip_to(window, span.begin);
+    skip_to(span.begin);
     drop_gap();
     consumed_ = span.end;
     if (!output_.furniture) continue;
-    output_.furniture(window.verdicts[next_line_].kind, slice(window.letters, span), offset_);
+    output_.furniture(window.verdicts[next_line_].kind, slice(letters_, span), offset_);
   }
 }
 

@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "clipping/furniture.h"
 #include "core/repair.h"
@@ -22,6 +23,7 @@
 #include "repair/options.h"
 #include "repair/paragraphs.h"
 #include "repair/plain_window.h"
+#include "repair/seen_letters.h"
 
 namespace bazyab::repair {
 
@@ -60,10 +62,11 @@ class Stream {
   void write_paragraph(const PlainWindow& window, const PlainParagraph& paragraph);
   void write_lines_of(const PlainWindow& window, const PlainParagraph& paragraph,
                       std::size_t count);
-  void end_line(const PlainWindow& window, std::size_t end, bool open);
-  void write_text(const PlainWindow& window, std::size_t begin, std::size_t end,
-                  std::u32string_view raw, std::span<const Proposal> breaks);
-  void skip_to(const PlainWindow& window, std::size_t to);
+  void end_line(std::size_t end, bool open);
+  void write_text(std::size_t begin, std::size_t end, std::u32string_view raw,
+                  std::span<const Proposal> breaks);
+  std::vector<Repair> seen_changes(Span span) const;
+  void skip_to(std::size_t to);
   void put_gap();
   void drop_gap();
   void record(const Repair& repair);
@@ -76,7 +79,8 @@ class Stream {
   StreamOutput output_;
   std::optional<language::BoundaryDecoder> decoder_;  // if the lexicon has weights
   std::string bytes_;                                 // the beginning of a sequence that was cut
-  std::u32string letters_;                            // of the window
+  std::u32string letters_;                            // of the window, as they were read
+  SeenLetters seen_;                                  // of the window, as its lines are looked at
   std::size_t consumed_ = 0;   // letters of the window that are written, or in the gap
   std::size_t next_line_ = 0;  // of the window, whose furniture was not looked at
   std::u32string gap_;         // letters between the text that was written and the next

@@ -20,9 +20,12 @@ TEST_CASE("inspect of a PDF with text lists its page and its fonts") {
         "    1  420x595      text        540   0.97  -                       text         540 "
         "letters, score 0.97\n"
         "\n"
-        "font                              type          embedded  ToUnicode  pages\n"
-        "Vazirmatn-Bold                    TrueType      yes       yes        1\n"
-        "Vazirmatn-Regular                 TrueType      yes       yes        1\n");
+        "font                              type          embedded  ToUnicode  codes  lost  changed  "
+        "score  pages\n"
+        "Vazirmatn-Bold                    TrueType      yes       yes           21     0        0  "
+        " 0.95  1\n"
+        "Vazirmatn-Regular                 TrueType      yes       yes           88     0        0  "
+        " 0.97  1\n");
 }
 
 TEST_CASE("inspect tells a scanned page from one with text") {
@@ -57,7 +60,13 @@ TEST_CASE("inspect counts glyphs without a letter") {
   const std::string file = fixture("clippings/condolence.unmapped.pdf").string();
   const json page = json::parse(desk.bazyab({"inspect", "--json", file}).output)["pages"][0];
   CHECK(page["unmapped_glyphs"] == 142);  // without those that draw nothing
-  for (const json& font : page["fonts"]) CHECK(font["to_unicode"] == false);
+  int lost = 0;
+  for (const json& font : page["fonts"]) {
+    CHECK(font["to_unicode"] == false);
+    CHECK(font["lost_codes"] <= font["codes"]);
+    lost += font["lost_codes"].get<int>();
+  }
+  CHECK(lost > 10);
 }
 
 TEST_CASE("inspect of an image has a row for each of its pages") {

@@ -19,6 +19,7 @@ PageFacts example() {
   facts.fonts.push_back({.id = 9, .name = "Nazli", .type = FontType::truetype, .embedded = true});
   facts.warnings.push_back({"damaged-content", 3, "broken"});
   facts.code_uses.push_back({9, 7, 2, 1});
+  facts.dot_hints.push_back({.font = 0, .code = 7, .above = 3});
   facts.brackets.mirrored[0] = 4;
   facts.gaps[15] = 6;
   facts.hidden_letters = 2;
@@ -38,6 +39,7 @@ TEST_CASE("the facts of a page come back as they were written") {
   CHECK(facts.regions.at(0).turn == 1);
   CHECK(facts.fonts == example().fonts);
   CHECK(facts.warnings == example().warnings);
+  CHECK(facts.dot_hints.at(0).above == 3);
   CHECK(facts.brackets.mirrored[0] == 4);
   CHECK(facts.gaps[15] == 6);
   CHECK(facts.hidden_letters == 2);

@@ -40,6 +40,13 @@ class Page {
     }
   }
 
+  // The outline of a lost code has these dots.
+  Page& with_dots(char32_t code, std::uint8_t above, std::uint8_t below) {
+    facts_.dot_hints.push_back(
+        {.font = 0, .code = static_cast<std::uint32_t>(code), .above = above, .below = below});
+    return *this;
+  }
+
   // The line with what was found in its place.
   std::u32string healed() const {
     LostLetters lost;
@@ -81,6 +88,16 @@ TEST_CASE("a glyph between joined letters is a kashida unless the words ask for 
   CHECK(Page(U"ایKران گKذرگاه").healed() == U"ایران گذرگاه");
   CHECK(Page(U"تKران").healed() == U"تهران");
   CHECK(Page(U"ژKژ").healed() == U"ژژ");
+}
+
+TEST_CASE("the dots of its outline choose among letters that all make words") {
+  CHECK(Page(U"م1ن").healed() == U"م\uFFFDن");
+  CHECK(Page(U"م1ن").with_dots(U'1', 2, 0).healed() == U"متن");
+  CHECK(Page(U"م1ن").with_dots(U'1', 0, 0).healed() == U"مدن");
+}
+
+TEST_CASE("what has an outline of its own is no kashida") {
+  CHECK(Page(U"ژKژ").with_dots(U'K', 0, 0).healed() == U"ژ\uFFFDژ");
 }
 
 TEST_CASE("a page without lost letters asks nothing") {

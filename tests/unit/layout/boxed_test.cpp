@@ -83,3 +83,33 @@ TEST_CASE("a frame around the whole page is its border") {
   frame(page, 50, 50, 550, 700);
   for (const Block& block : blocks_of(page.page())) CHECK_FALSE(block.boxed);
 }
+
+TEST_CASE("a word too long for its cell stays whole") {
+  PageBuilder page;
+  page.line(503, 112).leftward(U"دانشآموختگان").line(395, 112).leftward(U"یک");
+  page.line(495, 132).leftward(U"شیر").line(395, 132).leftward(U"دو");
+  frame(page, 300, 100, 500, 120);
+  frame(page, 300, 120, 500, 140);
+  page.page().rules.push_back({.box = {400, 100, 400, 140}, .level = false});
+  CHECK(text_of(page.page()) == "دانشآموختگان<tab>یک\nشیر<tab>دو");
+}
+
+TEST_CASE("a ruled table at the head of the second column comes after the first one") {
+  PageBuilder page;
+  page.line(500, 70).em(18).leftward(U"تیتر سرتاسری بالای هر دو ستون").em(10);
+  for (int row = 0; row < 8; ++row) {
+    page.line(500, 100 + 14 * static_cast<float>(row)).leftward(U"راست راست راست راس");
+  }
+  page.line(370, 110).leftward(U"نان").line(320, 110).leftward(U"دو");
+  page.line(370, 126).leftward(U"شیر").line(320, 126).leftward(U"سه");
+  frame(page, 280, 98, 375, 114);
+  frame(page, 280, 114, 375, 130);
+  page.page().rules.push_back({.box = {330, 98, 330, 130}, .level = false});
+  for (int row = 0; row < 4; ++row) {
+    page.line(375, 156 + 14 * static_cast<float>(row)).leftward(U"چپچپ چپچپ چپچپ چپچ");
+  }
+  std::vector<BlockKind> kinds;
+  for (const Block& block : blocks_of(page.page())) kinds.push_back(block.kind);
+  CHECK(kinds == std::vector{BlockKind::headline, BlockKind::paragraph, BlockKind::table,
+                             BlockKind::paragraph});
+}

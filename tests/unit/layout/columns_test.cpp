@@ -26,22 +26,6 @@ void cells(PageBuilder& page, float right, float top, Lines lines) {
   column(page, right, top, lines, 0.5F);
 }
 
-// The text of all lines in reading order, parted by bars; regions by slashes.
-std::string regions_shown(const GlyphPage& page) {
-  const PageFacts facts = analyse_page(page);
-  const std::vector<Text> texts = preview_lines(facts);
-  std::string list;
-  for (const Region& region : facts.regions) {
-    if (!list.empty()) list += " / ";
-    if (region.table) list += "table:";
-    for (std::uint32_t line = region.lines.begin; line < region.lines.end; ++line) {
-      if (line > region.lines.begin) list += '|';
-      list += shown(texts.at(line).letters);
-    }
-  }
-  return list;
-}
-
 constexpr Lines right_lines = {U"راستیک", U"راستدو", U"راستسه", U"راستچا"};
 constexpr Lines left_lines = {U"چپیکیک", U"چپدودو", U"چپسهسه", U"چپچاچا"};
 

@@ -223,3 +223,9 @@ TEST_CASE("a phrase on a narrow glyph is no reading of it") {
   page.line(500, 100).leftward(U"سلام").glyph(U"گرفته است و رفت", 0.5F).leftward(U"دنیا");
   CHECK(line_of(page.page()).letters.find(U"گرفته") == std::u32string::npos);
 }
+
+TEST_CASE("letters too small for any ink are not read") {
+  PageBuilder page;
+  page.line(500, 100).leftward(U"نان").em(0.0001F).line(400, 100).leftward(U"شیر");
+  CHECK(text_of(page.page()) == "نان");
+}

@@ -57,4 +57,19 @@ Text line_of(const GlyphPage& page) {
   return layout::line_text(facts, facts.lines[0], facts_of({facts}), false);
 }
 
+std::string regions_shown(const GlyphPage& page) {
+  const PageFacts facts = layout::analyse_page(page);
+  const std::vector<Text> texts = layout::preview_lines(facts);
+  std::string list;
+  for (const Region& region : facts.regions) {
+    if (!list.empty()) list += " / ";
+    if (region.table) list += "table:";
+    for (std::uint32_t line = region.lines.begin; line < region.lines.end; ++line) {
+      if (line > region.lines.begin) list += '|';
+      list += shown(texts.at(line).letters);
+    }
+  }
+  return list;
+}
+
 }  // namespace bazyab::test

@@ -25,6 +25,9 @@ std::string text_of(const std::vector<Block>& blocks);
 // The text of the page's only line.
 Text line_of(const GlyphPage& page);
 
+// The text of all lines in reading order, parted by bars; regions by slashes, tables named.
+std::string regions_shown(const GlyphPage& page);
+
 // UTF-8 with names in angle brackets for what cannot be seen.
 std::string shown(std::u32string_view letters);
 

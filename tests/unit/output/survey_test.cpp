@@ -21,6 +21,7 @@ SurveyedPage text_page(int number) {
                  .embedded = true,
                  .subset = true,
                  .to_unicode = true}};
+  page.worths = {{.codes = 40, .lost = 2, .changed = 7, .score = number == 3 ? 0.25 : 0.96}};
   page.plan = "text";
   page.reason = "1234 letters, score 0.98";
   return page;
@@ -47,24 +48,28 @@ TEST_CASE("the table has a row a page, and a row a font with the pages that use 
   survey.pages.insert(survey.pages.begin() + 3, scanned_page(4));
   survey.pages[1].fonts.push_back({.id = 2, .type = FontType::type3});
   survey.pages[2].hidden_text = true;
-  CHECK(survey_table(survey) ==
-        "a.pdf: PDF, 5 pages\n"
-        "\n"
-        " page  size         layer   letters  score  images                  convert      why\n"
-        "    1  595x842      text       1234   0.97  -                       text         1234 "
-        "letters, score 0.98\n"
-        "    2  595x842      text       1234   0.97  -                       text         1234 "
-        "letters, score 0.98\n"
-        "    3  595x842      hidden     1234   0.97  -                       text         1234 "
-        "letters, score 0.98\n"
-        "    4  595x842      none          0   0.00  2 (96 %, 300 dpi)       ocr          no "
-        "letters\n"
-        "    5  595x842      text       1234   0.97  -                       text         1234 "
-        "letters, score 0.98\n"
-        "\n"
-        "font                              type          embedded  ToUnicode  pages\n"
-        "Nazli                             TrueType      yes       yes        1-3,5\n"
-        "(no name)                         Type 3        no        no         2\n");
+  CHECK(
+      survey_table(survey) ==
+      "a.pdf: PDF, 5 pages\n"
+      "\n"
+      " page  size         layer   letters  score  images                  convert      why\n"
+      "    1  595x842      text       1234   0.97  -                       text         1234 "
+      "letters, score 0.98\n"
+      "    2  595x842      text       1234   0.97  -                       text         1234 "
+      "letters, score 0.98\n"
+      "    3  595x842      hidden     1234   0.97  -                       text         1234 "
+      "letters, score 0.98\n"
+      "    4  595x842      none          0   0.00  2 (96 %, 300 dpi)       ocr          no "
+      "letters\n"
+      "    5  595x842      text       1234   0.97  -                       text         1234 "
+      "letters, score 0.98\n"
+      "\n"
+      "font                              type          embedded  ToUnicode  codes  lost  changed  "
+      "score  pages\n"
+      "Nazli                             TrueType      yes       yes           40     2        7  "
+      " 0.25  1-3,5\n"
+      "(no name)                         Type 3        no        no             0     0        0  "
+      " 0.50  2\n");
 }
 
 TEST_CASE("a file without fonts has no table of them") {
@@ -110,7 +115,11 @@ TEST_CASE("the JSON of a survey is one object") {
           "type": "TrueType",
           "embedded": true,
           "subset": true,
-          "to_unicode": true
+          "to_unicode": true,
+          "codes": 40,
+          "lost_codes": 2,
+          "changed_codes": 7,
+          "score": 0.96
         }
       ],
       "warnings": [

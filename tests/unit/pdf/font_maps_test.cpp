@@ -75,6 +75,27 @@ TEST_CASE("the cmap of an embedded font names what its ToUnicode map names") {
   CHECK(named > 100);
 }
 
+TEST_CASE("outlines of an embedded font are curves in em above its baseline") {
+  const std::filesystem::path file = fixture("clippings/border.chromium.pdf");
+  pdf::Document document = pdf::Document::open_bytes(read_file(file), file.string());
+  const GlyphPage page = document.read_page(1);
+  std::size_t alefs = 0;
+  for (const Glyph& glyph : page.glyphs) {
+    if (page.unicode(glyph) != U"ا") continue;
+    const std::vector<Sketch> sketches = document.sketches(page, glyph.font, {&glyph.code, 1});
+    REQUIRE(sketches.size() == 1);
+    if (sketches[0].empty()) continue;
+    ++alefs;
+    CHECK(sketches[0].size() == 1);
+    const Curve& curve = sketches[0][0];
+    CHECK(curve.y1 - curve.y0 > 2 * (curve.x1 - curve.x0));
+    CHECK(curve.y1 > 0.4F);
+    CHECK(curve.y1 < 1.2F);
+    CHECK(std::abs(curve.area) > 0.005F);
+  }
+  CHECK(alefs > 5);
+}
+
 TEST_CASE("a font without a file is silent, and so is one that the page does not have") {
   pdf::Document document = pdf::Document::open_bytes(
       with_font().page("BT /F 10 Tf 20 50 Td (a) Tj ET").bytes(), "file.pdf");
@@ -82,6 +103,8 @@ TEST_CASE("a font without a file is silent, and so is one that the page does not
   const std::vector<std::uint32_t> codes = {97};
   const std::vector<CodeMaps> silent = {{.code = 97}};
   CHECK((document.font_maps(page, 7, codes) == silent));
+  CHECK(document.sketches(page, 7, codes) == std::vector<Sketch>(1));
+  CHECK(document.sketches(page, 0, codes) == std::vector<Sketch>(1));
   const std::vector<CodeMaps> maps = document.font_maps(page, 0, codes);
   REQUIRE(maps.size() == 1);
   CHECK(maps[0].cmap.empty());

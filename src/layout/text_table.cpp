@@ -1,0 +1,202 @@
+// Lines of cells gathered in the order of drawing.
+#include "layout/text_table.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "layout/beside.h"
+#include "layout/strips.h"
+#include "unicode/letters.h"
+
+namespace bazyab::layout {
+namespace {
+
+constexpr std::uint32_t nothing = std::numeric_limits<std::uint32_t>::max();
+
+// A line of a cell. Letters of items stand in the order of drawing.
+struct Piece {
+  Row row;
+  std::uint32_t drawn = nothing;
+  std::size_t column = 0;  // in reading order
+};
+
+bool is_leftward(std::span<const Row> rows, std::u32string_view letters) {
+  std::size_t arabic = 0, latin = 0;
+  for (const Row& row : rows) {
+    for (const Item& item : row.items) {
+      if (item.kind != ItemKind::letter) continue;
+      const char32_t letter = slice(letters, item.letters).front();
+      if (unicode::is_arabic_script(letter)) ++arabic;
+      if (unicode::is_latin_script(letter)) ++latin;
+    }
+  }
+  return latin <= 4 * arabic;
+}
+
+// What the letters of all rows cover, from left to right, with white between.
+std::vector<Interval> columns_of(std::span<const Row> rows) {
+  constexpr float least_white_em = 0.5F;
+  std::vector<Interval> ink;
+  float em = std::numeric_limits<float>::max();
+  for (const Row& row : rows) {
+    em = std::min(em, row.em);
+    for (const Item& item : row.items) {
+      if (item.kind == ItemKind::letter) ink.push_back({item.box.x0, item.box.x1});
+    }
+  }
+  std::sort(ink.begin(), ink.end(),
+            [](const Interval& a, const Interval& b) { return a.begin < b.begin; });
+  std::vector<Interval> columns;
+  for (const Interval& each : ink) {
+    if (columns.empty() || each.begin > columns.back().end + least_white_em * em) {
+      columns.push_back(each);
+    } else {
+      columns.back().end = std::max(columns.back().end, each.end);
+    }
+  }
+  return columns;
+}
+
+// In the order of drawing.
+std::vector<Piece> pieces_of(std::span<const Row> rows, bool leftward) {
+  const std::vector<Interval> columns = columns_of(rows);
+  std::vector<Piece> pieces;
+  for (const Row& row : rows) {
+    std::vector<Piece> of_row(columns.size());
+    for (const Item& item : row.items) {
+      const auto after =
+          std::upper_bound(columns.begin(), columns.end(), item.box.center_x(),
+                           [](float x, const Interval& column) { return x < column.begin; });
+      const auto column =
+          static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, after - columns.begin() - 1));
+      Piece& piece = of_row[column];
+      piece.column = leftward ? columns.size() - 1 - column : column;
+      piece.row.items.push_back(item);
+      if (item.kind == ItemKind::letter) piece.drawn = std::min(piece.drawn, item.letters.begin);
+    }
+    for (Piece& piece : of_row) {
+      if (piece.drawn == nothing) continue;
+      measure(piece.row);
+      pieces.push_back(std::move(piece));
+    }
+  }
+  std::sort(pieces.begin(), pieces.end(),
+            [](const Piece& a, const Piece& b) { return a.drawn < b.drawn; });
+  return pieces;
+}
+
+// Drawing goes through the columns in one direction and then back to the first: a row ends there.
+std::vector<std::size_t> row_begins(std::span<const Piece> pieces) {
+  std::size_t forward = 0, back = 0;
+  for (std::size_t index = 1; index < pieces.size(); ++index) {
+    if (pieces[index].column > pieces[index - 1].column) ++forward;
+    if (pieces[index].column < pieces[index - 1].column) ++back;
+  }
+  // Of two columns, the one drawn first begins the rows.
+  const bool ahead =
+      forward != back ? forward > back : pieces.front().column < pieces.back().column;
+  std::vector<std::size_t> begins;
+  for (std::size_t index = 0; index < pieces.size(); ++index) {
+    const bool begins_row = index == 0 || (ahead ? pieces[index].column < pieces[index - 1].column
+                                                 : pieces[index].column > pieces[index - 1].column);
+    if (begins_row) begins.push_back(index);
+  }
+  return begins;
+}
+
+void append_row(ColumnRegion& region, std::span<Piece> pieces) {
+  std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
+    if (a.column != b.column) return a.column < b.column;
+    return a.row.baseline < b.row.baseline;
+  });
+  const Piece* before = nullptr;
+  for (Piece& piece : pieces) {
+    Row& row = piece.row;
+    const std::size_t from = before == nullptr ? 0 : before->column;
+    row.place = before == nullptr                ? LinePlace::opens
+                : before->column == piece.column ? LinePlace::goes_on
+                                                 : LinePlace::cell;
+    row.cells_before = static_cast<std::uint16_t>(piece.column - from);
+    before = &piece;
+    region.rows.push_back(std::move(row));
+  }
+}
+
+// The texts of a row that wide white parts, from right to left.
+std::vector<Row> cells_of(const Row& row) {
+  constexpr float cell_gap_em = 1;
+  std::vector<Row> cells(1);
+  std::optional<float> left;
+  for (const Item& item : row.items) {
+    if (item.kind == ItemKind::letter) {
+      if (left && *left - item.box.x1 > cell_gap_em * row.em) cells.emplace_back();
+      left = std::min(left.value_or(item.box.x0), item.box.x0);
+    }
+    cells.back().items.push_back(item);
+  }
+  return cells;
+}
+
+std::size_t cells_of_first_row(const ColumnRegion& table) {
+  std::size_t cells = cells_of(table.rows.front()).size();
+  for (std::size_t index = 1; index < table.rows.size(); ++index) {
+    if (table.rows[index].place == LinePlace::opens) break;
+    if (table.rows[index].place == LinePlace::cell) ++cells;
+  }
+  return cells;
+}
+
+}  // namespace
+
+bool is_drawn_in_turns(std::span<const Row> rows, float x) {
+  std::vector<std::pair<std::uint32_t, bool>> drawn;
+  std::size_t left_lines = 0, right_lines = 0;
+  for (const Row& row : rows) {
+    const auto [right, left] = drawn_beside(row, x);
+    if (left != nothing) drawn.emplace_back(left, false), ++left_lines;
+    if (right != nothing) drawn.emplace_back(right, true), ++right_lines;
+  }
+  std::sort(drawn.begin(), drawn.end());
+  std::size_t turns = 0;
+  for (std::size_t index = 1; index < drawn.size(); ++index) {
+    if (drawn[index].second != drawn[index - 1].second) ++turns;
+  }
+  return turns > 2 && turns >= std::min(left_lines, right_lines);
+}
+
+ColumnRegion text_table(std::span<const Row> rows, std::u32string_view letters) {
+  ColumnRegion region{.table = true};
+  std::vector<Piece> pieces = pieces_of(rows, is_leftward(rows, letters));
+  if (pieces.empty()) return region;
+  std::vector<std::size_t> ends = row_begins(pieces);
+  ends.push_back(pieces.size());
+  for (std::size_t index = 1; index < ends.size(); ++index) {
+    append_row(region, std::span(pieces).subspan(ends[index - 1], ends[index] - ends[index - 1]));
+  }
+  return region;
+}
+
+void part_first_rows(std::vector<ColumnRegion>& regions, std::u32string_view letters) {
+  for (std::size_t index = 0; index + 1 < regions.size(); ++index) {
+    ColumnRegion& region = regions[index];
+    if (region.table || region.rows.size() < 2 || !regions[index + 1].table) continue;
+    if (!is_leftward(std::span(region.rows).last(1), letters)) continue;
+    std::vector<Row> cells = cells_of(region.rows.back());
+    if (cells.size() < 3 || cells.size() != cells_of_first_row(regions[index + 1])) continue;
+    region.rows.pop_back();
+    for (Row& cell : cells) {
+      measure(cell);
+      cell.place = &cell == &cells.front() ? LinePlace::opens : LinePlace::cell;
+      cell.cells_before = cell.place == LinePlace::cell ? 1 : 0;
+    }
+    ColumnRegion first{.rows = std::move(cells), .table = true, .boxed = region.boxed};
+    regions.insert(regions.begin() + static_cast<std::ptrdiff_t>(index) + 1, std::move(first));
+    ++index;
+  }
+}
+
+}  // namespace bazyab::layout

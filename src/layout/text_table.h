@@ -1,0 +1,28 @@
+// Tables without rules whose cells have several lines.
+//
+// Their lines share no baselines from cell to cell, so that only the order of drawing tells what is
+// one row: producers draw a table row by row, and within a row cell by cell.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "layout/columns.h"
+#include "layout/rows.h"
+
+namespace bazyab::layout {
+
+// True if the text on both sides of `x` is drawn in turns, about one for each line of the shorter
+// side.
+bool is_drawn_in_turns(std::span<const Row> rows, float x);
+
+// The rows as a table region: each of its rows is one row of the table or a further line of a cell
+// (Row::place). `letters` is what the items point into.
+ColumnRegion text_table(std::span<const Row> rows, std::u32string_view letters);
+
+// A table that begins at the head of a column may have its first row at the foot of the one before:
+// a line there with as many cells becomes a table region of its own.
+void part_first_rows(std::vector<ColumnRegion>& regions, std::u32string_view letters);
+
+}  // namespace bazyab::layout

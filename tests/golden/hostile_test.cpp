@@ -1,0 +1,78 @@
+// Every hostile file: what comes out, and that nothing of it is lost. Time is bounded by the limit
+// of this program, memory by one for the program under test.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <map>
+
+#include "support/process.h"
+#include "support/scratch_folder.h"
+
+using namespace bazyab::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct End {
+  int status = 0;
+  std::string message;                  // after the file's name
+  std::string text;                     // the whole output; empty: only what follows is asked for
+  std::map<char, std::ptrdiff_t> more;  // letters after the first line, and how often
+};
+
+const std::string read_line = "text to be read\n";
+const std::string too_large = "page 1: the page is too large to be drawn at 300 dpi";
+
+const std::map<std::string, End> ends = {
+    {"doubling-forms.pdf",
+     {.message = "page 1: warning: the page draws over 50,000 forms; the rest is left out",
+      .text = read_line + "\ndeep\n"}},
+    {"empty-page-box.pdf", {.text = read_line}},
+    {"far-outside.pdf", {.text = read_line}},
+    {"huge-page-box.pdf", {.status = 1, .message = too_large}},
+    {"infinite-matrices.pdf", {.text = read_line}},
+    {"infinite-page-box.pdf", {.status = 1, .message = too_large}},
+    {"long-chain-of-forms.pdf", {.text = read_line}},
+    {"many-fonts.pdf", {.more = {{'a', 10'000}}}},
+    {"many-frames.pdf", {.text = read_line}},
+    {"many-rules.pdf", {.text = read_line}},
+    // What has a size below zero is turned, and seen.
+    {"odd-font-sizes.pdf", {.text = "text to be read lost\n"}},
+    {"one-spot.pdf", {.more = {{'a', 500'000}, {'b', 500'000}}}},
+    {"one-spot-placed.pdf", {.text = read_line + "\nba\n"}},
+    {"page-loop.pdf", {.message = "page 2: warning: the page cannot be read", .text = read_line}},
+    {"thin-columns.pdf", {.more = {{'a', 10'000}, {'b', 10'000}}}},
+    {"type3-loop.pdf", {.text = read_line + "\naaaaaaaa\n"}},
+};
+
+}  // namespace
+
+TEST_CASE("every hostile file gives what can be seen of it") {
+  std::size_t files = 0;
+  for (const fs::directory_entry& entry : fs::directory_iterator(fixture("hostile"))) {
+    ++files;
+    const std::string file = entry.path().string();
+    DYNAMIC_SECTION(entry.path().filename().string()) {
+      const auto found = ends.find(entry.path().filename().string());
+      REQUIRE(found != ends.end());
+      const End& end = found->second;
+      const std::string program = std::string(BAZYAB_BUILD_DIR) + "/bazyab";
+      const Finished finished =
+          run({.arguments = {"/bin/sh", "-c", "ulimit -v 2000000; exec \"$@\"", "sh", program,
+                             "convert", file}});
+      CHECK(finished.status == end.status);
+      CHECK(finished.errors ==
+            (end.message.empty() ? "" : "bazyab: " + file + ": " + end.message + "\n"));
+      if (end.more.empty()) {
+        CHECK(finished.output == end.text);
+        return;
+      }
+      REQUIRE(finished.output.starts_with(read_line));
+      for (const auto& [letter, times] : end.more) {
+        CHECK(std::count(finished.output.begin() + static_cast<std::ptrdiff_t>(read_line.size()),
+                         finished.output.end(), letter) == times);
+      }
+    }
+  }
+  CHECK(files == ends.size());
+}

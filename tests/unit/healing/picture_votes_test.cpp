@@ -1,0 +1,96 @@
+// Codes that take the letters which were read where they are drawn.
+#include "healing/picture_votes.h"
+
+#include <catch2/catch.hpp>
+
+#include "unicode/letters.h"
+
+using namespace bazyab;
+using namespace bazyab::healing;
+
+namespace {
+
+constexpr float em = 10;
+
+// Words from the right, a letter every half em, white between them. Upper-case letters and digits
+// are codes without a letter; `said` names the others, or all are what the text is.
+PageFacts drawn(std::u32string_view text) {
+  PageFacts facts;
+  facts.fonts.push_back({.id = 1});
+  float x = 500;
+  for (const char32_t letter : text) {
+    x -= 5;
+    if (letter == U' ') continue;
+    const bool lost = letter >= U'A' && letter <= U'Z';
+    Item& item = facts.items.emplace_back();
+    item.box = {x, 90, x + 5, 100};
+    item.em = em;
+    item.code = letter;
+    item.letters.begin = static_cast<std::uint32_t>(facts.letters.size());
+    facts.letters += lost ? unicode::replacement : letter;
+    item.letters.end = static_cast<std::uint32_t>(facts.letters.size());
+  }
+  facts.lines.push_back({.items = {0, static_cast<std::uint32_t>(facts.items.size())}});
+  facts.regions.push_back({.lines = {0, 1}});
+  return facts;
+}
+
+struct Reading {
+  PageFacts facts;
+  std::vector<Text> lines;
+};
+
+// The same places read by OCR; `_` stands where a glyph has no letter of its own.
+Reading read(std::u32string_view text) {
+  Reading reading;
+  Text& line = reading.lines.emplace_back();
+  float x = 500;
+  for (const char32_t letter : text) {
+    x -= 5;
+    if (letter == U'_') continue;
+    line.letters += letter;
+    line.origins.push_back(
+        {1, static_cast<std::uint32_t>(reading.facts.items.size()), Source::ocr_symbol});
+    reading.facts.items.push_back({.box = {x, 90, x + 5, 100}});
+  }
+  return reading;
+}
+
+std::u32string voted(std::u32string_view text, std::u32string_view seen) {
+  const Reading reading = read(seen);
+  std::u32string result;
+  for (const CodeChange& change : vote_by_picture(drawn(text), reading.facts, reading.lines)) {
+    result += static_cast<char32_t>(change.code);
+    result += change.claim == Claim::lost ? U"-" : change.letters;
+    result += U' ';
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("a lost code takes the letter that was read there") {
+  CHECK(voted(U"سAام دنیا", U"سلام دنیا") == U"Aل ");
+}
+
+TEST_CASE("a misread letter is outvoted by the other uses of its code") {
+  CHECK(voted(U"Aار Aال Aاغ کار", U"بار بال تاغ کار") == U"");
+  CHECK(voted(U"Aار Aال Aاغ Aاب", U"بار بال تاغ باب") == U"Aب ");
+}
+
+TEST_CASE("where the map holds, what it says stays") {
+  CHECK(voted(U"سلام دنیا", U"سلام دنبا") == U"");
+}
+
+TEST_CASE("a map that lies is read anew, and what is not read of it is lost") {
+  CHECK(voted(U"ابپ بپتا", U"سلم لمنس") == U"اس بل تن پم ");
+  CHECK(voted(U"ابپ بپتا ژژژژ", U"سلم لمنس") == U"اس بل تن ژ- پم ");
+}
+
+TEST_CASE("a ligature takes the letters that are left between known ones") {
+  CHECK(voted(U"سAم Aسم", U"سلام لاسم") == U"Aلا ");
+}
+
+TEST_CASE("numbers are read from the left") {
+  CHECK(voted(U"متن متن BA متن", U"متن متن ۱۲ متن") == U"A۱ B۲ ");
+}

@@ -1,0 +1,75 @@
+// Tables without rules whose cells have several lines.
+#include "layout/text_table.h"
+
+#include <catch2/catch.hpp>
+
+#include "unit/layout/read_page.h"
+
+using namespace bazyab;
+using namespace bazyab::test;
+
+namespace {
+
+// Rows 30 points apart: a number, a name of two lines around it, a price beside the number.
+void draw_row(PageBuilder& page, float top, std::u32string_view number, std::u32string_view first,
+              std::u32string_view second, std::u32string_view price) {
+  page.line(500, top + 7).rightward(number);
+  page.line(460, top).leftward(first).line(460, top + 14).leftward(second);
+  page.line(380, top + 7).rightward(price);
+}
+
+}  // namespace
+
+TEST_CASE("lines of one cell stay together") {
+  PageBuilder page;
+  draw_row(page, 100, U"۱", U"نان", U"سنگک", U"۲۵");
+  draw_row(page, 132, U"۲", U"شیر", U"تازه", U"۳۰");
+  draw_row(page, 164, U"۳", U"پنیر", U"لیقوان", U"۹۵");
+  CHECK(text_of(page.page()) ==
+        "۱<tab>نان سنگک<tab>۲۵\n۲<tab>شیر تازه<tab>۳۰\n۳<tab>پنیر لیقوان<tab>۹۵");
+}
+
+TEST_CASE("rows that are drawn from the left are read from the right") {
+  PageBuilder page;
+  const auto row = [&](float top, std::u32string_view number, std::u32string_view price) {
+    page.line(380, top + 7).rightward(price);
+    page.line(460, top).leftward(U"نان").line(460, top + 14).leftward(U"سنگک");
+    page.line(500, top + 7).rightward(number);
+  };
+  row(100, U"۱", U"۲۵");
+  row(132, U"۲", U"۳۰");
+  row(164, U"۳", U"۹۵");
+  CHECK(text_of(page.page()) ==
+        "۱<tab>نان سنگک<tab>۲۵\n۲<tab>نان سنگک<tab>۳۰\n۳<tab>نان سنگک<tab>۹۵");
+}
+
+TEST_CASE("a cell without text keeps its place") {
+  PageBuilder page;
+  draw_row(page, 100, U"۱", U"نان", U"سنگک", U"۲۵");
+  page.line(500, 139).rightward(U"۲").line(380, 139).rightward(U"۳۰");
+  draw_row(page, 164, U"۳", U"پنیر", U"لیقوان", U"۹۵");
+  draw_row(page, 196, U"۴", U"ماست", U"چکیده", U"۷۰");
+  CHECK(text_of(page.page()) ==
+        "۱<tab>نان سنگک<tab>۲۵\n۲<tab><tab>۳۰\n۳<tab>پنیر لیقوان<tab>۹۵\n۴<tab>ماست چکیده<tab>۷۰");
+}
+
+TEST_CASE("the first row of a table may stand at the foot of the column before") {
+  PageBuilder page;
+  for (int line = 0; line < 6; ++line) {
+    page.line(560, 100 + 14 * static_cast<float>(line)).leftward(U"سلام دنیا سلام دنیا سلام");
+  }
+  page.line(560, 190).leftward(U"ردیف").line(520, 190).leftward(U"نام").line(470, 190).leftward(
+      U"بها");
+  const auto row = [&](float y, std::u32string_view number, std::u32string_view name,
+                       std::u32string_view price) {
+    page.line(380, y).rightward(number).line(340, y).leftward(name).line(290, y).rightward(price);
+  };
+  row(100, U"۱", U"نان", U"۲۵");
+  row(114, U"۲", U"شیر", U"۳۰");
+  row(128, U"۳", U"پنیر", U"۹۵");
+  row(142, U"۴", U"ماست", U"۷۰");
+  const std::string paragraph = "سلام دنیا سلام دنیا سلام";
+  CHECK(regions_shown(page.page()) ==
+        paragraph + "|" + paragraph + "|" + paragraph + "|" + paragraph + "|" + paragraph + "|" +
+            paragraph + " / table:ردیف|نام|بها / table:۱ نان ۲۵|۲ شیر ۳۰|۳ پنیر ۹۵|۴ ماست ۷۰");
+}
