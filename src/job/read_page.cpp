@@ -109,7 +109,7 @@ bool is_english(const TextLayer& layer) {
 // Good pages score more than this; a letter in twenty that is wrong is enough for less.
 constexpr double sound_score = 0.93;
 
-void mend(TextLayer& layer, pdf::Document& document, const GlyphPage& glyphs,
+void mend(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs,
           const language::Lexicon& lexicon) {
   const bool doubt_all = layer.score < sound_score && !is_english(layer);
   LaidOut seen{std::move(layer.facts), std::move(layer.lines), {}};
@@ -138,16 +138,14 @@ const char* name_of(Plan::Way way) {
   return "nothing";
 }
 
-TextLayer read_text_layer(pdf::Document& document, int page, const language::Lexicon& lexicon,
+TextLayer read_text_layer(PdfPages& document, int page, const language::Lexicon& lexicon,
                           OcrMode mode, bool heal) {
   TextLayer layer;
-  GlyphPage glyphs = document.read_page(page);
-  layer.facts = layout::analyse_page(glyphs);
-  if (layer.facts.lines.empty() && layer.facts.hidden_letters > 0) {
-    layer.facts = layout::analyse_page(glyphs, true);
-    layer.hidden = true;
-  }
-  layer.lines = layout::preview_lines(layer.facts);
+  SeenGlyphs seen = document.see_page(page);
+  layer.facts = std::move(seen.facts);
+  layer.lines = std::move(seen.lines);
+  layer.hidden = seen.hidden;
+  GlyphPage& glyphs = seen.glyphs;
   weigh(layer, lexicon);
   layer.score_as_mapped = layer.score;
   if (heal) mend(layer, document, glyphs, lexicon);
@@ -204,7 +202,7 @@ bool is_healed(const WordTrial& trial, std::size_t letters, double ocr_score) {
 
 // The text layer with what its codes stand for by OCR: each letter where it is drawn, ZWNJ, digits
 // and signs as in the file. Nothing where that is not clearly good Persian.
-std::optional<PageReading> heal_by_picture(pdf::Document& document, const TextLayer& layer,
+std::optional<PageReading> heal_by_picture(PdfPages& document, const TextLayer& layer,
                                            const PageReading& read, const ConvertOptions& options,
                                            const Tools& tools) {
   const bool heal = !options.no_heal && !options.no_repair && options.ocr == OcrMode::automatic;
@@ -225,8 +223,7 @@ std::optional<PageReading> heal_by_picture(pdf::Document& document, const TextLa
 
 }  // namespace
 
-PageReading read_page(pdf::Document& document, int page, const ConvertOptions& options,
-                      Tools& tools) {
+PageReading read_page(PdfPages& document, int page, const ConvertOptions& options, Tools& tools) {
   TextLayer layer = read_text_layer(document, page, tools.lexicon(), options.ocr,
                                     !options.no_heal && !options.no_repair);
   const Plan plan = plan_page(layer, options.ocr);
