@@ -7,6 +7,7 @@
 
 #include "clipping/folded_line.h"
 #include "unicode/letters.h"
+#include "unicode/sentence_signs.h"
 
 namespace bazyab::clipping {
 namespace {
@@ -15,12 +16,6 @@ using View = std::u32string_view;
 
 bool is_unseen(char32_t letter) {
   return unicode::is_white_space(letter) || unicode::is_bidi_control(letter) || letter == 0xFEFF;
-}
-bool is_final(char32_t letter) {
-  return letter == U'.' || letter == U'؟' || letter == U'?' || letter == U'!' || letter == U'…';
-}
-bool is_closing(char32_t letter) {
-  return letter == U'»' || letter == U')' || letter == U'"' || letter == U']' || letter == U'”';
 }
 
 template <typename Use>
@@ -77,16 +72,16 @@ View trimmed(View line) {
 }
 
 bool ends_sentence(View line) {
-  while (!line.empty() && (is_unseen(line.back()) || is_closing(line.back()))) {
+  while (!line.empty() && (is_unseen(line.back()) || unicode::closes_quotation(line.back()))) {
     line.remove_suffix(1);
   }
-  return !line.empty() && is_final(line.back());
+  return !line.empty() && unicode::ends_sentence(line.back());
 }
 
 bool is_sentence(View line) {
   if (ends_sentence(line)) return true;
   for (std::size_t at = 1; at + 1 < line.size(); ++at) {
-    if (is_final(line[at]) && unicode::is_white_space(line[at + 1]) &&
+    if (unicode::ends_sentence(line[at]) && unicode::is_white_space(line[at + 1]) &&
         unicode::is_letter(line[at - 1])) {
       return true;
     }

@@ -58,7 +58,7 @@ struct Paragraph {
   BlockKind kind = BlockKind::paragraph;
   int page = 0;
   Box box;
-  Text text;                    // lines joined, unless they are kept
+  Text text;                    // lines joined, unless they are kept; of a Document letters alone
   std::vector<Repair> repairs;  // spans in `text.letters`
 };
 

@@ -16,8 +16,12 @@ namespace {
 constexpr int paper = 200;      // grey level that even_background brings paper to
 constexpr int ink_below = 140;  // grey level under which an evened pixel is ink
 
+struct Size {
+  int width = 0, height = 0;
+};
+
 struct Pieces {
-  std::vector<int> heights;  // of those that can be letters
+  std::vector<Size> sizes;  // of those that can be letters
   int specks = 0;
 };
 
@@ -32,24 +36,32 @@ Pieces pieces_of(Pix* ink) {
     boxaGetBoxGeometry(boxes.get(), i, nullptr, nullptr, &width, &height);
     if (width <= 2 && height <= 2) ++pieces.specks;
     if (height < 6 || height > highest || width > 15 * height || height > 8 * width) continue;
-    pieces.heights.push_back(height);
+    pieces.sizes.push_back({width, height});
   }
   return pieces;
 }
 
-double median(std::vector<int>& values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
+// The height at which half of the width of all pieces is reached. Dots are often more than half of
+// the pieces, and hardly any of the width.
+int middle_of_width(std::vector<Size>& sizes) {
+  std::sort(sizes.begin(), sizes.end(),
+            [](const Size& a, const Size& b) { return a.height < b.height; });
+  long long all = 0, reached = 0;
+  for (const Size& size : sizes) all += size.width;
+  for (const Size& size : sizes) {
+    reached += size.width;
+    if (2 * reached >= all) return size.height;
+  }
+  return 0;
 }
 
-// Dots of letters are smaller than half of the middle piece: the second median leaves them out.
-double letter_height(std::vector<int> heights) {
+// Dots are far lower than what carries most of the width: they are left out of the median.
+double letter_height(std::vector<Size> sizes) {
   constexpr std::size_t enough = 10;
-  if (heights.size() < enough) return 0;
-  const double first = median(heights);
-  std::erase_if(heights, [first](int height) { return height < first / 2; });
-  return median(heights);
+  if (sizes.size() < enough) return 0;
+  const double first = middle_of_width(sizes) * 0.45;
+  std::erase_if(sizes, [first](const Size& size) { return size.height < first; });
+  return sizes[sizes.size() / 2].height;
 }
 
 double skew_of(Pix* ink) {
@@ -94,9 +106,9 @@ Measures measure(Pix* grey) {
   const PixPtr ink = own(pixThresholdToBinary(even.get(), ink_below), "threshold");
   Measures measures;
   const Pieces pieces = pieces_of(ink.get());
-  measures.letter_height = letter_height(pieces.heights);
+  measures.letter_height = letter_height(pieces.sizes);
   if (measures.letter_height == 0) return measures;
-  measures.specks = static_cast<double>(pieces.specks) / static_cast<double>(pieces.heights.size());
+  measures.specks = static_cast<double>(pieces.specks) / static_cast<double>(pieces.sizes.size());
   measures.skew = skew_of(ink.get());
   measures.grain = grain_of(grey, ink.get());
   return measures;

@@ -13,6 +13,7 @@
 #include "healing/lost_letters.h"
 #include "healing/map_record.h"
 #include "image/kind.h"
+#include "job/ahead.h"
 #include "job/assemble.h"
 #include "job/page_source.h"
 #include "job/page_spool.h"
@@ -47,13 +48,7 @@ class Conversion {
     warn_of_unmapped();
     layout::conclude(facts_);
     heal();
-    Assembler assembler(facts_);
-    for (std::size_t index = 0; index < pages_.size(); ++index) {
-      const PageFacts page = pages_.take(index);
-      mended_.add_page(page);
-      repair(assembler.add(layout::compose_page(page, facts_)));
-    }
-    repair(assembler.finish());
+    compose();
     return std::move(document_);
   }
 
@@ -127,7 +122,30 @@ class Conversion {
     lost_.find(tools_.lexicon());
   }
 
-  // Step (c).
+  // Step (c): the next pages are composed while the blocks of the last one are repaired.
+  void compose() {
+    struct Composed {
+      PageFacts facts;
+      std::vector<Block> blocks;
+    };
+    std::size_t index = 0;
+    const auto compose_next = [&]() -> std::optional<Composed> {
+      if (index == pages_.size()) return {};
+      Composed page{pages_.take(index++), {}};
+      page.blocks = layout::compose_page(page.facts, facts_);
+      return page;
+    };
+    constexpr std::size_t most_waiting = 4;
+    std::optional<Ahead<Composed>> ahead;
+    if (pages_.size() > 1 && may_work_ahead()) ahead.emplace(compose_next, most_waiting);
+    Assembler assembler(facts_);
+    while (std::optional<Composed> page = ahead ? ahead->next() : compose_next()) {
+      mended_.add_page(page->facts);
+      repair(assembler.add(std::move(page->blocks)));
+    }
+    repair(assembler.finish());
+  }
+
   void repair(std::vector<Block> blocks) {
     repair::RepairOptions repairs = options_.repair;
     if (options_.no_repair) repairs.without.set();
@@ -148,8 +166,17 @@ class Conversion {
     }
     for (Paragraph& paragraph :
          repair::repair_blocks(std::move(blocks), repairs, &tools_.lexicon(), habit_, healer)) {
+      drop_evidence(paragraph.text);
       document_.paragraphs.push_back(std::move(paragraph));
     }
+  }
+
+  // Repair was the last to ask where letters came from, which takes six times their own room: a
+  // book stays in memory as the text that it is.
+  static void drop_evidence(Text& text) {
+    text.origins = std::vector<Origin>();
+    text.boundaries = std::vector<Boundary>();
+    text.letters.shrink_to_fit();
   }
 
   const std::string& name_;

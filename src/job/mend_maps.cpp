@@ -24,7 +24,7 @@ using healing::CodeChange;
 // By how much words have to become more Persian for a disputed map to change.
 constexpr double clear_rise = 0.1;
 
-std::vector<CodeChange> changes_of(pdf::Document& document, const GlyphPage& page, bool doubt_all) {
+std::vector<CodeChange> changes_of(PdfPages& document, const GlyphPage& page, bool doubt_all) {
   std::vector<CodeChange> changes;
   for (const healing::DoubtedFont& font : healing::doubted_fonts(page, doubt_all)) {
     std::vector<std::uint32_t> codes;
@@ -89,9 +89,8 @@ void take_drawn(std::vector<CodeChange>& changes, std::span<const CodeChange> dr
 
 }  // namespace
 
-std::optional<LaidOut> mend_maps(pdf::Document& document, const GlyphPage& page,
-                                 const LaidOut& seen, bool hidden, bool doubt_all,
-                                 const language::Lexicon& lexicon) {
+std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
+                                 bool hidden, bool doubt_all, const language::Lexicon& lexicon) {
   std::vector<CodeChange> changes = changes_of(document, page, doubt_all);
   std::optional<LaidOut> mended;
   if (!changes.empty()) {
@@ -150,7 +149,7 @@ std::vector<CodeChange> lose_silent(const GlyphPage& page, std::vector<CodeChang
 
 }  // namespace
 
-std::optional<LaidOut> mend_by_picture(pdf::Document& document, const GlyphPage& page,
+std::optional<LaidOut> mend_by_picture(PdfPages& document, const GlyphPage& page,
                                        const LaidOut& layer, const LaidOut& read) {
   constexpr bool hidden = false;
   std::vector<CodeChange> changes = lose_silent(page, layer.changes);

@@ -7,8 +7,8 @@
 
 #include "core/page_facts.h"
 #include "healing/font_letters.h"
+#include "job/pdf_pages.h"
 #include "language/lexicon.h"
-#include "pdf/document.h"
 
 namespace bazyab::job {
 
@@ -23,13 +23,12 @@ struct LaidOut {
 // `hidden`), `score` how Persian that is, `doubt_all` whether that gives reason to doubt every font
 // of it. Nothing if its maps stay as they are, which is so for nearly every page; else the page as
 // it is with the maps that were believed.
-std::optional<LaidOut> mend_maps(pdf::Document& document, const GlyphPage& page,
-                                 const LaidOut& seen, bool hidden, bool doubt_all,
-                                 const language::Lexicon& lexicon);
+std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
+                                 bool hidden, bool doubt_all, const language::Lexicon& lexicon);
 
 // A page that was laid out as `layer`, with what OCR read of it as a further witness: nothing if
 // that tells nothing new.
-std::optional<LaidOut> mend_by_picture(pdf::Document& document, const GlyphPage& page,
+std::optional<LaidOut> mend_by_picture(PdfPages& document, const GlyphPage& page,
                                        const LaidOut& layer, const LaidOut& read);
 
 }  // namespace bazyab::job

@@ -54,7 +54,7 @@ bool has_lost(const std::map<std::uint32_t, std::u32string>& codes) {
 
 class Mending {
  public:
-  Mending(pdf::Document& document, const GlyphPage& page) : document_(document), page_(page) {}
+  Mending(PdfPages& document, const GlyphPage& page) : document_(document), page_(page) {}
 
   OutlineMending mend(const PageFacts& facts, const Codes& codes) {
     for (const auto& [font, of_font] : codes) {
@@ -152,7 +152,7 @@ class Mending {
     }
   }
 
-  pdf::Document& document_;
+  PdfPages& document_;
   const GlyphPage& page_;
   std::vector<DrawnCode> drawn_;
   std::vector<healing::OutlineFinding> findings_;
@@ -161,8 +161,8 @@ class Mending {
 
 }  // namespace
 
-OutlineMending mend_by_outlines(pdf::Document& document, const GlyphPage& page,
-                                const PageFacts& facts, std::span<const CodeChange> changes) {
+OutlineMending mend_by_outlines(PdfPages& document, const GlyphPage& page, const PageFacts& facts,
+                                std::span<const CodeChange> changes) {
   // Kashidas have no letter either, and are known by where they stand.
   if (facts.unmapped_glyphs == 0 && !facts.doubtful_glyphs) return {};
   const Codes codes = codes_of(page, changes);

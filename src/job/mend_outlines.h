@@ -6,7 +6,7 @@
 
 #include "core/page_facts.h"
 #include "healing/font_letters.h"
-#include "pdf/document.h"
+#include "job/pdf_pages.h"
 
 namespace bazyab::job {
 
@@ -17,8 +17,7 @@ struct OutlineMending {
 
 // `page` was read from `document` last, `facts` are what layout made of it with `changes`. Opens no
 // font where every code that is seen has a letter.
-OutlineMending mend_by_outlines(pdf::Document& document, const GlyphPage& page,
-                                const PageFacts& facts,
+OutlineMending mend_by_outlines(PdfPages& document, const GlyphPage& page, const PageFacts& facts,
                                 std::span<const healing::CodeChange> changes);
 
 }  // namespace bazyab::job

@@ -12,7 +12,8 @@ PageSource::PageSource(std::string bytes, const std::string& name, const Convert
     image_ = std::move(bytes);
     count_ = tools.reader().page_count(image_);
   } else {
-    pdf_.emplace(pdf::Document::open_bytes(std::move(bytes), name, options.password));
+    pdf_.emplace(pdf::Document::open_bytes(std::move(bytes), name, options.password),
+                 options.pages);
     count_ = pdf_->page_count();
   }
 }

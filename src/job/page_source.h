@@ -7,9 +7,9 @@
 #include "core/glyph.h"
 #include "core/picture.h"
 #include "job/options.h"
+#include "job/pdf_pages.h"
 #include "job/read_page.h"
 #include "job/tools.h"
-#include "pdf/document.h"
 
 namespace bazyab::job {
 
@@ -34,7 +34,7 @@ class PageSource {
   const ConvertOptions& options_;
   Tools& tools_;
   std::string image_;
-  std::optional<pdf::Document> pdf_;
+  std::optional<PdfPages> pdf_;
   int count_ = 0;
 };
 

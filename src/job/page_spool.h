@@ -13,7 +13,7 @@ namespace bazyab::job {
 class PageSpool {
  public:
   // Pages beyond `in_memory` go to the file.
-  explicit PageSpool(std::size_t in_memory = 64) : in_memory_(in_memory) {}
+  explicit PageSpool(std::size_t in_memory = 32) : in_memory_(in_memory) {}
 
   // Throws Error{cannot_write} when the temporary file cannot be made or written.
   void add(PageFacts facts);

@@ -7,8 +7,8 @@
 #include "core/page_facts.h"
 #include "healing/font_letters.h"
 #include "job/options.h"
+#include "job/pdf_pages.h"
 #include "job/tools.h"
-#include "pdf/document.h"
 
 namespace bazyab::job {
 
@@ -42,7 +42,7 @@ struct TextLayer {
 
 // With `mode` never, pictures are not looked at. `heal`: fonts are asked for their other maps where
 // the text gives reason to doubt the one that it comes from.
-TextLayer read_text_layer(pdf::Document& document, int page, const language::Lexicon& lexicon,
+TextLayer read_text_layer(PdfPages& document, int page, const language::Lexicon& lexicon,
                           OcrMode mode, bool heal);
 Plan plan_page(const TextLayer& layer, OcrMode mode);
 
@@ -53,8 +53,7 @@ struct PageReading {
 };
 
 // Follows the plan. Throws what pdf/ and ocr/ throw.
-PageReading read_page(pdf::Document& document, int page, const ConvertOptions& options,
-                      Tools& tools);
+PageReading read_page(PdfPages& document, int page, const ConvertOptions& options, Tools& tools);
 
 // A picture that is a page by itself. It has no text where OCR is never to be asked.
 PageReading read_picture(const Picture& picture, int page, OcrMode mode, Tools& tools);

@@ -8,7 +8,7 @@
 namespace bazyab::job {
 namespace {
 
-SurveyedPage survey_page(pdf::Document& document, int number, const ConvertOptions& options,
+SurveyedPage survey_page(PdfPages& document, int number, const ConvertOptions& options,
                          const Tools& tools) {
   const TextLayer layer = read_text_layer(document, number, tools.lexicon(), options.ocr, true);
   SurveyedPage page;
@@ -61,7 +61,8 @@ Survey survey(const std::string& path, const ConvertOptions& options, Tools& too
   std::string bytes = read_whole_file(path);
   if (kind_of(bytes) == InputKind::image) return survey_image(path, bytes, options, tools);
   Survey result{.path = path, .kind = "PDF"};
-  pdf::Document document = pdf::Document::open_bytes(std::move(bytes), path, options.password);
+  PdfPages document(pdf::Document::open_bytes(std::move(bytes), path, options.password),
+                    options.pages);
   result.page_count = document.page_count();
   for (int number = 1; number <= result.page_count; ++number) {
     if (!selects(options.pages, number)) continue;

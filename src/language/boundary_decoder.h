@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/boundary_features.h"
 #include "language/boundary_unit.h"
 #include "language/gapped_text.h"
 #include "language/lexicon.h"
@@ -28,9 +29,9 @@ class BoundaryDecoder {
   // `lexicon` must outlive this. Without weights in it nothing is ever decided.
   explicit BoundaryDecoder(const Lexicon& lexicon) : lexicon_(&lexicon) {}
 
-  // Changes the gaps of `text`, in a text with this habit (a code of GapHabit); `decisions` gets
-  // them sorted by place. What is decided depends on the arguments alone.
-  void decode(GappedText& text, unsigned habit, std::vector<BoundaryDecision>& decisions);
+  // Changes the gaps of `text`, in a text with this habit; `decisions` gets them sorted by place.
+  // What is decided depends on the arguments alone.
+  void decode(GappedText& text, TextHabit habit, std::vector<BoundaryDecision>& decisions);
 
  private:
   // Log odds of the two changes against leaving the boundary as it is.
@@ -44,6 +45,10 @@ class BoundaryDecoder {
     Scores scores;
     std::uint32_t at = 0;  // the best place for a cut, 0 if there is none
     bool known = false;
+    // The word as one side of a space, and the partners of its last and of its first part.
+    Side left, right;
+    std::uint32_t left_partners = 0;
+    std::uint32_t right_partners = 0;
   };
   struct PairEntry {
     std::uint64_t key = 0;
@@ -52,22 +57,29 @@ class BoundaryDecoder {
   };
   static constexpr float never = -1e9F;
 
-  void start(unsigned habit);
-  Scores weigh(Unit& unit, const UnitSpelling& spelling) const;
+  void start(TextHabit habit);
+  std::uint64_t key_of(const GappedText& text, WordSpan word) const;
+  std::uint32_t partners(std::uint64_t hash) const;
+  Scores weigh(const Unit& unit);
+  void sum_weights(Scores& scores);
   void weigh_around(const GappedText& text, Unit& unit, WordSpan left, WordSpan right,
-                    Scores& scores) const;
-  WordEntry best_cut(const GappedText& text, WordSpan word);
-  PairEntry weigh_pair(const GappedText& text, WordSpan left, WordSpan right);
+                    Scores& scores);
+  const WordEntry& word_entry(const GappedText& text, WordSpan word, std::uint64_t key);
+  const PairEntry& weigh_pair(const GappedText& text, WordSpan left, WordSpan right,
+                              std::uint64_t left_key, std::uint64_t right_key);
   bool cut(GappedText& text, WordSpan word);
   void cut_words(GappedText& text);
+  void cut_word(GappedText& text, WordSpan word, int most);
   void close_spaces(GappedText& text);
   bool decide(GappedText& text, std::uint32_t place, const Scores& scores, bool known);
 
   const Lexicon* lexicon_;
-  unsigned habit_ = 0;
+  TextHabit habit_;
   std::vector<WordEntry> word_cache_;
   std::vector<PairEntry> pair_cache_;
   std::vector<WordSpan> words_;
+  std::vector<Unit> units_;
+  std::vector<std::uint64_t> hashes_;  // of the features of one unit
   std::vector<BoundaryDecision>* decisions_ = nullptr;
 };
 

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "language/boundary_unit.h"
+#include "unicode/letters.h"
 
 namespace bazyab::language {
 
@@ -43,6 +44,10 @@ constexpr char next_right = 'X';
 constexpr char next_left = 'Y';
 constexpr char previous_end = 'u';
 constexpr char next_head = 'v';
+constexpr char breaks = 'b';
+constexpr char breaks_words = 'B';
+constexpr char rank = 'k';
+constexpr char words_around = 'K';
 constexpr char partners = 'f';
 constexpr char partners_parts = 'F';
 // No features: in place of weights, the number of parts that a left or right part is joined to.
@@ -70,15 +75,21 @@ inline std::uint64_t feature_hash(char kind, char observed, std::u32string_view 
   return hash;
 }
 
-// Fills in the partners of a unit: `find(hash)` gives the number that a name of kind prefix or
-// suffix stands for. The lexicon's own word for the unit is not counted among them.
-template <typename Find>
-void set_partners(Unit& unit, Find&& find) {
+// Fills in the partners of a unit from those of its parts. The lexicon's own word for the unit is
+// not counted among them.
+inline void set_partners(Unit& unit, std::uint32_t left, std::uint32_t right) {
   const auto others = [&](std::uint32_t count) {
     return count > 0 && unit.counts.apart > 0 ? count - 1 : count;
   };
-  unit.left_partners = others(find(feature_hash(kind::prefix, 'n', unit.left(), {})));
-  unit.right_partners = others(find(feature_hash(kind::suffix, 'n', unit.right(), {})));
+  unit.left_partners = others(left);
+  unit.right_partners = others(right);
+}
+// The names of these numbers.
+inline std::uint64_t left_partners_hash(std::u32string_view part) {
+  return feature_hash(kind::prefix, 'n', part, {});
+}
+inline std::uint64_t right_partners_hash(std::u32string_view part) {
+  return feature_hash(kind::suffix, 'n', part, {});
 }
 
 // The letters of a unit with its gaps between them, and ^ at both ends.
@@ -118,26 +129,28 @@ class SpelledUnit {
 
 // How much commoner the letters are as one word than as two that met by chance, in steps.
 inline char32_t chance_step(const UnitCounts& counts, std::uint64_t total) {
-  if (counts.together == 0) return U'0';
   const double expected = (static_cast<double>(counts.left) + 0.3) *
                           (static_cast<double>(counts.right) + 0.3) /
                           static_cast<double>(std::max<std::uint64_t>(total, 1));
+  if (counts.together == 0) {
+    // Not one word: how often the two would meet.
+    char32_t step = U'a';
+    for (double often = expected; often > 1e-6 && step < U'h'; often /= 10) ++step;
+    return step;
+  }
   double ratio = counts.together / expected;
   char32_t step = U'1';
   for (; ratio > 0.1 && step < U'9'; ratio /= 8) ++step;
   return step;
 }
 
-// What the letters and the lexicon say, whatever stands around the unit.
+// What the letters say, whatever stands around the unit.
 template <typename Sink>
-void unit_features(const Unit& unit, std::uint64_t lexicon_total, Sink&& sink) {
+void letter_features(const Unit& unit, Sink&& sink) {
   const char seen = gap_name(unit.observed());
   const SpelledUnit spelled(unit);
   const std::u32string_view left = unit.left();
   const std::u32string_view right = unit.right();
-  const UnitCounts& counts = unit.counts;
-
-  sink(kind::bias, seen, {}, {});
   const std::size_t most_left = std::min<std::size_t>(spelled.left_size(), 5);
   const std::size_t most_right = std::min<std::size_t>(spelled.right_size(), 5);
   for (std::size_t size = 1; size <= most_left; ++size) {
@@ -151,16 +164,27 @@ void unit_features(const Unit& unit, std::uint64_t lexicon_total, Sink&& sink) {
       sink(kind::letters, seen, spelled.left(l), spelled.right(r));
     }
   }
-  sink(kind::left_part, seen, left, {});
-  sink(kind::right_part, seen, right, {});
-  sink(kind::parts, seen, left, right);
   sink(kind::left_part_letters, seen, left, right.substr(0, 1));
   if (right.size() > 1) sink(kind::left_part_letters, seen, left, right.substr(0, 2));
   sink(kind::letters_right_part, seen, left.substr(left.size() - 1), right);
   if (left.size() > 1) {
     sink(kind::letters_right_part, seen, left.substr(left.size() - 2), right);
   }
+}
+
+// What the two parts and the lexicon say.
+template <typename Sink>
+void word_features(const Unit& unit, std::uint64_t lexicon_total, Sink&& sink) {
+  const char seen = gap_name(unit.observed());
+  const std::u32string_view left = unit.left();
+  const std::u32string_view right = unit.right();
+  const UnitCounts& counts = unit.counts;
   const auto digit = [](std::size_t value) { return static_cast<char32_t>(U'0' + value); };
+
+  sink(kind::bias, seen, {}, {});
+  sink(kind::left_part, seen, left, {});
+  sink(kind::right_part, seen, right, {});
+  sink(kind::parts, seen, left, right);
   const std::array<char32_t, 2> distances = {digit(std::min<std::size_t>(unit.at, 7)),
                                              digit(std::min(unit.letters.size() - unit.at, 7UL))};
   sink(kind::distances, seen, {distances.data(), 2}, {});
@@ -180,13 +204,36 @@ void unit_features(const Unit& unit, std::uint64_t lexicon_total, Sink&& sink) {
   sink(kind::partners_parts, seen, {partners.data(), 4}, {});
   const char32_t chance = chance_step(counts, lexicon_total);
   sink(kind::pair_chance, seen, {&chance, 1}, all.substr(0, 2));
+  const std::array<char32_t, 6> words = {
+      digit(static_cast<std::size_t>(unit.rank)),
+      digit(band(counts.left_word)),
+      digit(band(counts.right_word)),
+      digit(band(counts.together)),
+      digit(counts.apart > 0 ? 1 : 0),
+      unicode::joins_next(unit.letters[unit.at - 1]) ? U'j' : U'n'};
+  sink(kind::rank, seen, {words.data(), 3}, {});
+  sink(kind::words_around, seen, {words.data(), 3}, {words.data() + 3, 3});
 }
 
-// What the habit of the text says: a code of GapHabit.
+// What is known of the text that a boundary stands in.
+struct TextHabit {
+  unsigned gaps = 0;    // a code of GapHabit
+  unsigned breaks = 0;  // a code of BreakHabit
+  bool operator==(const TextHabit&) const = default;
+};
+
+// What the habit of the text says.
 template <typename Sink>
-void habit_features(const Unit& unit, unsigned habit, Sink&& sink) {
+void habit_features(const Unit& unit, TextHabit habit, Sink&& sink) {
   const char seen = gap_name(unit.observed());
-  const char32_t code = U'0' + habit;
+  const char32_t breaks = U'A' + habit.breaks;
+  const auto step = [](unsigned value) { return static_cast<char32_t>(U'0' + value); };
+  const std::array<char32_t, 4> words = {
+      step(static_cast<unsigned>(unit.rank)), step(band(unit.counts.left_word)),
+      step(band(unit.counts.right_word)), step(band(unit.counts.together))};
+  sink(kind::breaks, seen, {&breaks, 1}, {});
+  sink(kind::breaks_words, seen, {&breaks, 1}, {words.data(), words.size()});
+  const char32_t code = U'0' + habit.gaps;
   const std::u32string_view name(&code, 1);
   sink(kind::habit, seen, name, {});
   sink(kind::habit_right, seen, name, unit.right());

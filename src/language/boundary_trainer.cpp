@@ -3,87 +3,25 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "language/boundary_choices.h"
 #include "language/boundary_features.h"
 #include "language/boundary_walk.h"
 #include "language/boundary_weights.h"
+#include "language/break_habit.h"
 #include "language/gap_damage.h"
 #include "language/gap_habit.h"
 #include "language/key.h"
+#include "language/partners.h"
+#include "language/trained_weights.h"
 #include "unicode/encoding.h"
 #include "unicode/letters.h"
 
 namespace bazyab::language {
 namespace {
 
-// An ending like ها stands behind this many words.
-constexpr std::size_t many_partners = 300;
-
 using Hashes = std::vector<std::uint64_t>;
-
-// The numbers of a feature while it is trained, for a ZWNJ and for the other change.
-struct Trained {
-  std::array<float, 2> weight{};
-  std::array<float, 2> squares{};  // of the gradients so far
-  std::array<float, 2> sum{};      // of the weights after each of the later epochs
-};
-
-// What stands on the other side of the ZWNJ of words.
-struct Partners {
-  std::unordered_map<std::uint64_t, std::uint32_t> numbers;  // by hash
-  std::map<std::string, std::uint32_t> lines;
-};
-
-std::string feature_name(char kind, char observed, std::u32string_view first,
-                         std::u32string_view second) {
-  std::string name{kind, observed, '\t'};
-  name += unicode::encode_utf8(first);
-  name += '\t';
-  name += unicode::encode_utf8(second);
-  return name;
-}
-
-using PartMap = std::map<std::u32string, std::unordered_set<std::u32string>>;
-
-void add_partners(const GappedText& word, PartMap& lefts, PartMap& rights) {
-  const std::u32string_view letters = word.letters;
-  for (std::size_t at = 1; at < letters.size(); ++at) {
-    if (word.before[at] != Gap::zwnj) continue;
-    std::size_t begin = at - 1;
-    while (begin > 0 && word.before[begin] == Gap::none) --begin;
-    std::size_t end = at + 1;
-    while (end < letters.size() && word.before[end] == Gap::none) ++end;
-    const std::u32string left(letters.substr(begin, at - begin));
-    const std::u32string right(letters.substr(at, end - at));
-    lefts[left].insert(right);
-    rights[right].insert(left);
-  }
-}
-
-Partners find_partners(const std::vector<GappedText>& words) {
-  PartMap lefts, rights;
-  for (const GappedText& word : words) add_partners(word, lefts, rights);
-  Partners partners;
-  const auto keep = [&](char kind, const std::u32string& part, std::size_t number) {
-    if (number < 2) return;
-    const auto kept = static_cast<std::uint32_t>(std::min<std::size_t>(number, 30000));
-    partners.numbers[feature_hash(kind, 'n', part, {})] = kept;
-    partners.lines[feature_name(kind, 'n', part, {})] = kept;
-  };
-  for (const auto& [part, others] : rights) keep(kind::suffix, part, others.size());
-  for (const auto& [part, others] : lefts) {
-    // What takes an ending need not be a prefix.
-    const auto number = std::count_if(others.begin(), others.end(), [&](const auto& other) {
-      return rights[other].size() < many_partners;
-    });
-    keep(kind::prefix, part, static_cast<std::size_t>(number));
-  }
-  return partners;
-}
 
 // A boundary to learn from.
 struct Question {
@@ -113,19 +51,21 @@ class Trainer {
       epoch(pass, passes, "counting features", [this](const Question& question) {
         for (const std::uint64_t hash : question.features) {
           std::uint8_t& times = seen_[hash & (seen_.size() - 1)];
-          if (times < 255) ++times;
+          if (times == settings_.least_seen) continue;
+          if (++times == settings_.least_seen) common_.push_back(hash);
         }
       });
     }
+    for (const std::uint64_t hash : common_) trained_.add(hash);
     for (int pass = 2; pass < passes; ++pass) {
       rate_ = static_cast<float>(settings_.rate);
       epoch(pass, passes, "learning", [this](const Question& question) { learn(question); });
       // The mean over the second half of the epochs is steadier than the last of them.
       if (2 * (pass - 2) < settings_.epochs) continue;
       ++summed_;
-      for (auto& [hash, row] : trained_) {
+      trained_.each([](TrainedWeight& row) {
         for (std::size_t which = 0; which < 2; ++which) row.sum[which] += row.weight[which];
-      }
+      });
     }
     return lines();
   }
@@ -161,7 +101,10 @@ class Trainer {
     std::vector<Group> groups;
     for (std::size_t begin = 0; begin < sentences_.size();) {
       const bool is_short = random.below(8) == 0;
-      const std::size_t size = is_short ? 1 + random.below(4) : 5 + random.below(56);
+      const bool is_long = !is_short && random.below(12) == 0;
+      const std::size_t size = is_short  ? 1 + random.below(4)
+                               : is_long ? 100 + random.below(200)
+                                         : 5 + random.below(56);
       const std::size_t end = std::min(begin + size, sentences_.size());
       groups.push_back({begin, end});
       begin = end;
@@ -177,20 +120,23 @@ class Trainer {
     const DamagePlan plan = DamagePlan::draw(random);
     std::vector<std::vector<Gap>> observed(end - begin);
     GapHabit habit;
+    BreakHabit breaks;
     for (std::size_t at = begin; at < end; ++at) {
       damage(sentences_[at], plan, random, observed[at - begin]);
       count_habit(sentences_[at].letters, observed[at - begin], habit);
+      breaks.count({.letters = sentences_[at].letters, .before = observed[at - begin]}, lexicon_);
     }
     const bool apart = plan.deleted + plan.spaced > 0 && random.below(6) == 0;
+    const TextHabit code{.gaps = habit.code(apart), .breaks = breaks.code()};
     for (std::size_t at = begin; at < end; ++at) {
-      ask(sentences_[at], std::move(observed[at - begin]), habit.code(apart), false, use);
+      ask(sentences_[at], std::move(observed[at - begin]), code, false, use);
     }
-    words_alone(end - begin, plan, habit.code(apart), random, use);
+    words_alone(end - begin, plan, code, random, use);
   }
 
   // Some words of the list, as if this document had them and the lexicon had not.
   template <typename Use>
-  void words_alone(std::size_t sentences, const DamagePlan& plan, unsigned habit, Random& random,
+  void words_alone(std::size_t sentences, const DamagePlan& plan, TextHabit habit, Random& random,
                    Use use) {
     const double wanted = settings_.share_of_words * static_cast<double>(words_alone_.size()) *
                           static_cast<double>(sentences) / static_cast<double>(sentences_.size());
@@ -219,7 +165,7 @@ class Trainer {
   }
 
   template <typename Use>
-  void ask(const GappedText& sentence, std::vector<Gap> observed, unsigned habit, bool unknown,
+  void ask(const GappedText& sentence, std::vector<Gap> observed, TextHabit habit, bool unknown,
            Use use) {
     GappedText text{.letters = sentence.letters, .before = std::move(observed)};
     find_words(text, words_);
@@ -228,7 +174,8 @@ class Trainer {
       return found == partners_.numbers.end() ? 0U : found->second;
     };
     for_each_unit(text, words_, lexicon_, [&](Unit& unit, UnitSpelling spelling, std::size_t at) {
-      set_partners(unit, find);
+      set_partners(unit, find(left_partners_hash(unit.left())),
+                   find(right_partners_hash(unit.right())));
       if (unknown) {
         spelling = {.observed = spelling.observed};
         unit.counts.together = unit.counts.apart = 0;
@@ -236,7 +183,7 @@ class Trainer {
       } else {
         forget(sentence, at, unit, spelling);
       }
-      question_.choices = choices_of(unit, spelling);
+      question_.choices = choices_of(unit, lexicon_.total_count());
       if (!question_.choices.any()) return;
       const Gap truth = sentence.before[at];
       question_.answer = truth == unit.observed() ? 0 : truth == Gap::zwnj ? 1 : 2;
@@ -247,7 +194,8 @@ class Trainer {
         question_.features.push_back(feature_hash(kind, seen, a, b));
         if (named_ != nullptr) name(question_.features.back(), kind, seen, a, b);
       };
-      unit_features(unit, lexicon_.total_count(), sink);
+      word_features(unit, lexicon_.total_count(), sink);
+      letter_features(unit, sink);
       habit_features(unit, habit, sink);
       context_features(unit, sink);
       use(question_);
@@ -286,24 +234,24 @@ class Trainer {
     rows_.clear();
     std::array<float, 2> score{};
     for (const std::uint64_t hash : question.features) {
-      if (seen_[hash & (seen_.size() - 1)] < settings_.least_seen) continue;
-      Trained& row = trained_[hash];
-      rows_.push_back(&row);
-      score[0] += row.weight[0];
-      score[1] += row.weight[1];
+      TrainedWeight* row = trained_.find(hash);
+      if (row == nullptr) continue;
+      rows_.push_back(row);
+      score[0] += row->weight[0];
+      score[1] += row->weight[1];
     }
     const float zwnj = question.choices.zwnj ? std::exp(std::min(score[0], 30.0F)) : 0;
     const float other = question.choices.other ? std::exp(std::min(score[1], 30.0F)) : 0;
     const float sum = 1 + zwnj + other;
     const std::array<float, 2> gradient = {zwnj / sum - (question.answer == 1 ? 1.0F : 0.0F),
                                            other / sum - (question.answer == 2 ? 1.0F : 0.0F)};
-    for (Trained* row : rows_) {
+    for (TrainedWeight* row : rows_) {
       if (question.choices.zwnj) step(*row, 0, gradient[0]);
       if (question.choices.other) step(*row, 1, gradient[1]);
     }
   }
 
-  void step(Trained& row, std::size_t which, float gradient) const {
+  void step(TrainedWeight& row, std::size_t which, float gradient) const {
     if (std::abs(gradient) < 1e-4F) return;
     row.squares[which] += gradient * gradient;
     const float pace = rate_ / std::sqrt(row.squares[which] + 0.1F);
@@ -315,10 +263,10 @@ class Trainer {
 
   void name(std::uint64_t hash, char kind, char seen, std::u32string_view a,
             std::u32string_view b) {
-    const auto found = trained_.find(hash);
-    if (found == trained_.end()) return;
-    const int zwnj = rounded(found->second.sum[0] / static_cast<float>(summed_));
-    const int other = rounded(found->second.sum[1] / static_cast<float>(summed_));
+    const TrainedWeight* found = trained_.find(hash);
+    if (found == nullptr) return;
+    const int zwnj = rounded(found->sum[0] / static_cast<float>(summed_));
+    const int other = rounded(found->sum[1] / static_cast<float>(summed_));
     if (zwnj == 0 && other == 0) return;
     std::string& line = (*named_)[hash];
     if (!line.empty()) return;
@@ -360,12 +308,13 @@ class Trainer {
   std::vector<GappedText> words_alone_;
   Partners partners_;
   std::vector<std::uint8_t> seen_;
-  std::unordered_map<std::uint64_t, Trained> trained_;
+  std::vector<std::uint64_t> common_;
+  TrainedWeights trained_;
   std::unordered_map<std::uint64_t, std::string>* named_ = nullptr;
-  std::vector<Trained*> rows_;
+  std::vector<TrainedWeight*> rows_;
   Question question_;
   float rate_ = 0;
-  int summed_ = 0;  // epochs in Trained::sum
+  int summed_ = 0;  // epochs in TrainedWeight::sum
 };
 
 }  // namespace

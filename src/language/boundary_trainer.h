@@ -17,10 +17,10 @@
 namespace bazyab::language {
 
 struct TrainingSettings {
-  int epochs = 16;
+  int epochs = 20;
   double rate = 0.15;            // of AdaGrad
-  double shrink = 2e-6;          // of each weight towards 0 whenever it is met
-  unsigned least_seen = 10;      // in two passes over the text: rarer features are left out
+  double shrink = 1e-5;          // of each weight towards 0 whenever it is met
+  unsigned least_seen = 6;       // in two passes over the text: rarer features are left out
   double share_of_words = 0.25;  // of the list are asked about in an epoch, as if they were unknown
   std::uint64_t seed = 2024;     // of the damage
 };

@@ -51,18 +51,80 @@ void count_whole(Unit& unit, const UnitSpelling& spelling, std::size_t at) {
   unit.counts.whole = (spelling.spelled & ~bit) == spelling.observed;
 }
 
+std::uint32_t count_observed(std::u32string_view letters, const Gap* before,
+                             const Lexicon& lexicon) {
+  return look_up(letters, before, lexicon).count_observed;
+}
+
+// How common both words are that a cut would make, 0 if one of them is none.
+double common_parts(const Unit& unit) {
+  return static_cast<double>(unit.counts.left_word) * unit.counts.right_word;
+}
+
 }  // namespace
 
-Unit make_unit(std::u32string_view letters, const Gap* before, std::size_t at,
-               const UnitSpelling& spelling, const Lexicon& lexicon) {
-  Unit unit{.letters = letters, .before = before, .at = at};
-  unit.left_begin = at - 1;
-  while (unit.left_begin > 0 && before[unit.left_begin] == Gap::none) --unit.left_begin;
-  unit.right_end = at + 1;
-  while (unit.right_end < letters.size() && before[unit.right_end] == Gap::none) ++unit.right_end;
+void make_units(std::u32string_view letters, const Gap* before, const UnitSpelling& spelling,
+                const Lexicon& lexicon, std::vector<Unit>& units) {
+  units.clear();
+  for (std::size_t at = 1; at < letters.size(); ++at) {
+    if (before[at] == Gap::none) {
+      units.push_back(make_unit(letters, before, at, spelling, lexicon));
+    }
+  }
+  constexpr double far = 16;
+  double first = 0;
+  double second = 0;
+  for (const Unit& unit : units) {
+    const double parts = common_parts(unit);
+    if (parts > first) {
+      second = first;
+      first = parts;
+    } else if (parts > second) {
+      second = parts;
+    }
+  }
+  for (Unit& unit : units) {
+    const double parts = common_parts(unit);
+    if (parts == 0) continue;
+    unit.rank = parts < first ? Rank::other : first > far * second ? Rank::far_best : Rank::best;
+  }
+}
 
-  unit.counts.left = count_any(unit.left(), lexicon);
-  unit.counts.right = count_any(unit.right(), lexicon);
+Side left_side(std::u32string_view letters, const Gap* before, const Lexicon& lexicon) {
+  const std::u32string_view part = last_part(letters, before);
+  Side side{.part = count_any(part, lexicon)};
+  side.word = part.size() == letters.size() ? side.part : count_observed(letters, before, lexicon);
+  return side;
+}
+
+Side right_side(std::u32string_view letters, const Gap* before, const Lexicon& lexicon) {
+  const std::u32string_view part = first_part(letters, before);
+  Side side{.part = count_any(part, lexicon)};
+  side.word = part.size() == letters.size() ? side.part : count_observed(letters, before, lexicon);
+  return side;
+}
+
+std::u32string_view last_part(std::u32string_view letters, const Gap* before) {
+  std::size_t begin = letters.size() - 1;
+  while (begin > 0 && before[begin] == Gap::none) --begin;
+  return letters.substr(begin);
+}
+
+std::u32string_view first_part(std::u32string_view letters, const Gap* before) {
+  std::size_t end = 1;
+  while (end < letters.size() && before[end] == Gap::none) ++end;
+  return letters.substr(0, end);
+}
+
+Unit make_unit(std::u32string_view letters, const Gap* before, std::size_t at,
+               const UnitSpelling& spelling, Side left, Side right, const Lexicon& lexicon) {
+  Unit unit{.letters = letters, .before = before, .at = at};
+  unit.left_begin = at - last_part(letters.substr(0, at), before).size();
+  unit.right_end = at + first_part(letters.substr(at), before + at).size();
+  unit.counts.left = left.part;
+  unit.counts.right = right.part;
+  unit.counts.left_word = left.word;
+  unit.counts.right_word = right.word;
   const bool known = spelling.count_observed > 0 || spelling.count_spelled > 0;
   if (known || spelling.observed == 0) {
     count_whole(unit, spelling, at);
@@ -74,6 +136,12 @@ Unit make_unit(std::u32string_view letters, const Gap* before, std::size_t at,
     count_whole(unit, look_up(part, before + begin, lexicon), at - begin);
   }
   return unit;
+}
+
+Unit make_unit(std::u32string_view letters, const Gap* before, std::size_t at,
+               const UnitSpelling& spelling, const Lexicon& lexicon) {
+  return make_unit(letters, before, at, spelling, left_side(letters.substr(0, at), before, lexicon),
+                   right_side(letters.substr(at), before + at, lexicon), lexicon);
 }
 
 }  // namespace bazyab::language

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "language/gapped_text.h"
 #include "language/lexicon.h"
@@ -29,7 +30,14 @@ struct UnitCounts {
   std::uint32_t together = 0;  // both as one word, with no ZWNJ but those observed
   std::uint32_t apart = 0;     // with a ZWNJ here
   bool whole = false;          // and no other ZWNJ than those observed
+  // All letters before and behind, with the ZWNJ that stand in them: of می‌تو اند,
+  // می‌تو.
+  std::uint32_t left_word = 0;
+  std::uint32_t right_word = 0;
 };
+
+// How a boundary stands among those of its word that part two known words.
+enum class Rank : std::uint8_t { none, other, best, far_best };
 
 struct Unit {
   static constexpr std::size_t longest = 60;  // letters
@@ -42,6 +50,7 @@ struct Unit {
   std::u32string_view previous;  // the last part of the word before, empty at an edge
   std::u32string_view next;      // the first part of the word behind
   UnitCounts counts;
+  Rank rank = Rank::none;
   // With how many other parts the lexicon has these two joined by a ZWNJ, endings like ها apart.
   std::uint32_t left_partners = 0;
   std::uint32_t right_partners = 0;
@@ -62,9 +71,31 @@ struct UnitSpelling {
 // `word` has the letters of one word or two, `before` their gaps; a space is no ZWNJ.
 UnitSpelling look_up(std::u32string_view letters, const Gap* before, const Lexicon& lexicon);
 
-// A unit without neighbours: the boundary before letter `at` of `letters`.
+// What the lexicon says of one side of a boundary.
+struct Side {
+  std::uint32_t part = 0;  // counts: of the letters up to the next gap, in any spelling,
+  std::uint32_t word = 0;  // and of all, with the ZWNJ that stand in them
+};
+
+// The sides that the word `letters` makes of a boundary behind it or before it.
+Side left_side(std::u32string_view letters, const Gap* before, const Lexicon& lexicon);
+Side right_side(std::u32string_view letters, const Gap* before, const Lexicon& lexicon);
+
+// The last part of a word, and the first one.
+std::u32string_view last_part(std::u32string_view letters, const Gap* before);
+std::u32string_view first_part(std::u32string_view letters, const Gap* before);
+
+// A unit without neighbours: the boundary before letter `at` of `letters`, whose sides are known.
+Unit make_unit(std::u32string_view letters, const Gap* before, std::size_t at,
+               const UnitSpelling& spelling, Side left, Side right, const Lexicon& lexicon);
+
+// The same, its sides looked up.
 Unit make_unit(std::u32string_view letters, const Gap* before, std::size_t at,
                const UnitSpelling& spelling, const Lexicon& lexicon);
+
+// The units of all boundaries without a gap in one word, ranked, into `units`.
+void make_units(std::u32string_view letters, const Gap* before, const UnitSpelling& spelling,
+                const Lexicon& lexicon, std::vector<Unit>& units);
 
 // The commoner of the counts with and without ZWNJ.
 std::uint32_t count_any(std::u32string_view letters, const Lexicon& lexicon);

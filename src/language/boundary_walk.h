@@ -18,28 +18,22 @@ inline void find_words(const GappedText& text, std::vector<WordSpan>& words) {
   }
 }
 
-// The last or first part of the word, which ends where a ZWNJ stands.
-inline std::u32string_view last_part(const GappedText& text, WordSpan word) {
-  std::uint32_t begin = word.end - 1;
-  while (begin > word.begin && text.before[begin] == Gap::none) --begin;
-  return std::u32string_view(text.letters).substr(begin, word.end - begin);
-}
-inline std::u32string_view first_part(const GappedText& text, WordSpan word) {
-  std::uint32_t end = word.begin + 1;
-  while (end < word.end && text.before[end] == Gap::none) ++end;
-  return std::u32string_view(text.letters).substr(word.begin, end - word.begin);
+inline std::u32string_view letters_of(const GappedText& text, WordSpan word) {
+  return std::u32string_view(text.letters).substr(word.begin, word.size());
 }
 
 // What stands before the word at `index`, or behind it: empty at an edge.
 inline std::u32string_view part_before(const GappedText& text, const std::vector<WordSpan>& words,
                                        std::size_t index) {
   if (index == 0 || text.before[words[index].begin] == Gap::edge) return {};
-  return last_part(text, words[index - 1]);
+  const WordSpan word = words[index - 1];
+  return last_part(letters_of(text, word), text.before.data() + word.begin);
 }
 inline std::u32string_view part_behind(const GappedText& text, const std::vector<WordSpan>& words,
                                        std::size_t index) {
   if (index + 1 >= words.size() || text.before[words[index + 1].begin] == Gap::edge) return {};
-  return first_part(text, words[index + 1]);
+  const WordSpan word = words[index + 1];
+  return first_part(letters_of(text, word), text.before.data() + word.begin);
 }
 
 // Calls use(unit, spelling, place) for every boundary inside a word without a gap, and every single
@@ -49,6 +43,7 @@ template <typename Use>
 void for_each_unit(const GappedText& text, const std::vector<WordSpan>& words,
                    const Lexicon& lexicon, Use&& use) {
   const std::u32string_view all = text.letters;
+  std::vector<Unit> units;
   for (std::size_t index = 0; index < words.size(); ++index) {
     const WordSpan word = words[index];
     const std::u32string_view previous = part_before(text, words, index);
@@ -67,12 +62,11 @@ void for_each_unit(const GappedText& text, const std::vector<WordSpan>& words,
     const auto letters = all.substr(word.begin, word.size());
     const Gap* before = text.before.data() + word.begin;
     const UnitSpelling spelling = look_up(letters, before, lexicon);
-    for (std::uint32_t at = 1; at < word.size(); ++at) {
-      if (before[at] != Gap::none) continue;
-      Unit unit = make_unit(letters, before, at, spelling, lexicon);
+    make_units(letters, before, spelling, lexicon, units);
+    for (Unit& unit : units) {
       unit.previous = previous;
       unit.next = part_behind(text, words, index);
-      use(unit, spelling, word.begin + at);
+      use(unit, spelling, word.begin + static_cast<std::uint32_t>(unit.at));
     }
   }
 }

@@ -123,6 +123,12 @@ BoundaryWeights::BoundaryWeights(std::span<const std::uint8_t> section) {
   slot_count_ = static_cast<std::uint32_t>(count);
 }
 
+void BoundaryWeights::prefetch(std::uint64_t hash) const {
+  if (slot_count_ == 0) return;
+  const std::uint32_t at = packed::slot_of(hash, slot_count_);
+  __builtin_prefetch(slots_.data() + std::size_t{at} * sizeof(Slot));
+}
+
 std::optional<FeatureWeights> BoundaryWeights::find(std::uint64_t hash) const {
   if (slot_count_ == 0) return std::nullopt;
   const std::uint32_t tag = tag_of(hash);

@@ -39,6 +39,9 @@ class BoundaryWeights {
   // Null if the weights do not have the feature.
   std::optional<FeatureWeights> find(std::uint64_t hash) const;
 
+  // Fetches what `find` will read first, so that many can be on their way at once.
+  void prefetch(std::uint64_t hash) const;
+
  private:
   std::span<const std::uint8_t> slots_;
   std::uint32_t slot_count_ = 0;

@@ -16,8 +16,8 @@ DamagePlan DamagePlan::draw(Random& random) {
     plan.deleted = random.share();
     plan.spaced = (1 - plan.deleted) * random.share();
   }  // else clean
-  if (random.share() < 0.15) plan.split = 0.02;
-  if (random.share() < 0.15) plan.glued = 0.02;
+  if (random.share() < 0.2) plan.split = 0.005 + 0.03 * random.share();
+  if (random.share() < 0.2) plan.glued = 0.005 + 0.03 * random.share();
   return plan;
 }
 

@@ -9,8 +9,6 @@
 namespace bazyab::language {
 namespace {
 
-using unicode::zwnj;
-
 // Fewer words than this tell nothing.
 constexpr std::uint64_t least_words = 3;
 
@@ -59,7 +57,7 @@ void GapHabit::count_word(std::u32string_view word) {
   if (const std::size_t size = prefix_size(word); size > 0) {
     if (word.size() == size) {
       ++apart;
-    } else if (word[size] == zwnj) {
+    } else if (word[size] == unicode::zwnj) {
       ++zwnj;
     } else if (has_common_verb(word.substr(size))) {
       ++joined;

@@ -1,7 +1,7 @@
 // How a text writes the boundaries that nearly every Persian sentence has: می and ها.
 //
-// One text writes می‌شود, one می شود, one میشود; a text that lost its ZWNJ does so everywhere.
-// The shares of the three tell the model which of them an unclear place is.
+// One text writes می‌شود, one می شود, one میشود; a text that lost its ZWNJ does so
+// everywhere. The shares of the three tell the model which of them an unclear place is.
 #pragma once
 
 #include <cstdint>

@@ -91,13 +91,17 @@ void append(std::vector<ColumnRegion>& regions, std::vector<ColumnRegion>&& more
 
 class Cutter {
  public:
-  explicit Cutter(std::u32string_view letters) : letters_(letters) {}
+  // `rows` are all that will be cut.
+  Cutter(std::u32string_view letters, std::size_t rows)
+      : letters_(letters), rows_left_(least_looked_at + rows * times_looked_at) {}
 
-  std::vector<ColumnRegion> cut(std::vector<Row> rows, int depth) const {
+  std::vector<ColumnRegion> cut(std::vector<Row> rows, int depth) {
     std::vector<ColumnRegion> regions;
     if (rows.empty()) return regions;
     std::vector<Strip> strips;
-    if (depth < max_depth && rows.size() >= min_rows_a_side) strips = strips_in(rows);
+    if (depth < max_depth && rows.size() >= min_rows_a_side && may_look_at(rows.size())) {
+      strips = strips_in(rows);
+    }
     if (strips.empty()) {
       regions.push_back({.rows = std::move(rows)});
       return regions;
@@ -120,9 +124,17 @@ class Cutter {
   }
 
  private:
+  // A page of thousands of little pieces one below the other would be looked through once for each:
+  // when that goes too far, what is left is read row by row.
+  static constexpr std::size_t times_looked_at = 64, least_looked_at = 50'000;
+  bool may_look_at(std::size_t rows) {
+    if (rows > rows_left_) return false;
+    rows_left_ -= rows;
+    return true;
+  }
+
   // A box over the gutter is read after the columns that it stands beside.
-  std::vector<ColumnRegion> cut_around(std::vector<Row> rows, std::vector<Row> box,
-                                       int depth) const {
+  std::vector<ColumnRegion> cut_around(std::vector<Row> rows, std::vector<Row> box, int depth) {
     const float top = box.front().box.y0;
     std::vector<ColumnRegion> regions = cut(std::move(rows), depth + 1);
     std::vector<ColumnRegion> inside = cut(std::move(box), depth + 1);
@@ -136,7 +148,7 @@ class Cutter {
 
   // Both sides of the strip in reading order; none if they are cells of a table.
   std::vector<ColumnRegion> columns_beside(const std::vector<Row>& rows, const Strip& strip,
-                                           int depth) const {
+                                           int depth) {
     const std::span<const Row> beside = rows_beside(rows, strip);
     const float x = strip.white.middle();
     const Drawing drawing = drawing_over(beside, x);
@@ -166,6 +178,7 @@ class Cutter {
   }
 
   std::u32string_view letters_;
+  std::size_t rows_left_;
 };
 
 // Headlines that part the page from side to side: a second article begins below its first one's
@@ -219,7 +232,7 @@ class Sections {
 std::vector<ColumnRegion> cut_columns(std::vector<Row> rows, std::u32string_view letters) {
   std::vector<ColumnRegion> regions;
   if (rows.empty()) return regions;
-  const Cutter cutter(letters);
+  Cutter cutter(letters, rows.size());
   std::size_t begin = 0;
   std::vector<std::size_t> ends = Sections(rows).begins();
   ends.push_back(rows.size());

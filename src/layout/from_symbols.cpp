@@ -145,7 +145,7 @@ PageFacts analyse_symbols(std::span<const Symbol> symbols, const OcrPicture& pic
   facts.height = picture.height;
   facts.via = Via::ocr;
   SymbolReader(facts, picture).read(symbols);
-  order_regions(facts.regions);
+  if (!picture.in_order) order_regions(facts.regions);
   // Lines follow their regions.
   std::vector<LineFacts> lines;
   lines.reserve(facts.lines.size());

@@ -22,11 +22,12 @@ PageFacts analyse_page(const GlyphPage& page, bool take_invisible = false);
 
 // What OCR read of a picture of the page.
 struct OcrPicture {
-  int number = 0;    // of the page, from 1
-  float width = 0;   // points
-  float height = 0;  // points
-  float scale = 1;   // points a pixel
-  double skew = 0;   // degrees to turn it by, clockwise, for its lines to lie level
+  int number = 0;         // of the page, from 1
+  float width = 0;        // points
+  float height = 0;       // points
+  float scale = 1;        // points a pixel
+  double skew = 0;        // degrees to turn it by, clockwise, for its lines to lie level
+  bool in_order = false;  // the blocks of the symbols are in reading order already
 };
 PageFacts analyse_symbols(std::span<const Symbol> symbols, const OcrPicture& picture);
 

@@ -30,11 +30,13 @@ struct ColumnLines {
 ColumnLines lines_of_column(const PageFacts& page, const Region& region) {
   ColumnLines column;
   for (const Region& other : page.regions) {
-    if (other.turn != region.turn || other.slanted || other.table || other.boxed != region.boxed ||
-        !share_column(other.box, region.box)) {
+    // A region without width shares a column with none, but is in its own.
+    if (&other == &region) {
+      column.first = column.lines.size();
+    } else if (other.turn != region.turn || other.slanted || other.table ||
+               other.boxed != region.boxed || !share_column(other.box, region.box)) {
       continue;
     }
-    if (&other == &region) column.first = column.lines.size();
     column.lines.insert(column.lines.end(), page.lines.begin() + other.lines.begin,
                         page.lines.begin() + other.lines.end);
   }

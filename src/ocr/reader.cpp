@@ -1,65 +1,51 @@
 // The reader behind the interface: image/ cleans, Tesseract reads.
 #include "ocr/reader.h"
 
-#include <omp.h>
-#include <tesseract/baseapi.h>
-#include <tesseract/resultiterator.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <memory>
 #include <string>
-#include <utility>
 
 #include "image/clean.h"
 #include "image/decode.h"
+#include "ocr/line_reader.h"
 #include "ocr/module.h"
+#include "ocr/recogniser.h"
 #include "ocr/signs.h"
-#include "ocr/symbols.h"
 
 namespace bazyab::ocr {
 namespace {
 
-namespace fs = std::filesystem;
-
-// Two OpenMP threads on one page cost six times the work; pages are read side by side by processes.
-// The setting belongs to the calling thread.
-void use_one_thread() {
-  omp_set_max_active_levels(0);
-  omp_set_num_threads(1);
+// Dots an inch at which letters of this size are print of a usual size. What the file claims is
+// wrong too often, and Tesseract judges gaps and rules by it.
+int resolution_of(const image::Cleaned& cleaned) {
+  constexpr double usual_height = 32;  // of letters of 12 points at 300 dots an inch
+  const double height = cleaned.measures.letter_height / cleaned.way_back.scale;
+  return height == 0
+             ? 300
+             : std::clamp(static_cast<int>(std::lround(height * 300 / usual_height)), 70, 2400);
 }
 
-// Every model of "a+b" has to be there: Tesseract itself goes on without the missing ones.
-void require_models(const std::string& folder, std::string_view languages) {
-  while (!languages.empty()) {
-    const auto end = languages.find('+');
-    const fs::path path =
-        fs::path(folder) / (std::string(languages.substr(0, end)) + ".traineddata");
-    std::error_code unreadable;
-    if (!fs::is_regular_file(path, unreadable)) {
-      throw Error(ErrorCode::model_missing, "the OCR model is missing: " + path.string());
-    }
-    languages.remove_prefix(end == std::string_view::npos ? languages.size() : end + 1);
-  }
+double mean_confidence(const std::vector<Symbol>& symbols) {
+  double sum = 0;
+  for (const Symbol& symbol : symbols) sum += static_cast<double>(symbol.confidence);
+  return symbols.empty() ? 0 : sum / static_cast<double>(symbols.size());
+}
+
+Warning silent_line(const Box& box) {
+  return {.code = "line-without-text",
+          .page = 0,
+          .message = fmt::format("no text was read in the line of ink at {:.0f},{:.0f} to "
+                                 "{:.0f},{:.0f} (pixels)",
+                                 box.x0, box.y0, box.x1, box.y1)};
 }
 
 class TesseractReader final : public Reader {
  public:
-  TesseractReader(const std::string& folder, const std::string& language) {
-    require_models(folder, language);
-    use_one_thread();
-    set("debug_file", "/dev/null");  // Tesseract's own messages
-    if (api_.Init(folder.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
-      throw Error(
-          ErrorCode::model_missing,
-          "the OCR model is damaged: " + (fs::path(folder) / language).string() + ".traineddata");
-    }
-    api_.SetPageSegMode(tesseract::PSM_AUTO);
-    // The dots of Persian letters look like noise to Tesseract, and it drops whole lines for them.
-    set("textord_noise_rejrows", "0");
-    set("textord_noise_rejwords", "0");
-  }
+  TesseractReader(const std::string& folder, const std::string& language)
+      : recogniser_(folder, language) {}
 
   int page_count(std::string_view bytes) override { return image::count_pages(bytes); }
 
@@ -72,46 +58,35 @@ class TesseractReader final : public Reader {
     return image::draw_outlines(picture, outlines, legend);
   }
 
-  OcrPage read(const Picture& picture) override {
+  OcrPage read(const Picture& picture, Way way) override {
     const image::Cleaned cleaned = image::clean(picture);
-    use_one_thread();
-    const Picture& page = cleaned.picture;
-    api_.SetImage(page.pixels.data(), page.width, page.height, 1, page.width);
-    api_.SetSourceResolution(resolution_of(cleaned));
-    const bool failed = api_.Recognize(nullptr) != 0;
+    const int dpi = resolution_of(cleaned);
     OcrPage result;
-    if (!failed) {
-      const std::unique_ptr<tesseract::ResultIterator> found(api_.GetIterator());
-      if (found) result = symbols_of(*found, cleaned.way_back);
+    ReadLines read;
+    if (way == Way::lines && cleaned.measures.letter_height > 0) {
+      read = read_lines(recogniser_, cleaned, dpi);
+      result.in_order = read.is_text;
+      result.columns = read.columns;
     }
+    for (const Box& box : read.silent) {
+      result.warnings.push_back(silent_line(cleaned.way_back.apply(box)));
+    }
+    result.symbols = result.in_order ? std::move(read.symbols)
+                                     : recogniser_.read(cleaned.picture, dpi, tesseract::PSM_AUTO);
+    for (Symbol& symbol : result.symbols) symbol.box = cleaned.way_back.apply(symbol.box);
     order_numbers(result.symbols);
-    if (!api_.IsValidCharacter("\u060C")) use_persian_commas(result.symbols);
+    place_percents(result.symbols);
+    turn_brackets(result.symbols);
+    if (!recogniser_.knows("\u060C")) use_persian_commas(result.symbols);
     join_marks(result.symbols);
+    result.mean_confidence = mean_confidence(result.symbols);
     result.skew = cleaned.measures.skew;
-    api_.Clear();
-    api_.ClearAdaptiveClassifier();
-    if (failed) throw Error(ErrorCode::internal, "Tesseract cannot read the picture");
+    recogniser_.forget();
     return result;
   }
 
  private:
-  void set(const char* name, const char* value) {
-    if (!api_.SetVariable(name, value)) {
-      throw Error(ErrorCode::internal, std::string("Tesseract has no setting ") + name);
-    }
-  }
-
-  // Dots an inch at which letters of this size are print of a usual size. What the file claims is
-  // wrong too often, and Tesseract judges gaps and rules by it.
-  static int resolution_of(const image::Cleaned& cleaned) {
-    constexpr double usual_height = 32;  // of letters of 12 points at 300 dots an inch
-    const double height = cleaned.measures.letter_height / cleaned.way_back.scale;
-    return height == 0
-               ? 300
-               : std::clamp(static_cast<int>(std::lround(height * 300 / usual_height)), 70, 2400);
-  }
-
-  tesseract::TessBaseAPI api_;
+  Recogniser recogniser_;
 };
 
 }  // namespace

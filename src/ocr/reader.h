@@ -29,7 +29,16 @@ struct OcrPage {
   // Degrees that the picture has to be turned clockwise by for its lines to lie level. Where it is
   // not 0 the boxes of a line go up or down along it.
   double skew = 0;
+  bool in_order = false;  // blocks come in reading order; otherwise as Tesseract found them
+  bool columns = false;   // some blocks stand side by side; only known where they are in order
+  // "line-without-text": a line of ink in which nothing was read, with its box.
   std::vector<Warning> warnings;
+};
+
+// How lines are found.
+enum class Way : unsigned char {
+  lines,  // by the white between them, and every line read alone
+  page,   // by Tesseract, on the whole page: follows lines that are bent, loses others
 };
 
 // Keeps its model between pages. Used by one thread at a time; the result for a page does not
@@ -51,7 +60,7 @@ class Reader {
 
   // Cleans the picture and reads it. A picture without text gives no symbols.
   // Throws Error{usage} if `pixels` is not width * height, Error{internal} if Tesseract fails.
-  virtual OcrPage read(const Picture& picture) = 0;
+  virtual OcrPage read(const Picture& picture, Way way = Way::lines) = 0;
 };
 
 }  // namespace bazyab::ocr

@@ -109,6 +109,80 @@ void order_numbers(std::vector<Symbol>& symbols) {
   }
 }
 
+namespace {
+
+bool is_percent(char32_t letter) {
+  return letter == U'%' || letter == 0x066A;
+}
+
+// Moves the sign at `sign` to the other side of the digits beside it if the page asks for it.
+void place_percent(std::vector<Symbol>& symbols, std::size_t sign, bool after_arabic) {
+  const std::uint32_t word = symbols[sign].word;
+  const auto is_digit_of_word = [&symbols, word](std::size_t at) {
+    return symbols[at].word == word && is_digit(letter_of(symbols[at]));
+  };
+  std::size_t begin = sign, end = sign + 1;
+  while (begin > 0 && is_digit_of_word(begin - 1)) --begin;
+  while (end < symbols.size() && is_digit_of_word(end)) ++end;
+  const bool behind = begin<sign, ahead = end> sign + 1;
+  if (behind == ahead) return;  // no digits, or digits on both sides
+  const std::size_t digit = behind ? sign - 1 : sign + 1;
+  const bool left = symbols[sign].box.center_x() < symbols[digit].box.center_x();
+  // Between Persian letters the sign stands where its place in the order of reading is, from the
+  // right (UAX #9: digits after them are AN, beside which ET is no part of the number).
+  const bool comes_last = left == after_arabic;
+  const auto at = symbols.begin();
+  const auto offset = [at](std::size_t index) { return at + static_cast<std::ptrdiff_t>(index); };
+  if (behind && !comes_last) std::rotate(offset(begin), offset(sign), offset(sign + 1));
+  if (ahead && comes_last) std::rotate(offset(sign), offset(sign + 1), offset(end));
+}
+
+}  // namespace
+
+void place_percents(std::vector<Symbol>& symbols) {
+  bool after_arabic = false;
+  for (std::size_t i = 0; i < symbols.size(); ++i) {
+    const char32_t letter = letter_of(symbols[i]);
+    if (is_arabic_letter(letter)) after_arabic = true;
+    if (is_latin_letter(letter)) after_arabic = false;
+    if (!is_percent(letter)) continue;
+    const std::uint32_t word = symbols[i].word;
+    place_percent(symbols, i, after_arabic);
+    // What was moved forward is not looked at again.
+    while (i + 1 < symbols.size() && symbols[i + 1].word == word &&
+           (is_digit(letter_of(symbols[i + 1])) || is_percent(letter_of(symbols[i + 1])))) {
+      ++i;
+    }
+  }
+}
+
+void turn_brackets(std::vector<Symbol>& symbols) {
+  std::size_t closing = symbols.size();  // one that begins its word and closes nothing
+  int open = 0;
+  for (std::size_t i = 0; i < symbols.size(); ++i) {
+    const char32_t letter = letter_of(symbols[i]);
+    if (i > 0 && symbols[i].block != symbols[i - 1].block) {
+      closing = symbols.size();
+      open = 0;
+    }
+    if (letter == U')') {
+      const bool begins = i == 0 || symbols[i - 1].word != symbols[i].word;
+      const bool latin = i + 1 < symbols.size() && symbols[i + 1].word == symbols[i].word &&
+                         is_latin_letter(letter_of(symbols[i + 1]));
+      closing = open == 0 && begins && latin ? i : symbols.size();
+      open = std::max(0, open - 1);
+    } else if (letter == U'(') {
+      const bool ends = i + 1 == symbols.size() || symbols[i + 1].word != symbols[i].word;
+      if (ends && closing < i) {
+        std::swap(symbols[closing].letters, symbols[i].letters);
+      } else {
+        ++open;
+      }
+      closing = symbols.size();
+    }
+  }
+}
+
 void use_persian_commas(std::vector<Symbol>& symbols) {
   for (std::size_t i = 0; i < symbols.size(); ++i) {
     if (letter_of(symbols[i]) != U',') continue;

@@ -14,6 +14,14 @@ namespace bazyab::ocr {
 // other.
 void order_numbers(std::vector<Symbol>& symbols);
 
+// A percent sign beside digits comes before or after them as the page shows it: between Persian
+// letters what stands to the left is read later.
+void place_percents(std::vector<Symbol>& symbols);
+
+// A pair of round brackets around Latin words that was taken for its mirror image, ")x(", is
+// turned.
+void turn_brackets(std::vector<Symbol>& symbols);
+
 // For models that know one comma only: it is ، (U+060C), but inside numbers and after Latin
 // letters.
 void use_persian_commas(std::vector<Symbol>& symbols);

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace bazyab::ocr {
 namespace {
@@ -28,12 +29,11 @@ std::u32string letters_of(const tesseract::ResultIterator& found) {
 
 }  // namespace
 
-OcrPage symbols_of(tesseract::ResultIterator& found, const image::WayBack& way_back) {
-  OcrPage page;
-  if (found.Empty(tesseract::RIL_SYMBOL)) return page;
+std::vector<Symbol> symbols_of(tesseract::ResultIterator& found) {
+  std::vector<Symbol> symbols;
+  if (found.Empty(tesseract::RIL_SYMBOL)) return symbols;
   // Counted from -1 up at every beginning, so that the first of each is 0.
   std::uint32_t word = ~0U, line = ~0U, block = ~0U;
-  double sum = 0;
   do {
     if (found.IsAtBeginningOf(tesseract::RIL_BLOCK)) ++block;
     if (found.IsAtBeginningOf(tesseract::RIL_TEXTLINE)) ++line;
@@ -43,17 +43,29 @@ OcrPage symbols_of(tesseract::ResultIterator& found, const image::WayBack& way_b
     if (symbol.letters.empty()) continue;
     int left = 0, top = 0, right = 0, bottom = 0;
     found.BoundingBox(tesseract::RIL_SYMBOL, &left, &top, &right, &bottom);
-    symbol.box = way_back.apply({static_cast<float>(left), static_cast<float>(top),
-                                 static_cast<float>(right), static_cast<float>(bottom)});
+    symbol.box = {static_cast<float>(left), static_cast<float>(top), static_cast<float>(right),
+                  static_cast<float>(bottom)};
     symbol.confidence = found.Confidence(tesseract::RIL_SYMBOL) / 100;
     symbol.word = word;
     symbol.line = line;
     symbol.block = block;
-    sum += static_cast<double>(symbol.confidence);
-    page.symbols.push_back(std::move(symbol));
+    symbols.push_back(std::move(symbol));
   } while (found.Next(tesseract::RIL_SYMBOL));
-  if (!page.symbols.empty()) page.mean_confidence = sum / static_cast<double>(page.symbols.size());
-  return page;
+  return symbols;
+}
+
+void append(std::vector<Symbol>& symbols, std::vector<Symbol>&& more, bool same_block) {
+  if (more.empty()) return;
+  const bool first = symbols.empty();
+  const std::uint32_t word = first ? 0 : symbols.back().word + 1;
+  const std::uint32_t line = first ? 0 : symbols.back().line + 1;
+  const std::uint32_t block = first ? 0 : symbols.back().block + (same_block ? 0 : 1);
+  for (Symbol& symbol : more) {
+    symbol.word += word;
+    symbol.line += line;
+    symbol.block += block;
+    symbols.push_back(std::move(symbol));
+  }
 }
 
 }  // namespace bazyab::ocr

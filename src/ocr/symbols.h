@@ -1,7 +1,6 @@
 // What Tesseract found, as Symbols.
 #pragma once
 
-#include "image/clean.h"
 #include "ocr/reader.h"
 
 namespace tesseract {
@@ -10,8 +9,12 @@ class ResultIterator;
 
 namespace bazyab::ocr {
 
-// Walks from where `found` stands to the end of the page. Boxes are carried back to the picture
-// that was given to read.
-OcrPage symbols_of(tesseract::ResultIterator& found, const image::WayBack& way_back);
+// Walks from where `found` stands to its end. Boxes are those of the picture that Tesseract was
+// given; words, lines and blocks are counted from 0.
+std::vector<Symbol> symbols_of(tesseract::ResultIterator& found);
+
+// Puts `more` after `symbols`, their words, lines and blocks counted on. `same_block`: they belong
+// to the last block.
+void append(std::vector<Symbol>& symbols, std::vector<Symbol>&& more, bool same_block);
 
 }  // namespace bazyab::ocr

@@ -11,12 +11,14 @@
 #include <poppler/splash/SplashBitmap.h>
 
 #include <cstring>
+#include <deque>
 #include <optional>
 
 #include "pdf/font_maps.h"
 #include "pdf/form_budget.h"
 #include "pdf/glyph_device.h"
 #include "pdf/image_device.h"
+#include "pdf/page_drawer.h"
 
 namespace bazyab::pdf {
 namespace {
@@ -81,7 +83,25 @@ struct Document::State {
   std::string bytes;  // what `file` reads from; must not move
   std::unique_ptr<PDFDoc> file;
   GlyphDevice device;
+  std::unique_ptr<PageDrawer> drawer;  // ends before both
   FontMaps font_maps;
+  struct PageFonts {
+    int page = 0;
+    std::vector<std::shared_ptr<GfxFont>> fonts;  // as in GlyphPage::fonts
+  };
+  std::deque<PageFonts> fonts;  // of the pages read last, the last one first
+
+  void remember_fonts(int page) {
+    fonts.push_front({page, device.take_fonts()});
+    if (fonts.size() > remembered_pages) fonts.pop_back();
+  }
+
+  GfxFont* font_of(int page, std::size_t font) const {
+    for (const PageFonts& each : fonts) {
+      if (each.page == page) return font < each.fonts.size() ? each.fonts[font].get() : nullptr;
+    }
+    return nullptr;
+  }
 
   ::Page& page(int number) {
     ::Page* page = number >= 1 && number <= file->getNumPages() ? file->getPage(number) : nullptr;
@@ -119,6 +139,7 @@ Document Document::open_bytes(std::string bytes, const std::string& name,
   if (state->file->getNumPages() < 1) {
     throw Error(ErrorCode::empty, "has no pages", name);
   }
+  state->drawer = std::make_unique<PageDrawer>(*state->file, state->device);
   return Document(std::move(state));
 }
 
@@ -143,7 +164,7 @@ void draw(PDFDoc& file, OutputDev& device, int number, double dpi) {
 }  // namespace
 
 GlyphPage Document::read_page(int number) {
-  const ::Page& page = state_->page(number);
+  ::Page& page = state_->page(number);
   GlyphPage result;
   result.number = number;
   const auto [width, height] = page_size(page);
@@ -153,7 +174,8 @@ GlyphPage Document::read_page(int number) {
   {
     const Listening listening(complaints);
     state_->device.begin_page(result);
-    draw(*state_->file, state_->device, number, 72);
+    state_->drawer->draw(page);
+    state_->remember_fonts(number);
   }
   if (complaints.count > 0) {
     std::string message = "Poppler: " + complaints.first;
@@ -167,7 +189,7 @@ GlyphPage Document::read_page(int number) {
 
 std::vector<CodeMaps> Document::font_maps(const GlyphPage& page, std::uint16_t font,
                                           std::span<const std::uint32_t> codes) {
-  GfxFont* const known = font < page.fonts.size() ? state_->device.font_at(font) : nullptr;
+  GfxFont* const known = font < page.fonts.size() ? state_->font_of(page.number, font) : nullptr;
   if (known == nullptr) {
     std::vector<CodeMaps> silent(codes.size());
     for (std::size_t index = 0; index < codes.size(); ++index) silent[index].code = codes[index];
@@ -180,7 +202,7 @@ std::vector<CodeMaps> Document::font_maps(const GlyphPage& page, std::uint16_t f
 
 std::vector<Sketch> Document::sketches(const GlyphPage& page, std::uint16_t font,
                                        std::span<const std::uint32_t> codes) {
-  GfxFont* const known = font < page.fonts.size() ? state_->device.font_at(font) : nullptr;
+  GfxFont* const known = font < page.fonts.size() ? state_->font_of(page.number, font) : nullptr;
   if (known == nullptr) return std::vector<Sketch>(codes.size());
   Complaints complaints;
   const Listening listening(complaints);

@@ -39,13 +39,16 @@ class Document {
 
   int page_count() const;  // at least 1
 
+  // So many pages that were read last keep their fonts.
+  static constexpr std::size_t remembered_pages = 6;
+
   // `number` counts from 1. Throws Error{damaged} naming the page if the file has no such page
   // object; trouble inside a page becomes a warning of the result.
   GlyphPage read_page(int number);
 
   // Every other map that the file holds for these codes of `page.fonts[font]`, one entry a code.
-  // `page` is the one that was read last. Opens the font's own file, which costs as much as a short
-  // page; a font that is not embedded, or too damaged, is silent.
+  // `page` is one of the last `remembered_pages` that were read. Opens the font's own file, which
+  // costs as much as a short page; a font that is not embedded, or too damaged, is silent.
   std::vector<CodeMaps> font_maps(const GlyphPage& page, std::uint16_t font,
                                   std::span<const std::uint32_t> codes);
 

@@ -2,7 +2,6 @@
 #include "pdf/font_maps.h"
 
 #include <poppler/GfxFont.h>
-#include <poppler/Stream.h>
 #include <poppler/XRef.h>
 #include <poppler/fofi/FoFiTrueType.h>
 #include <poppler/fofi/FoFiType1C.h>
@@ -14,6 +13,7 @@
 
 #include "pdf/font_program.h"
 #include "pdf/glyph_names.h"
+#include "pdf/stream_bytes.h"
 
 namespace bazyab::pdf {
 namespace {
@@ -23,29 +23,10 @@ constexpr std::size_t most_open = 64U << 20;        // bytes of all fonts that s
 constexpr std::size_t most_fonts = 32;              // that stay open
 constexpr std::size_t largest_procedure = 1 << 16;  // bytes of a Type 3 glyph that are looked at
 
-// At most `limit` bytes of a stream; a stream that is longer gives none.
-std::vector<unsigned char> read_stream(const Object& object, std::size_t limit) {
-  std::vector<unsigned char> bytes;
-  if (!object.isStream()) return bytes;
-  Stream* stream = object.getStream();
-  stream->reset();
-  constexpr int chunk = 1 << 14;
-  unsigned char buffer[chunk];
-  for (int got; (got = stream->doGetChars(chunk, buffer)) > 0;) {
-    if (bytes.size() + static_cast<std::size_t>(got) > limit) {
-      bytes.clear();
-      break;
-    }
-    bytes.insert(bytes.end(), buffer, buffer + got);
-  }
-  stream->close();
-  return bytes;
-}
-
 std::vector<unsigned char> embedded_file(const GfxFont& font, XRef* file) {
   Ref ref;
   if (!font.getEmbeddedFontID(&ref)) return {};
-  return read_stream(file->fetch(ref), largest_font);
+  return stream_bytes(file->fetch(ref), largest_font);
 }
 
 // An array that Poppler has made; `length` of them.
@@ -78,7 +59,7 @@ bool paints(std::string_view procedure) {
 Outline outline_of_procedure(Gfx8BitFont& font, int code) {
   const Object procedure = font.getCharProc(code);
   if (!procedure.isStream()) return Outline::unknown;
-  const std::vector<unsigned char> bytes = read_stream(procedure, largest_procedure);
+  const std::vector<unsigned char> bytes = stream_bytes(procedure, largest_procedure);
   if (bytes.empty()) return Outline::unknown;
   return paints({reinterpret_cast<const char*>(bytes.data()), bytes.size()}) ? Outline::inked
                                                                              : Outline::empty;

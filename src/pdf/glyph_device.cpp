@@ -76,6 +76,7 @@ double type3_em(const GfxFont& font, double font_size) {
 
 void GlyphDevice::begin_page(GlyphPage& page) {
   page_ = &page;
+  fonts_.clear();
   forms_.start_anew();
   font_indices_.clear();
   frame_ = TextFrame{};
@@ -85,11 +86,9 @@ void GlyphDevice::begin_page(GlyphPage& page) {
   actual_text_ = -1;
 }
 
-GfxFont* GlyphDevice::font_at(std::uint16_t index) const {
-  for (const auto& [font, known] : font_indices_) {
-    if (known == index) return font.get();
-  }
-  return nullptr;
+std::vector<std::shared_ptr<GfxFont>> GlyphDevice::take_fonts() {
+  font_indices_.clear();
+  return std::move(fonts_);
 }
 
 void GlyphDevice::warn_once(const char* code, const char* message) {
@@ -123,12 +122,13 @@ void GlyphDevice::restoreState(GfxState* state) {
 std::uint16_t GlyphDevice::font_index(GfxState* state) {
   const std::shared_ptr<GfxFont>& font = state->getFont();
   if (font == nullptr) return 0;
-  const auto known = font_indices_.find(font);
+  const auto known = font_indices_.find(font.get());
   if (known != font_indices_.end()) return known->second;
   if (page_->fonts.size() >= 0xFFFF) return 0xFFFE;
   const auto index = static_cast<std::uint16_t>(page_->fonts.size());
   page_->fonts.push_back(describe(*font));
-  font_indices_.emplace(font, index);
+  fonts_.push_back(font);
+  font_indices_.emplace(font.get(), index);
   return index;
 }
 

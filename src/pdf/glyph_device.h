@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <unordered_map>
+#include <vector>
 
 #include "core/glyph.h"
 #include "pdf/form_budget.h"
@@ -22,9 +23,8 @@ class GlyphDevice : public OutputDev {
   // that.
   void begin_page(GlyphPage& page);
 
-  // The font that is `index` in GlyphPage::fonts, until the next page begins; null if there is
-  // none.
-  GfxFont* font_at(std::uint16_t index) const;
+  // The fonts of the page that was drawn, as in GlyphPage::fonts.
+  std::vector<std::shared_ptr<GfxFont>> take_fonts();
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -67,7 +67,8 @@ class GlyphDevice : public OutputDev {
   GlyphPage* page_ = nullptr;
   FormBudget forms_;
   // Holds the fonts: the address of one that is gone would be taken for another.
-  std::unordered_map<std::shared_ptr<GfxFont>, std::uint16_t> font_indices_;
+  std::vector<std::shared_ptr<GfxFont>> fonts_;
+  std::unordered_map<const GfxFont*, std::uint16_t> font_indices_;  // in `fonts_`
   TextFrame frame_;
   bool frame_valid_ = false;
   std::uint16_t font_ = 0;

@@ -57,13 +57,22 @@ bool is_plural(const language::GappedText& text, const std::vector<Gap>& before,
 
 }  // namespace
 
+void count_breaks(std::u32string_view text, const language::Lexicon& lexicon, Habit& habit) {
+  constexpr std::size_t sample = 16 * 1024;  // letters
+  Placed placed;
+  gap_text(text.substr(0, sample), placed);
+  habit.breaks.count(placed.text, lexicon);
+}
+
 std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& options,
                                          language::BoundaryDecoder& decoder, const Habit& habit) {
   Placed placed;
   gap_text(text.letters, placed);
   const std::vector<Gap> before = placed.text.before;
   std::vector<language::BoundaryDecision> decisions;
-  decoder.decode(placed.text, habit.gaps.code(options.style == Style::apart), decisions);
+  const language::TextHabit code{.gaps = habit.gaps.code(options.style == Style::apart),
+                                 .breaks = habit.breaks.code()};
+  decoder.decode(placed.text, code, decisions);
 
   const bool keep_known = options.style == Style::keep && !habit.has_lost_zwnj();
   const bool keep_plurals = options.style == Style::keep && habit.joins_plurals();
@@ -78,7 +87,10 @@ std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& 
     if (zwnj && was_joined && keep_plurals && is_plural(placed.text, before, decision.place)) {
       continue;
     }
-    if (decision.gap == Gap::space && splits_off_and(placed.text, before, decision.place)) continue;
+    if (decision.gap == Gap::space && !language::BreakHabit::glues(code.breaks) &&
+        splits_off_and(placed.text, before, decision.place)) {
+      continue;
+    }
     const RepairKind kind = zwnj ? RepairKind::zwnj : RepairKind::space;
     const Evidence evidence = decision.known ? Evidence::habit : Evidence::lexicon;
     proposals.push_back(

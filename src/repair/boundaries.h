@@ -7,6 +7,7 @@
 // joins some (کتابها, Habit::joins_plurals). `style` apart changes them all.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "core/text.h"
@@ -16,6 +17,10 @@
 #include "repair/options.h"
 
 namespace bazyab::repair {
+
+// Counts how often `text` has words that are cut or run together. Only its beginning is read: the
+// rate of a few thousand words is well known.
+void count_breaks(std::u32string_view text, const language::Lexicon& lexicon, Habit& habit);
 
 // Confidence is what the model says of itself, put right (repair/confidence.h).
 std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& options,

@@ -10,6 +10,10 @@
 namespace bazyab::repair {
 namespace {
 
+// Sorting the marks of a letter takes the square of their number. UAX #15 lets a stream-safe text have
+// 30 of them; what has more is left alone.
+constexpr std::size_t longest_cluster = 32;
+
 bool ends_unjoined(Shape shape) {
   return shape == Shape::final || shape == Shape::isolated;
 }
@@ -96,6 +100,7 @@ std::vector<Proposal> propose_composition(const Text& text) {
     const std::u32string_view cluster =
         letters.substr(starts[index], starts[index + 1] - starts[index]);
     if (cluster.size() == 1 && cluster[0] < 0x0300) continue;
+    if (cluster.size() > longest_cluster) continue;
     std::u32string composed = unicode::nfc(cluster);
     if (composed == cluster) continue;
     proposals.push_back({.span = {static_cast<std::uint32_t>(starts[index]),

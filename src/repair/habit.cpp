@@ -119,6 +119,7 @@ void Habit::add(const Habit& other) {
   final_yeh += other.final_yeh;
   forms += other.forms;
   gaps.add(other.gaps);
+  breaks.add(other.breaks);
 }
 
 }  // namespace bazyab::repair

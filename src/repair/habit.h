@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/span.h"
+#include "language/break_habit.h"
 #include "language/gap_habit.h"
 #include "language/lexicon.h"
 
@@ -32,7 +33,8 @@ struct Habit {
   std::uint64_t final_yeh = 0;        // ی at the end of a word
   std::uint64_t forms = 0;            // presentation forms
 
-  language::GapHabit gaps;  // how می and ها are written
+  language::GapHabit gaps;      // how می and ها are written
+  language::BreakHabit breaks;  // how often words are cut or run together
 
   // Counts `text` (logical order, presentation forms or letters) in. Without a lexicon no word is
   // known to be turned.
@@ -46,8 +48,8 @@ struct Habit {
   // True if ZWNJ is in use: one in 400 letters, a fifth of what edited text has. Text too short to
   // tell does not use it until it shows one.
   bool uses_zwnj() const { return zwnj > 0 && zwnj * 400 >= letters; }
-  // True if the text uses ZWNJ and has lost none: no author who writes می‌شود writes میشود
-  // as well, as many as write کتابها.
+  // True if the text uses ZWNJ and has lost none: no author who writes می‌شود writes
+  // میشود as well, as many as write کتابها.
   bool keeps_zwnj() const { return mi_with_zwnj >= 10 && mi_joined * 50 <= mi_with_zwnj; }
   // True if such a text writes کتابها as a rule or now and then: one plural in twenty.
   bool joins_plurals() const {

@@ -7,6 +7,7 @@
 #include "repair/line_width.h"
 #include "repair/tokens.h"
 #include "unicode/letters.h"
+#include "unicode/sentence_signs.h"
 
 namespace bazyab::repair {
 namespace {
@@ -36,29 +37,19 @@ View first_word(View line) {
   return line.substr(0, static_cast<std::size_t>(end - line.begin()));
 }
 
-bool is_closing(char32_t letter) {
-  return letter == U'»' || letter == U')' || letter == U'"' || letter == U']' || letter == U'”' ||
-         unicode::is_bidi_control(letter) || letter == unicode::zwnj;
+// Looked through at the end of a line.
+bool is_behind_end(char32_t letter) {
+  return unicode::closes_quotation(letter) || unicode::is_bidi_control(letter) ||
+         letter == unicode::zwnj;
 }
 
 enum class End { open, colon, sentence };
 
 End end_of(View line) {
-  while (!line.empty() && is_closing(line.back())) line.remove_suffix(1);
+  while (!line.empty() && is_behind_end(line.back())) line.remove_suffix(1);
   if (line.empty()) return End::sentence;
-  switch (line.back()) {
-    case U'.':
-    case U'!':
-    case U'؟':
-    case U'?':
-    case U'…':
-      return End::sentence;
-    case U':':
-    case U'؛':
-      return End::colon;
-    default:
-      return End::open;
-  }
+  if (unicode::ends_sentence(line.back())) return End::sentence;
+  return line.back() == U':' || line.back() == U'؛' ? End::colon : End::open;
 }
 
 // "- ", "• ", "۱. ", "۱) ", "(۱) ", "۱- ", "الف) ".

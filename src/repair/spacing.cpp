@@ -36,7 +36,7 @@ bool hugs_right(char32_t letter) {
 bool wants_space_after(char32_t letter) {
   return letter == U'،' || letter == U'؛' || letter == U'؟' || letter == U'!';
 }
-bool is_closing(char32_t letter) {
+bool is_closing_bracket(char32_t letter) {
   return letter == U')' || letter == U'»';
 }
 bool is_word(char32_t letter) {
@@ -70,7 +70,7 @@ class Spacing {
     std::vector<std::size_t> open;
     for (std::size_t at = 0; at < text_.size(); ++at) {
       if (hugs_right(text_[at])) open.push_back(at);
-      if (!is_closing(text_[at])) continue;
+      if (!is_closing_bracket(text_[at])) continue;
       while (!open.empty() && unicode::mirrored(text_[open.back()]) != text_[at]) open.pop_back();
       if (open.empty()) continue;
       if (paired_.empty()) paired_.resize(text_.size());
@@ -107,7 +107,7 @@ class Spacing {
     propose(begin, end, {});
     // The space stood on the wrong side of the mark: "متن .متن".
     if (!at_edge && (right == U'.' || right == U':') && is_word_letter(at_or_edge(end + 1)) &&
-        (is_word_letter(left) || is_closing(left))) {
+        (is_word_letter(left) || is_closing_bracket(left))) {
       propose(end + 1, end + 1, U" ");
     }
     return end;
@@ -136,7 +136,7 @@ class Spacing {
     if (!hugs_left(mark) || hugs_right(before(begin))) return false;
     const char32_t left = before(begin);
     const char32_t next = at_or_edge(end + 1);
-    if (is_closing(mark)) return is_paired(end) || (mark == U')' && is_list_number(begin));
+    if (is_closing_bracket(mark)) return is_paired(end) || (mark == U')' && is_list_number(begin));
     if (mark == U'،' || mark == U'؛' || mark == U'؟') return true;
     if (mark == U'.' && (left == U'.' || next_visible(end + 1) == U'.')) return false;
     if (unicode::is_digit(next) || unicode::is_latin_script(next)) return false;
@@ -144,9 +144,9 @@ class Spacing {
       return false;
     }
     if (mark == U':' && (next == U')' || next == U'(' || next == U'/')) return false;
-    return is_word(left) || unicode::is_mark(left) || unicode::is_digit(left) || is_closing(left) ||
-           left == U'؟' || left == U'!' || left == U'"' || left == U']' || left == U'٪' ||
-           left == U'%' || left == U'…';
+    return is_word(left) || unicode::is_mark(left) || unicode::is_digit(left) ||
+           is_closing_bracket(left) || left == U'؟' || left == U'!' || left == U'"' ||
+           left == U']' || left == U'٪' || left == U'%' || left == U'…';
   }
 
   char32_t next_visible(std::size_t at) const {

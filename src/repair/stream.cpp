@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "repair/blocks.h"
+#include "repair/boundaries.h"
 #include "repair/broken_word.h"
 #include "unicode/encoding.h"
 #include "unicode/letters.h"
@@ -57,7 +58,10 @@ void halve(Habit& habit) {
            .forms = habit.forms / 2,
            .gaps = {.zwnj = habit.gaps.zwnj / 2,
                     .apart = habit.gaps.apart / 2,
-                    .joined = habit.gaps.joined / 2}};
+                    .joined = habit.gaps.joined / 2},
+           .breaks = {.words = habit.breaks.words / 2,
+                      .split = habit.breaks.split / 2,
+                      .glued = habit.breaks.glued / 2}};
 }
 
 // Lines of a paragraph as they came, with what is between them, and what becomes of each break.
@@ -139,6 +143,7 @@ void Stream::work(bool at_end) {
   halve(habit_);
   seen_ = see_letters(letters_, options_, lexicon_);
   habit_.count(seen_.letters, lexicon_);
+  if (decoder_) count_breaks(seen_.letters, *lexicon_, habit_);
   next_line_ = 0;
   const PlainWindow window =
       open_window(seen_.letters, {.begins = begins_, .ends = at_end}, !options_.keep_furniture);

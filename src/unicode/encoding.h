@@ -3,8 +3,8 @@
 // Ill-formed sequences follow Unicode 15, section 3.9 (maximal subparts): each becomes one U+FFFD.
 // Surrogates written as three bytes are ill-formed.
 //
-// The folder shares its name with that of ICU in include paths: no header here may be named like one
-// of ICU (`unicode/utf.h` is taken).
+// The folder shares its name with that of ICU in include paths: no header here may be named like
+// one of ICU (`unicode/utf.h` is taken).
 #pragma once
 
 #include <cstddef>

@@ -1,12 +1,13 @@
 // Classes of letters, as Unicode and the Arabic script define them.
 //
-// Property look-ups are a table for U+0000..U+FFFF, so they may be called for every glyph.
+// Property look-ups are two loads from tables, so they may be called for every glyph.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 
 #include "core/text.h"
+#include "unicode/letter_tables.h"
 
 namespace bazyab::unicode {
 
@@ -17,47 +18,89 @@ constexpr char32_t replacement = 0xFFFD;
 
 // Joining_Type of ArabicShaping.txt; C joins on both sides but has no forms (tatweel, ZWJ).
 enum class Joining : std::uint8_t { none, right, dual, causing, transparent };
-Joining joining(char32_t letter);
+inline Joining joining(char32_t letter) {
+  return static_cast<Joining>(tables::value_of(letter) >> tables::joining_bit & 7);
+}
 // True if a letter after this one is joined to it: beh, not alef.
-bool joins_next(char32_t letter);
+inline bool joins_next(char32_t letter) {
+  const Joining type = joining(letter);
+  return type == Joining::dual || type == Joining::causing;
+}
 // True if this letter joins to one before it: beh and alef, not hamza.
-bool joins_previous(char32_t letter);
+inline bool joins_previous(char32_t letter) {
+  const Joining type = joining(letter);
+  return type == Joining::dual || type == Joining::right || type == Joining::causing;
+}
 
 // Bidi_Class, folded to what ordering a line needs.
 enum class Direction : std::uint8_t {
-  left,           // L
-  right,          // R, AL
-  number,         // EN, AN
-  separator,      // CS
-  sign,           // ES
-  terminator,     // ET
-  mark,           // NSM
-  space,          // WS, B, S
-  control,        // embeddings, overrides, isolates, marks of direction, BN
-  neutral,        // ON
+  left,        // L
+  right,       // R, AL
+  number,      // EN, AN
+  separator,   // CS
+  sign,        // ES
+  terminator,  // ET
+  mark,        // NSM
+  space,       // WS, B, S
+  control,     // embeddings, overrides, isolates, marks of direction, BN
+  neutral,     // ON
 };
-Direction direction(char32_t letter);
+inline Direction direction(char32_t letter) {
+  return static_cast<Direction>(tables::value_of(letter) >> tables::direction_bit & 0xF);
+}
 
-bool is_letter(char32_t letter);          // General_Category L*
-bool is_mark(char32_t letter);            // General_Category M*
-bool is_digit(char32_t letter);           // General_Category Nd
-bool is_white_space(char32_t letter);     // White_Space, without ZWNJ
-bool is_punctuation(char32_t letter);     // General_Category P*
-bool is_arabic_script(char32_t letter);   // Script or Script_Extensions has Arab; letters and marks
-bool is_latin_script(char32_t letter);
-bool is_private_use(char32_t letter);
-bool is_bidi_control(char32_t letter);    // Bidi_Control: LRM, RLM, ALM, embeddings, isolates
-bool is_bracket(char32_t letter);         // has a Bidi_Mirroring_Glyph
-char32_t mirrored(char32_t letter);       // its mirror image, itself if there is none
+inline bool has(char32_t letter, std::uint32_t flag) {
+  return (tables::value_of(letter) & flag) != 0;
+}
+// General_Category L*, M*, Nd, P*.
+inline bool is_letter(char32_t letter) {
+  return has(letter, tables::letter);
+}
+inline bool is_mark(char32_t letter) {
+  return has(letter, tables::mark);
+}
+inline bool is_digit(char32_t letter) {
+  return has(letter, tables::digit);
+}
+inline bool is_punctuation(char32_t letter) {
+  return has(letter, tables::punctuation);
+}
+// White_Space, without ZWNJ.
+inline bool is_white_space(char32_t letter) {
+  return has(letter, tables::white_space);
+}
+// Script or Script_Extensions has Arab; letters and marks.
+inline bool is_arabic_script(char32_t letter) {
+  return has(letter, tables::arabic);
+}
+inline bool is_latin_script(char32_t letter) {
+  return has(letter, tables::latin);
+}
+inline bool is_private_use(char32_t letter) {
+  return (letter >= 0xE000 && letter <= 0xF8FF) || (letter >= 0xF0000 && letter <= 0x10FFFF);
+}
+// Bidi_Control: LRM, RLM, ALM, embeddings, isolates.
+inline bool is_bidi_control(char32_t letter) {
+  return has(letter, tables::bidi_control);
+}
+// Has a Bidi_Mirroring_Glyph.
+inline bool is_bracket(char32_t letter) {
+  return has(letter, tables::bracket);
+}
+char32_t mirrored(char32_t letter);  // its mirror image, itself if there is none
 
 // 0..9 for digits of any script, -1 otherwise.
 int digit_value(char32_t letter);
-bool is_persian_digit(char32_t letter);       // U+06F0..U+06F9
-bool is_arabic_indic_digit(char32_t letter);  // U+0660..U+0669
+inline bool is_persian_digit(char32_t letter) {
+  return letter >= 0x06F0 && letter <= 0x06F9;
+}
+inline bool is_arabic_indic_digit(char32_t letter) {
+  return letter >= 0x0660 && letter <= 0x0669;
+}
 
-// Presentation forms: alphabetic ones (U+FB00..) and Arabic Presentation Forms-A and -B, as far as they
-// have a compatibility decomposition.
-// Ornate parentheses and the rial sign are none (they stay in the text).
+// Presentation forms: alphabetic ones (U+FB00..) and Arabic Presentation Forms-A and -B, as far as
+// they have a compatibility decomposition. Ornate parentheses and the rial sign are none (they stay
+// in the text).
 bool is_presentation_form(char32_t letter);
 // The letters that the form stands for (logical order), empty if it is none. The isolated forms of
 // marks give the mark without the space or tatweel that carries it in the decomposition.

@@ -24,6 +24,7 @@ const std::string read_line = "text to be read\n";
 const std::string too_large = "page 1: the page is too large to be drawn at 300 dpi";
 
 const std::map<std::string, End> ends = {
+    {"cells-in-turns.pdf", {.more = {{'a', 17'500}, {'b', 17'500}}}},
     {"doubling-forms.pdf",
      {.message = "page 1: warning: the page draws over 50,000 forms; the rest is left out",
       .text = read_line + "\ndeep\n"}},

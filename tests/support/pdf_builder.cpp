@@ -127,10 +127,12 @@ std::string PdfBuilder::bytes() const {
   std::string kids;
   for (const Page& page : pages_) {
     const int content = whole.stream("", page.content);
+    const bool own = page.entries.find("/Resources") != std::string::npos;
+    const std::string shared = own ? "" : fmt::format("/Resources << {}>>", resources());
     const int object =
         whole.object(fmt::format("<< /Type /Page /Parent {} 0 R /MediaBox [{}] /Contents {} 0 R"
-                                 " /Resources << {}>> {} >>",
-                                 tree, page.box, content, resources(), page.entries));
+                                 " {} {} >>",
+                                 tree, page.box, content, shared, page.entries));
     kids += fmt::format("{} 0 R ", object);
   }
   whole.object(fmt::format("<< /Type /Pages /Kids [{}] /Count {} >>", kids, pages_.size()));

@@ -38,7 +38,8 @@ class PdfBuilder {
   // The object /`name` is known as in this sort of resources: XObject, Properties, ExtGState.
   PdfBuilder& resource(const std::string& sort, const std::string& name, int object);
 
-  // A page with further entries ("/Rotate 90") and this MediaBox.
+  // A page with further entries ("/Rotate 90") and this MediaBox. It has the fonts and resources
+  // that were named, unless its entries bring /Resources of their own.
   PdfBuilder& page(const std::string& content, const std::string& entries = {},
                    const std::string& box = "0 0 200 100");
 

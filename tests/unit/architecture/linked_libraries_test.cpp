@@ -29,6 +29,10 @@ TEST_CASE("the program starts without the libraries that only pictures need") {
   CHECK_THAT(libraries, !Catch::Contains("liblept"));
 }
 
+TEST_CASE("the program starts without the library that only training needs") {
+  CHECK_THAT(loaded_with(BAZYAB_PROGRAM), !Catch::Contains("libcrypto"));
+}
+
 TEST_CASE("the OCR module is what brings them") {
   CHECK_THAT(loaded_with(BAZYAB_OCR_MODULE), Catch::Contains("libtesseract"));
 }

@@ -48,3 +48,12 @@ TEST_CASE("a paragraph goes on beside a box in a frame") {
 TEST_CASE("lines that are short without anything beside them end a paragraph") {
   CHECK(blocks_of(page_with_hole().page()).size() > 1);
 }
+
+TEST_CASE("a line without width beside a box has edges as any other") {
+  PageFacts page;
+  page.lines = {{.box = {100, 90, 100, 100}, .baseline = 100, .em = 10},
+                {.box = {80, 90, 120, 100}, .baseline = 100, .em = 10}};
+  page.regions = {{.lines = {0, 1}, .box = {100, 90, 100, 100}},
+                  {.lines = {1, 2}, .box = {80, 90, 120, 100}, .boxed = true}};
+  CHECK(layout::edges_beside(page, page.regions[0]).size() == 1);
+}

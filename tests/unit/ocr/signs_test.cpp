@@ -52,7 +52,42 @@ std::u32string with_commas(std::u32string_view letters) {
   return text_of(symbols);
 }
 
+std::u32string with_percents(std::u32string_view letters, const std::vector<int>& at) {
+  auto symbols = symbols_of(letters, at);
+  ocr::place_percents(symbols);
+  return text_of(symbols);
+}
+
+std::u32string with_brackets(std::u32string_view letters) {
+  auto symbols = symbols_of(letters, std::vector<int>(letters.size()));
+  ocr::turn_brackets(symbols);
+  return text_of(symbols);
+}
+
 }  // namespace
+
+TEST_CASE("a percent sign is read where it stands, from the right between Persian letters") {
+  // From the left: the sign, ۲۲, the word.
+  CHECK(with_percents(U"از ٪۲۲", {5, 4, 0, 0, 1, 2}) == U"از ۲۲٪");
+  CHECK(with_percents(U"از ۲۲٪", {5, 4, 0, 1, 2, 0}) == U"از ۲۲٪");
+  // From the left: ۱۵, the sign, the word.
+  CHECK(with_percents(U"از ۱۵٪", {5, 4, 0, 0, 1, 2}) == U"از ٪۱۵");
+  CHECK(with_percents(U"از ٪۱۵", {5, 4, 0, 2, 0, 1}) == U"از ٪۱۵");
+  CHECK(with_percents(U"by 15%", {0, 1, 0, 3, 4, 5}) == U"by 15%");
+  CHECK(with_percents(U"by %15", {0, 1, 0, 5, 3, 4}) == U"by 15%");
+}
+
+TEST_CASE("a percent sign without digits or between digits stays") {
+  CHECK(with_percents(U"از ٪ و", {5, 4, 0, 3, 0, 1}) == U"از ٪ و");
+  CHECK(with_percents(U"از ۲٪۳", {5, 4, 0, 0, 1, 2}) == U"از ۲٪۳");
+}
+
+TEST_CASE("brackets around Latin words that were mirrored are turned back") {
+  CHECK(with_brackets(U"باتری )Battery Health( را") == U"باتری (Battery Health) را");
+  CHECK(with_brackets(U"باتری (Battery Health) را") == U"باتری (Battery Health) را");
+  CHECK(with_brackets(U"۱) الف (ب") == U"۱) الف (ب");
+  CHECK(with_brackets(U"(a )b( c)") == U"(a )b( c)");
+}
 
 TEST_CASE("groups of digits with a hyphen come from the right after Persian letters") {
   // On the page, from the left: ۵۵۵-۰۲۱ and the word to the right of it.

@@ -173,3 +173,9 @@ TEST_CASE("pages of plain text lose their numbers and repeated headers") {
         "شهر ما امروز بارانی بود و همه چترهای خود را برداشتند.\n\n"
         "شهر ما امروز بارانی بود و همه چترهای خود را برداشتند.\n");
 }
+
+TEST_CASE("a letter with thousands of marks costs no more than its length") {
+  std::string marks = "ب";
+  for (int count = 0; count < 200000; ++count) marks += "\u064E\u0651";
+  CHECK((stream(marks + "\n") == marks + "\n"));
+}

@@ -10,7 +10,8 @@ import unittest
 SCRIPTS = os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", "..", "..", "scripts")
 sys.path.insert(0, SCRIPTS)
 from damaging.kinds import KINDS, put  # noqa: E402
-from damaging.score import differences, score  # noqa: E402
+from damaging.judge import Wrong, half_of, judge  # noqa: E402
+from damaging.score import differences, figures_of, score  # noqa: E402
 
 Z = "\u200c"
 TEXT = f"آیت{Z}الله کاملان می{Z}گوید، علی کتاب‌ها را تبادلات خواند.\nروح الله لامعی در می شهر مانده است؛ خوب!\n"
@@ -167,6 +168,45 @@ class Registers(unittest.TestCase):
                 with self.subTest(name):
                     with open(os.path.join(folder, name), "rb") as made, open(os.path.join(fixtures, name), "rb") as kept:
                         self.assertEqual(made.read(), kept.read())
+
+
+class Judge(unittest.TestCase):
+    def change(self, truth, text, at, before, kind="letter"):
+        record = [{"kind": kind, "evidence": "rule", "confidence": 0.9, "at": list(at), "before": before,
+                   "after": text[at[0] : at[1]]}]
+        return [one.right for one in judge(truth, text, record, "none", False)]
+
+    def test_a_change_is_right_where_nothing_differs_from_the_truth(self):
+        self.assertEqual(self.change("کاملا سلام", "کاملا سلام", (3, 5), "ال"), [True])
+        self.assertEqual(self.change("کامال سلام", "کاملا سلام", (3, 5), "ال"), [False])
+        self.assertEqual(self.change("کاملا سلام", "کاملا سالم", (3, 5), "ال"), [True])
+
+    def test_what_was_taken_out_wrongly_is_missed_at_its_place(self):
+        self.assertEqual(self.change("کتاب را", "کتابرا", (4, 4), " "), [False])
+        self.assertEqual(self.change("کتابرا", "کتابرا", (4, 4), " "), [True])
+
+    def test_breaks_and_furniture_are_not_judged(self):
+        self.assertEqual(self.change("کتاب", "کتاب", (0, 0), "۱", "furniture"), [])
+        self.assertEqual(self.change("کتاب", "کتاب", (0, 0), "\n", "line"), [])
+
+    def test_the_halves_of_a_text_are_all_of_it(self):
+        text = "".join(f"{number}\n" for number in range(200))
+        halves = half_of(text, "fit").split() + half_of(text, "shown").split()
+        self.assertEqual(sorted(map(int, halves)), list(range(200)))
+        self.assertEqual(half_of(text, "all"), text)
+
+    def test_spans_touch_where_they_overlap(self):
+        wrong = Wrong("abcdef", "abXdef")
+        self.assertTrue(wrong.touches(2, 3))
+        self.assertFalse(wrong.touches(3, 4))
+        self.assertFalse(wrong.touches(0, 2))
+
+
+class Figures(unittest.TestCase):
+    def test_sums_of_trials_have_the_rates_of_all(self):
+        one, _ = score("کاملا سلام", "کامال سلام", "کاملا سلام", {"letters"})
+        both = figures_of({name: 2 * value for name, value in one.items()})
+        self.assertEqual((both["damaged"], both["repaired"], both["f1"]), (2, 2, 100.0))
 
 
 if __name__ == "__main__":

@@ -61,7 +61,7 @@ TEST_CASE("brackets know their mirror image") {
   CHECK(is_bracket(U'«'));
 }
 
-TEST_CASE("classes outside the table are read from ICU") {
+TEST_CASE("all planes have their classes, and what is no code point has none") {
   CHECK(is_private_use(0xF0041));
   CHECK(is_letter(0x20000));
   CHECK_FALSE(is_letter(0x110000));

@@ -1,0 +1,80 @@
+// The pages of a PDF, read ahead of their use where there are several.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "core/font_maps.h"
+#include "core/glyph.h"
+#include "core/page_facts.h"
+#include "core/picture.h"
+#include "job/ahead.h"
+#include "job/options.h"
+#include "pdf/document.h"
+
+namespace bazyab::job {
+
+// A page and what layout makes of it as its maps are.
+struct SeenGlyphs {
+  GlyphPage glyphs;
+  PageFacts facts;          // of the visible text, or of the hidden text if there is no other
+  std::vector<Text> lines;  // layout::preview_lines of `facts`
+  bool hidden = false;
+};
+
+// pdf::Document on a thread of its own: Poppler reads the next pages while the last one is worked
+// on, and does whatever else it is asked for between two of them. Once enough pages lie ready, that
+// thread lays them out too. Same results as without.
+class PdfPages {
+ public:
+  // `wanted`: see_page will be called for the pages that they select, in their order.
+  PdfPages(pdf::Document document, const std::vector<PageRange>& wanted);
+
+  PdfPages(const PdfPages&) = delete;
+  PdfPages& operator=(const PdfPages&) = delete;
+
+  // As pdf::Document has them; font_maps and sketches are for the page that was read or seen last.
+  int page_count() const { return page_count_; }
+  GlyphPage read_page(int number);
+  // The page as layout sees it, read ahead.
+  SeenGlyphs see_page(int number);
+  std::vector<CodeMaps> font_maps(const GlyphPage& page, std::uint16_t font,
+                                  std::span<const std::uint32_t> codes);
+  std::vector<Sketch> sketches(const GlyphPage& page, std::uint16_t font,
+                               std::span<const std::uint32_t> codes);
+  Picture render_page(int number, int dpi);
+  pdf::ImageUse images_of_page(int number);
+
+ private:
+  // Pages that lie ready. Those of pdf::Document::remembered_pages that are not: the one in work
+  // and the one that is being read.
+  static constexpr std::size_t most_waiting = pdf::Document::remembered_pages - 2;
+
+  // `work` on the document, on the thread that owns it.
+  template <class Work>
+  auto with_document(Work work) {
+    return ahead_ ? ahead_->ask(std::move(work)) : work();
+  }
+
+  // Pages ask for the same codes of the same fonts: what was told once is not asked again.
+  template <class Told>
+  using ToldByCode = std::map<std::pair<std::uint64_t, std::uint32_t>, Told>;  // and font id
+  template <class Told, class Ask>
+  static std::vector<Told> tell(ToldByCode<Told>& told, std::uint64_t font,
+                                std::span<const std::uint32_t> codes, Ask ask);
+
+  ToldByCode<CodeMaps> maps_;
+  ToldByCode<Sketch> sketches_;
+  std::unique_ptr<pdf::Document> document_;
+  int page_count_ = 0;
+  std::vector<int> expected_;
+  std::size_t made_ = 0;                      // of `expected_`; the thread's
+  std::size_t taken_ = 0;                     // of `expected_`
+  std::unique_ptr<Ahead<SeenGlyphs>> ahead_;  // ends before the document does
+};
+
+}  // namespace bazyab::job

@@ -1,0 +1,123 @@
+// Every line is cut out with its own ink alone, and read by itself.
+#include "ocr/line_reader.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "image/ink.h"
+#include "image/text_lines.h"
+#include "ocr/symbols.h"
+
+namespace bazyab::ocr {
+namespace {
+
+using image::Rectangle;
+
+bool is_beside(const Rectangle& a, const Rectangle& b) {
+  return std::min(a.y1, b.y1) > std::max(a.y0, b.y0) && (a.x0 >= b.x1 || b.x0 >= a.x1);
+}
+
+Rectangle area_of(const image::TextArea& area) {
+  Rectangle box = area.lines.front().area;
+  for (const image::TextLine& line : area.lines) {
+    box = {std::min(box.x0, line.area.x0), std::min(box.y0, line.area.y0),
+           std::max(box.x1, line.area.x1), std::max(box.y1, line.area.y1)};
+  }
+  return box;
+}
+
+bool has_columns(const std::vector<image::TextArea>& areas) {
+  for (std::size_t i = 1; i < areas.size(); ++i) {
+    if (is_beside(area_of(areas[i - 1]), area_of(areas[i]))) return true;
+  }
+  return false;
+}
+
+class LineReader {
+ public:
+  LineReader(Recogniser& recogniser, const image::Cleaned& cleaned, int dpi)
+      : recogniser_(recogniser),
+        picture_(cleaned.picture),
+        unit_(cleaned.measures.letter_height / cleaned.way_back.scale),
+        dpi_(dpi),
+        ink_(image::ink_of(cleaned.picture)),
+        keep_(ink_.pieces.size() + 1) {}
+
+  ReadLines read() {
+    // A broadsheet page has half as many pieces; noise and screens of dots have more.
+    constexpr std::size_t most_pieces = 80'000;
+    ReadLines result;
+    result.is_text = ink_.pieces.size() <= most_pieces;
+    if (!result.is_text) return result;
+    const std::vector<image::TextArea> areas = image::find_text(ink_, unit_);
+    result.columns = has_columns(areas);
+    for (const image::TextArea& area : areas) {
+      bool same_block = false;
+      for (const image::TextLine& line : area.lines) {
+        std::vector<Symbol> symbols = read(line);
+        if (symbols.empty() && is_writing(line)) result.silent.push_back(box_of(line.area));
+        if (symbols.empty()) continue;
+        append(result.symbols, std::move(symbols), same_block);
+        same_block = true;
+      }
+    }
+    return result;
+  }
+
+ private:
+  // First as the model was trained, the whole picture a line; what stays empty once more, by
+  // Tesseract's own finding of letters in it.
+  std::vector<Symbol> read(const image::TextLine& line) {
+    std::vector<Symbol> symbols = read(line, 0.1, tesseract::PSM_RAW_LINE);
+    if (symbols.empty() && is_writing(line)) symbols = read(line, 0.4, tesseract::PSM_SINGLE_LINE);
+    return symbols;
+  }
+
+  std::vector<Symbol> read(const image::TextLine& line, double air, tesseract::PageSegMode mode) {
+    const int pad = std::max(2, static_cast<int>(air * (line.area.y1 - line.area.y0)));
+    const Rectangle cut{line.area.x0 - pad, line.area.y0 - pad, line.area.x1 + pad,
+                        line.area.y1 + pad};
+    for (const std::uint32_t piece : line.pieces) keep_[piece + 1] = 1;
+    const Picture part = image::cut_out(picture_, ink_, cut, keep_);
+    for (const std::uint32_t piece : line.pieces) keep_[piece + 1] = 0;
+    std::vector<Symbol> symbols = recogniser_.read(part, dpi_, mode);
+    const auto x = static_cast<float>(cut.x0), y = static_cast<float>(cut.y0);
+    for (Symbol& symbol : symbols) {
+      symbol.box = {symbol.box.x0 + x, symbol.box.y0 + y, symbol.box.x1 + x, symbol.box.y1 + y};
+      symbol.line = symbol.block = 0;
+    }
+    return symbols;
+  }
+
+  // Two letters or more: a stroke or a blot alone is none.
+  bool is_writing(const image::TextLine& line) const {
+    const auto letters =
+        std::count_if(line.pieces.begin(), line.pieces.end(), [this](std::uint32_t index) {
+          const image::Piece& piece = ink_.pieces[index];
+          return piece.height() > 0.5 * unit_ && piece.height() < 4 * unit_;
+        });
+    return letters >= 2;
+  }
+
+  static Box box_of(const Rectangle& area) {
+    return {static_cast<float>(area.x0), static_cast<float>(area.y0), static_cast<float>(area.x1),
+            static_cast<float>(area.y1)};
+  }
+
+  Recogniser& recogniser_;
+  const Picture& picture_;
+  double unit_;
+  int dpi_;
+  image::Ink ink_;
+  std::vector<std::uint8_t> keep_;  // by label; all 0 between lines
+};
+
+}  // namespace
+
+ReadLines read_lines(Recogniser& recogniser, const image::Cleaned& cleaned, int dpi) {
+  if (cleaned.measures.letter_height <= 0) return {};
+  return LineReader(recogniser, cleaned, dpi).read();
+}
+
+}  // namespace bazyab::ocr

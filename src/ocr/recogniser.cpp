@@ -1,0 +1,79 @@
+// Opening Tesseract's model, its settings, and a call of it.
+#include "ocr/recogniser.h"
+
+#include <omp.h>
+#include <tesseract/resultiterator.h>
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+#include "core/error.h"
+#include "ocr/symbols.h"
+
+namespace bazyab::ocr {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Two OpenMP threads on one page cost six times the work; pages are read side by side by processes.
+// The setting belongs to the calling thread.
+void use_one_thread() {
+  omp_set_max_active_levels(0);
+  omp_set_num_threads(1);
+}
+
+// Every model of "a+b" has to be there: Tesseract itself goes on without the missing ones.
+void require_models(const std::string& folder, std::string_view languages) {
+  while (!languages.empty()) {
+    const auto end = languages.find('+');
+    const fs::path path =
+        fs::path(folder) / (std::string(languages.substr(0, end)) + ".traineddata");
+    std::error_code unreadable;
+    if (!fs::is_regular_file(path, unreadable)) {
+      throw Error(ErrorCode::model_missing, "the OCR model is missing: " + path.string());
+    }
+    languages.remove_prefix(end == std::string_view::npos ? languages.size() : end + 1);
+  }
+}
+
+}  // namespace
+
+Recogniser::Recogniser(const std::string& folder, const std::string& language) {
+  require_models(folder, language);
+  use_one_thread();
+  set("debug_file", "/dev/null");  // Tesseract's own messages
+  if (api_.Init(folder.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
+    throw Error(
+        ErrorCode::model_missing,
+        "the OCR model is damaged: " + (fs::path(folder) / language).string() + ".traineddata");
+  }
+  // The dots of Persian letters look like noise to Tesseract, and it drops whole lines for them.
+  set("textord_noise_rejrows", "0");
+  set("textord_noise_rejwords", "0");
+}
+
+std::vector<Symbol> Recogniser::read(const Picture& picture, int dpi, tesseract::PageSegMode mode) {
+  use_one_thread();
+  api_.SetPageSegMode(mode);
+  api_.SetImage(picture.pixels.data(), picture.width, picture.height, 1, picture.width);
+  api_.SetSourceResolution(dpi);
+  if (api_.Recognize(nullptr) != 0) {
+    throw Error(ErrorCode::internal, "Tesseract cannot read the picture");
+  }
+  const std::unique_ptr<tesseract::ResultIterator> found(api_.GetIterator());
+  return found ? symbols_of(*found) : std::vector<Symbol>{};
+}
+
+void Recogniser::forget() {
+  api_.Clear();
+  api_.ClearAdaptiveClassifier();
+}
+
+void Recogniser::set(const char* name, const char* value) {
+  if (!api_.SetVariable(name, value)) {
+    throw Error(ErrorCode::internal, std::string("Tesseract has no setting ") + name);
+  }
+}
+
+}  // namespace bazyab::ocr

@@ -1,0 +1,32 @@
+// The operators of a page, unpacked before Poppler reads them.
+//
+// Private to pdf/: it is about Poppler's objects.
+#pragma once
+
+#include <poppler/Object.h>
+
+#include <vector>
+
+namespace bazyab::pdf {
+
+class PageContent {
+ public:
+  // `contents` is what a page's /Contents names: a stream, or several that are read as one.
+  explicit PageContent(Object contents);
+
+  // What is to be drawn: a stream in memory that lives as long as this, or `contents` as it was,
+  // where a part of it is damaged, unpacks to over 16 MiB in all or is packed by other means.
+  Object& object() { return object_; }
+  // Every part was unpacked, and the last of them does not end in the midst of an operator's work.
+  bool is_sound() const { return sound_; }
+
+ private:
+  bool append(const Object& part);
+  bool ends_in_clip() const;
+
+  std::vector<unsigned char> bytes_;
+  Object object_;
+  bool sound_ = false;
+};
+
+}  // namespace bazyab::pdf

@@ -1,0 +1,24 @@
+// The whole of a stream, unpacked.
+//
+// Private to pdf/: it is about Poppler's objects.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+class Object;
+
+namespace bazyab::pdf {
+
+// What Poppler would give for the stream `object`, byte for byte. Empty for what is no stream, and
+// for one that unpacks to over `limit` bytes. What Flate has packed is unpacked by zlib: Poppler's
+// own inflater takes each byte by itself, and needs five times as long.
+std::vector<unsigned char> stream_bytes(const Object& object, std::size_t limit);
+
+// The same of what zlib can unpack, and nothing else: no other filter, no damage, not too large.
+// Poppler, which reads piece by piece, complains where it has to.
+std::optional<std::vector<unsigned char>> sound_stream_bytes(const Object& object,
+                                                             std::size_t limit);
+
+}  // namespace bazyab::pdf

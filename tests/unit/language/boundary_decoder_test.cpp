@@ -1,0 +1,118 @@
+// Decisions of the decoder with weights so few that each can be followed by hand.
+#include "language/boundary_decoder.h"
+
+#include <catch2/catch.hpp>
+
+#include "language/boundary_trainer.h"
+#include "language/boundary_weights.h"
+#include "language/lexicon_packer.h"
+
+using namespace bazyab::language;
+
+namespace {
+
+const std::vector<CountedWord> words = {{U"کتاب", 50},  {U"ها", 20},   {U"کتاب‌ها", 30},
+                                        {U"خانه", 600}, {U"در", 5000}, {U"ایران", 200}};
+
+// 320 is ten nats: nearly sure, against two that say to leave a boundary alone.
+constexpr std::string_view sure =
+    "1n\t\t\t-64\t-64\n"
+    "1s\t\t\t-64\t-64\n"
+    "Sn\tها\t\t400\t0\n"
+    "Wn\tکتاب\tها\t320\t-320\n"
+    "Ws\tکتاب\tها\t320\t-320\n"
+    "Wn\tدر\tخانه\t-320\t320\n"
+    "Wn\tدر\tکتابها\t-320\t320\n"
+    "Ws\tای\tران\t-320\t320\n";
+
+Lexicon lexicon_with(std::string_view weights) {
+  return Lexicon::of(pack_lexicon(words, pack_weights(weights)));
+}
+
+std::vector<BoundaryDecision> decided(BoundaryDecoder& decoder, std::u32string_view line) {
+  GappedText text = gapped(line);
+  std::vector<BoundaryDecision> decisions;
+  decoder.decode(text, {}, decisions);
+  for (const BoundaryDecision& one : decisions) CHECK(text.before[one.place] == one.gap);
+  return decisions;
+}
+
+std::vector<BoundaryDecision> decided(std::u32string_view line, std::string_view weights = sure) {
+  const Lexicon lexicon = lexicon_with(weights);
+  BoundaryDecoder decoder(lexicon);
+  return decided(decoder, line);
+}
+
+void check_one(const std::vector<BoundaryDecision>& decisions, std::uint32_t place, Gap gap) {
+  REQUIRE(decisions.size() == 1);
+  CHECK(decisions[0].place == place);
+  CHECK(decisions[0].gap == gap);
+  CHECK(decisions[0].probability > 0.99F);
+}
+
+}  // namespace
+
+TEST_CASE("a ZWNJ is given back to a word that has lost it") {
+  check_one(decided(U"کتابها"), 4, Gap::zwnj);
+}
+
+TEST_CASE("a ZWNJ is given back where a space stands for it") {
+  check_one(decided(U"کتاب ها"), 4, Gap::zwnj);
+}
+
+TEST_CASE("two words that were run together are parted") {
+  check_one(decided(U"درخانه"), 2, Gap::space);
+}
+
+TEST_CASE("a word that a space has cut is joined") {
+  check_one(decided(U"ای ران"), 2, Gap::none);
+}
+
+TEST_CASE("what comes of a cut is asked again") {
+  const auto decisions = decided(U"درکتابها");
+  REQUIRE(decisions.size() == 2);
+  CHECK(decisions[0].gap == Gap::space);
+  CHECK(decisions[0].place == 2);
+  CHECK(decisions[1].gap == Gap::zwnj);
+  CHECK(decisions[1].place == 6);
+}
+
+TEST_CASE("a word that stands well is left alone, and so is one across a mark") {
+  CHECK(decided(U"کتاب‌ها در خانه").empty());
+  CHECK(decided(U"کتاب، ها").empty());
+}
+
+TEST_CASE("a change that is less likely than not is not made") {
+  CHECK(decided(U"کتابها", "Sn\tها\t\t400\t0\nWn\tکتاب\tها\t-32\t0\n").empty());
+}
+
+TEST_CASE("without weights nothing is decided") {
+  const Lexicon lexicon = Lexicon::of(pack_lexicon(words));
+  BoundaryDecoder decoder(lexicon);
+  CHECK(decided(decoder, U"کتابها ای ران").empty());
+}
+
+TEST_CASE("what was decided before does not change what is decided") {
+  const Lexicon lexicon = lexicon_with(sure);
+  BoundaryDecoder decoder(lexicon);
+  const auto first = decided(decoder, U"ای ران کتابها");
+  decided(decoder, U"درخانه کتاب ها");
+  const auto again = decided(decoder, U"ای ران کتابها");
+  REQUIRE(first.size() == 2);
+  REQUIRE(again.size() == 2);
+  CHECK(again[0].probability == first[0].probability);
+  CHECK(again[1].probability == first[1].probability);
+}
+
+TEST_CASE("two words the other way round, or one word twice, are other pairs") {
+  const Lexicon lexicon = lexicon_with(sure);
+  BoundaryDecoder decoder(lexicon);
+  CHECK(decided(decoder, U"ها کتاب").empty());
+  check_one(decided(decoder, U"کتاب ها"), 4, Gap::zwnj);
+  CHECK(decided(decoder, U"خانه خانه").empty());
+  CHECK(decided(decoder, U"ها ها").empty());
+}
+
+TEST_CASE("a word longer than any is passed over") {
+  CHECK(decided(std::u32string(500, U'ب') + U" " + std::u32string(70, U'ن')).empty());
+}
