@@ -14,10 +14,10 @@ struct Line {
 
 Line line_of(RepairKind kind, Evidence evidence, bool many_lost) {
   if (kind == RepairKind::space) {
-    return evidence == Evidence::habit ? Line{0.34F, 2.72F} : Line{1.03F, 0.17F};
+    return evidence == Evidence::habit ? Line{0.72F, 2.07F} : Line{1.27F, -0.52F};
   }
-  if (evidence == Evidence::habit) return {0.57F, -0.71F};
-  return many_lost ? Line{0.81F, 0.23F} : Line{0.77F, 0.20F};
+  if (evidence == Evidence::habit) return {0.44F, -0.69F};
+  return many_lost ? Line{0.66F, 0.26F} : Line{0.88F, -1.50F};
 }
 
 }  // namespace
