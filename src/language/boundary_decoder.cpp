@@ -20,7 +20,7 @@ constexpr std::size_t pair_cache_size = std::size_t{1} << 16;
 // were learned from write more of them.
 // White space that a reader sees is not moved for so little, unless the text is broken elsewhere.
 constexpr float enough_for_zwnj = 0.4F;
-constexpr float enough_for_space = 0.85F;
+constexpr float enough_for_space = 0.8F;
 constexpr float enough_in_broken_text = 0.5F;
 
 // Log odds beyond which the words around a place do not change a decision.
