@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "healing/signs.h"
 #include "language/scorer.h"
 #include "unicode/letters.h"
 
@@ -37,19 +38,6 @@ void apply_changes(GlyphPage& page, std::span<const CodeChange> changes) {
 }
 
 namespace {
-
-std::u32string without_forms(std::u32string_view letters) {
-  std::u32string result;
-  for (const char32_t letter : letters) {
-    const std::u32string_view parts = unicode::presentation_letters(letter);
-    if (parts.empty()) {
-      result += letter;
-    } else {
-      result += parts;
-    }
-  }
-  return result;
-}
 
 // Letters of words: what the scorer looks at, and what stands for a letter that nobody knows.
 bool is_word_letter(char32_t letter) {

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "healing/letter_dots.h"
+#include "healing/signs.h"
 #include "unicode/letters.h"
 
 namespace bazyab::healing {
@@ -19,19 +20,6 @@ constexpr double least_share = 0.85;
 constexpr float kashida_height = 0.16F;
 constexpr float kashida_y = 0.25F;
 constexpr float tooth_y = -0.12F;
-
-std::u32string without_forms(std::u32string_view letters) {
-  std::u32string result;
-  for (const char32_t letter : letters) {
-    const std::u32string_view parts = unicode::presentation_letters(letter);
-    if (parts.empty()) {
-      result += letter;
-    } else {
-      result += parts;
-    }
-  }
-  return result;
-}
 
 // A code whose outline is there.
 struct Drawn {

@@ -2,6 +2,7 @@
 #include "healing/signs.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "unicode/letters.h"
 
@@ -15,10 +16,28 @@ bool says_nothing(std::u32string_view mapped) {
   });
 }
 
+bool is_the_maps_to_tell(const Glyph& glyph) {
+  return glyph.visibility == Visibility::visible && glyph.actual_text < 0 &&
+         std::abs(glyph.advance) > 0.02F * glyph.em;
+}
+
 bool is_blank(std::u32string_view mapped) {
   return !mapped.empty() && std::all_of(mapped.begin(), mapped.end(), [](char32_t letter) {
     return unicode::is_white_space(letter) || letter == 0x00AD || letter == 0x200B;
   });
+}
+
+std::u32string without_forms(std::u32string_view mapped) {
+  std::u32string result;
+  for (const char32_t letter : mapped) {
+    const std::u32string_view parts = unicode::presentation_letters(letter);
+    if (parts.empty()) {
+      result += letter;
+    } else {
+      result += parts;
+    }
+  }
+  return result;
 }
 
 }  // namespace bazyab::healing

@@ -1,13 +1,22 @@
 // What a map's entry is, before anybody asks whether it is right.
 #pragma once
 
+#include <string>
 #include <string_view>
+
+#include "core/glyph.h"
 
 namespace bazyab::healing {
 
 // Names no letter: nothing, private use, the replacement, controls.
 bool says_nothing(std::u32string_view mapped);
+// Shows the ink of its code, whose letters are the map's to tell: a mark without width does not,
+// nor what an ActualText speaks for.
+bool is_the_maps_to_tell(const Glyph& glyph);
 // White space, soft hyphens and their kind only, so that nothing should be seen where it is drawn.
 bool is_blank(std::u32string_view mapped);
+
+// Presentation forms as the letters that they stand for; all else as it is.
+std::u32string without_forms(std::u32string_view mapped);
 
 }  // namespace bazyab::healing

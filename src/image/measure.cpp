@@ -16,12 +16,8 @@ namespace {
 constexpr int paper = 200;      // grey level that even_background brings paper to
 constexpr int ink_below = 140;  // grey level under which an evened pixel is ink
 
-struct Size {
-  int width = 0, height = 0;
-};
-
 struct Pieces {
-  std::vector<Size> sizes;  // of those that can be letters
+  std::vector<PieceSize> sizes;  // of those that can be letters
   int specks = 0;
 };
 
@@ -41,26 +37,12 @@ Pieces pieces_of(Pix* ink) {
   return pieces;
 }
 
-// The height at which half of the width of all pieces is reached. Dots are often more than half of
-// the pieces, and hardly any of the width.
-int middle_of_width(std::vector<Size>& sizes) {
-  std::sort(sizes.begin(), sizes.end(),
-            [](const Size& a, const Size& b) { return a.height < b.height; });
-  long long all = 0, reached = 0;
-  for (const Size& size : sizes) all += size.width;
-  for (const Size& size : sizes) {
-    reached += size.width;
-    if (2 * reached >= all) return size.height;
-  }
-  return 0;
-}
-
 // Dots are far lower than what carries most of the width: they are left out of the median.
-double letter_height(std::vector<Size> sizes) {
+double letter_height(std::vector<PieceSize> sizes) {
   constexpr std::size_t enough = 10;
   if (sizes.size() < enough) return 0;
-  const double first = middle_of_width(sizes) * 0.45;
-  std::erase_if(sizes, [first](const Size& size) { return size.height < first; });
+  const double first = middle_height(sizes) * 0.45;
+  std::erase_if(sizes, [first](const PieceSize& size) { return size.height < first; });
   return sizes[sizes.size() / 2].height;
 }
 
@@ -112,6 +94,18 @@ Measures measure(Pix* grey) {
   measures.skew = skew_of(ink.get());
   measures.grain = grain_of(grey, ink.get());
   return measures;
+}
+
+int middle_height(std::vector<PieceSize>& pieces) {
+  std::sort(pieces.begin(), pieces.end(),
+            [](const PieceSize& a, const PieceSize& b) { return a.height < b.height; });
+  long long all = 0, reached = 0;
+  for (const PieceSize& piece : pieces) all += piece.width;
+  for (const PieceSize& piece : pieces) {
+    reached += piece.width;
+    if (2 * reached >= all) return piece.height;
+  }
+  return 0;
 }
 
 Measures measure(const Picture& picture) {

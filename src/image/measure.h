@@ -2,6 +2,8 @@
 // turned, how noisy it is. The cleaning steps are chosen by these figures.
 #pragma once
 
+#include <vector>
+
 #include "core/picture.h"
 
 namespace bazyab::image {
@@ -19,5 +21,14 @@ struct Measures {
 };
 
 Measures measure(const Picture& picture);
+
+// Of a connected piece of ink, pixels.
+struct PieceSize {
+  int width = 0, height = 0;
+};
+
+// The height at which half of the width of all pieces is reached; 0 without any. Dots are often
+// more than half of the pieces, and hardly any of the width. Sorts the pieces by height.
+int middle_height(std::vector<PieceSize>& pieces);
 
 }  // namespace bazyab::image

@@ -7,6 +7,7 @@
 #include <limits>
 #include <optional>
 
+#include "image/measure.h"
 #include "image/text_areas.h"
 
 namespace bazyab::image {
@@ -19,18 +20,13 @@ int foot_of(const Piece& piece) {
   return piece.height() * 2 > piece.width() * 3 ? piece.y1 - 1 : piece.heavy_row;
 }
 
-// The height at which half of the width of the pieces is reached.
-double middle_height(const Ink& ink, Indices pieces) {
-  std::sort(pieces.begin(), pieces.end(), [&ink](std::uint32_t a, std::uint32_t b) {
-    return ink.pieces[a].height() < ink.pieces[b].height();
-  });
-  long long all = 0, reached = 0;
-  for (const std::uint32_t index : pieces) all += ink.pieces[index].width();
+double middle_height(const Ink& ink, const Indices& pieces) {
+  std::vector<PieceSize> sizes;
+  sizes.reserve(pieces.size());
   for (const std::uint32_t index : pieces) {
-    reached += ink.pieces[index].width();
-    if (2 * reached >= all) return ink.pieces[index].height();
+    sizes.push_back({ink.pieces[index].width(), ink.pieces[index].height()});
   }
-  return 0;
+  return middle_height(sizes);
 }
 
 // How far from standing on the row a piece is: kafs stand with their foot, though most of their ink

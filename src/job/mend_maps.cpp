@@ -2,7 +2,6 @@
 #include "job/mend_maps.h"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 #include <utility>
 
@@ -132,10 +131,9 @@ std::vector<CodeChange> lose_silent(const GlyphPage& page, std::vector<CodeChang
   std::set<std::pair<std::uint16_t, std::uint32_t>> known;
   for (const CodeChange& change : changes) known.emplace(change.font, change.code);
   for (const Glyph& glyph : page.glyphs) {
-    const bool seen = glyph.visibility == Visibility::visible && glyph.actual_text < 0 &&
-                      std::abs(glyph.advance) > 0.02F * glyph.em;
     const std::u32string_view said = page.unicode(glyph);
-    if (!seen || !healing::says_nothing(said) || !known.emplace(glyph.font, glyph.code).second) {
+    if (!healing::is_the_maps_to_tell(glyph) || !healing::says_nothing(said) ||
+        !known.emplace(glyph.font, glyph.code).second) {
       continue;
     }
     changes.push_back({.font = glyph.font,

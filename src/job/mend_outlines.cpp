@@ -2,7 +2,6 @@
 #include "job/mend_outlines.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 #include <utility>
@@ -29,9 +28,8 @@ Codes codes_of(const GlyphPage& page, std::span<const CodeChange> changes) {
   Codes codes;
   std::size_t count = 0;
   for (const Glyph& glyph : page.glyphs) {
-    const bool seen = glyph.visibility == Visibility::visible && glyph.actual_text < 0 &&
-                      std::abs(glyph.advance) > 0.02F * glyph.em;
-    if (!seen || glyph.font >= page.fonts.size() || !page.fonts[glyph.font].embedded) continue;
+    const bool embedded = glyph.font < page.fonts.size() && page.fonts[glyph.font].embedded;
+    if (!embedded || !healing::is_the_maps_to_tell(glyph)) continue;
     if (count >= most_codes) break;
     auto& of_font = codes[glyph.font];
     const std::u32string_view said = page.unicode(glyph);

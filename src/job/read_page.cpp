@@ -85,11 +85,11 @@ constexpr double doubtful_reading = 0.955;
 constexpr double better_reading = 0.004, better_than_columns = 0.03;
 
 PageReading read_symbols(const Picture& picture, const Placed& placed, Tools& tools) {
-  const ocr::OcrPage by_lines = tools.reader().read(picture, ocr::Way::lines);
+  const ocr::OcrPage by_lines = tools.reader().read(picture);
   PageReading reading = lay_out(by_lines, placed, tools);
   const double score = reading.facts.ocr_score;
   if (!by_lines.in_order || score >= doubtful_reading) return reading;
-  PageReading whole = lay_out(tools.reader().read(picture, ocr::Way::page), placed, tools);
+  PageReading whole = lay_out(tools.reader().read_whole(), placed, tools);
   const double gain = by_lines.columns ? better_than_columns : better_reading;
   return whole.facts.ocr_score > score + gain ? std::move(whole) : std::move(reading);
 }

@@ -7,6 +7,7 @@
 
 #include "layout/strips.h"
 #include "unicode/letters.h"
+#include "unicode/sentence_signs.h"
 
 namespace bazyab::layout {
 namespace {
@@ -49,8 +50,8 @@ End end_of(std::span<const ColumnRegion> side, std::u32string_view letters) {
       if (closers.find(letter) == std::u32string_view::npos) last = letter;
     }
     if (!words) continue;
-    constexpr std::u32string_view enders = U".!?؟:؛…";
-    return enders.find(last) != std::u32string_view::npos ? End::sentence : End::open;
+    const bool ends = unicode::ends_sentence(last) || last == U':' || last == U'؛';
+    return ends ? End::sentence : End::open;
   }
   return End::unknown;
 }

@@ -2,6 +2,7 @@
 #include "layout/runaround.h"
 
 #include <algorithm>
+#include <limits>
 #include <span>
 
 namespace bazyab::layout {

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "image/clean.h"
 #include "image/decode.h"
@@ -58,34 +60,51 @@ class TesseractReader final : public Reader {
     return image::draw_outlines(picture, outlines, legend);
   }
 
-  OcrPage read(const Picture& picture, Way way) override {
-    const image::Cleaned cleaned = image::clean(picture);
-    const int dpi = resolution_of(cleaned);
+  OcrPage read(const Picture& picture) override {
+    cleaned_.reset();  // two at a time would cost memory
+    cleaned_ = image::clean(picture);
     OcrPage result;
-    ReadLines read;
-    if (way == Way::lines && cleaned.measures.letter_height > 0) {
-      read = read_lines(recogniser_, cleaned, dpi);
+    if (cleaned_->measures.letter_height > 0) {
+      ReadLines read = read_lines(recogniser_, *cleaned_, resolution_of(*cleaned_));
+      for (const Box& box : read.silent) {
+        result.warnings.push_back(silent_line(cleaned_->way_back.apply(box)));
+      }
       result.in_order = read.is_text;
       result.columns = read.columns;
+      result.symbols = std::move(read.symbols);
     }
-    for (const Box& box : read.silent) {
-      result.warnings.push_back(silent_line(cleaned.way_back.apply(box)));
-    }
-    result.symbols = result.in_order ? std::move(read.symbols)
-                                     : recogniser_.read(cleaned.picture, dpi, tesseract::PSM_AUTO);
-    for (Symbol& symbol : result.symbols) symbol.box = cleaned.way_back.apply(symbol.box);
-    order_numbers(result.symbols);
-    place_percents(result.symbols);
-    turn_brackets(result.symbols);
-    if (!recogniser_.knows("\u060C")) use_persian_commas(result.symbols);
-    join_marks(result.symbols);
-    result.mean_confidence = mean_confidence(result.symbols);
-    result.skew = cleaned.measures.skew;
-    recogniser_.forget();
+    if (!result.in_order) result.symbols = read_by_tesseract();
+    finish(result);
+    return result;
+  }
+
+  OcrPage read_whole() override {
+    if (!cleaned_) throw Error(ErrorCode::usage, "no picture was read yet");
+    OcrPage result;
+    result.symbols = read_by_tesseract();
+    finish(result);
     return result;
   }
 
  private:
+  std::vector<Symbol> read_by_tesseract() {
+    return recogniser_.read(cleaned_->picture, resolution_of(*cleaned_), tesseract::PSM_AUTO);
+  }
+
+  // What both ways have in common once the symbols are there.
+  void finish(OcrPage& page) {
+    for (Symbol& symbol : page.symbols) symbol.box = cleaned_->way_back.apply(symbol.box);
+    order_numbers(page.symbols);
+    place_percents(page.symbols);
+    turn_brackets(page.symbols);
+    if (!recogniser_.knows("\u060C")) use_persian_commas(page.symbols);
+    join_marks(page.symbols);
+    page.mean_confidence = mean_confidence(page.symbols);
+    page.skew = cleaned_->measures.skew;
+    recogniser_.forget();
+  }
+
+  std::optional<image::Cleaned> cleaned_;  // of the picture that was read last
   Recogniser recogniser_;
 };
 

@@ -35,12 +35,6 @@ struct OcrPage {
   std::vector<Warning> warnings;
 };
 
-// How lines are found.
-enum class Way : unsigned char {
-  lines,  // by the white between them, and every line read alone
-  page,   // by Tesseract, on the whole page: follows lines that are bent, loses others
-};
-
 // Keeps its model between pages. Used by one thread at a time; the result for a page does not
 // depend on the pages read before it.
 class Reader {
@@ -58,9 +52,13 @@ class Reader {
                                     std::span<const image::Outline> outlines,
                                     std::span<const image::LegendEntry> legend) = 0;
 
-  // Cleans the picture and reads it. A picture without text gives no symbols.
+  // Cleans the picture, finds lines by the white between them and reads every line alone. A picture
+  // without text gives no symbols.
   // Throws Error{usage} if `pixels` is not width * height, Error{internal} if Tesseract fails.
-  virtual OcrPage read(const Picture& picture, Way way = Way::lines) = 0;
+  virtual OcrPage read(const Picture& picture) = 0;
+  // The picture that was read last once more, with lines found by Tesseract on the whole page: that
+  // follows lines that are bent, and loses others. Throws Error{usage} if no picture was read.
+  virtual OcrPage read_whole() = 0;
 };
 
 }  // namespace bazyab::ocr

@@ -105,6 +105,18 @@ TEST_CASE("a page reads the same after other pages") {
   CHECK(text_of(reader->read(picture)) == first);
 }
 
+TEST_CASE("the picture read last is read once more as a whole page") {
+  const auto reader = ocr::open_reader(usual_options());
+  CHECK_THROWS_AS(reader->read_whole(), Error);
+  const Picture picture = reader->decode(content_of(fixtures + "library.png"), 1).picture;
+  reader->read(filled(300, 200, 90));
+  CHECK(reader->read_whole().symbols.empty());
+  reader->read(picture);
+  const auto page = reader->read_whole();
+  CHECK(text_of(page) == content_of(fixtures + "library.txt"));
+  CHECK_FALSE(page.in_order);
+}
+
 TEST_CASE("pictures without text give no symbols and no error") {
   const auto reader = ocr::open_reader(usual_options());
   for (const auto& [width, height] : {std::pair{1, 1}, {1, 400}, {600, 400}}) {
