@@ -26,6 +26,9 @@ struct SeenGlyphs {
   bool hidden = false;
 };
 
+// All of it but `glyphs` anew.
+void lay_out(SeenGlyphs& page);
+
 // pdf::Document on a thread of its own: Poppler reads the next pages while the last one is worked
 // on, and does whatever else it is asked for between two of them. Once enough pages lie ready, that
 // thread lays them out too. Same results as without.
@@ -46,8 +49,9 @@ class PdfPages {
                                   std::span<const std::uint32_t> codes);
   std::vector<Sketch> sketches(const GlyphPage& page, std::uint16_t font,
                                std::span<const std::uint32_t> codes);
-  Picture render_page(int number, int dpi);
+  Picture render_page(int number, int dpi, pdf::Drawn drawn = pdf::Drawn::everything);
   pdf::ImageUse images_of_page(int number);
+  bool names_pictures(int number);
 
  private:
   // Pages that lie ready. Those of pdf::Document::remembered_pages that are not: the one in work
