@@ -285,8 +285,11 @@ std::size_t add_inner_pictures(PdfPages& document, TextLayer& layer, Tools& tool
                                   .height = layer.facts.height,
                                   .scale = 1 / scale},
                                  tools);
-    text += take_trusted(read, layer.hidden ? of_scan : of_picture, tools.lexicon());
-    if (read.facts.regions.empty()) continue;
+    const std::u32string trusted =
+        take_trusted(read, layer.hidden ? of_scan : of_picture, tools.lexicon());
+    // What lies sideways or upside down in a picture on a page is no part of its text.
+    if (read.facts.regions.empty() || read.facts.regions.front().turn != 0) continue;
+    text += trusted;
     move_by(read.facts, static_cast<float>(part.x0) / scale, static_cast<float>(part.y0) / scale);
     layout::add_read(layer.facts, read.facts, !layer.hidden);
     layer.facts.warnings.insert(layer.facts.warnings.end(), read.facts.warnings.begin(),

@@ -25,6 +25,7 @@ PageReading lay_out(const ocr::OcrPage& read, const Placed& placed, const Tools&
                                                            .height = placed.height,
                                                            .scale = placed.scale,
                                                            .skew = read.skew,
+                                                           .turn = read.turn,
                                                            .in_order = read.in_order});
   facts.warnings = read.warnings;
   for (Warning& warning : facts.warnings) warning.page = placed.page;
@@ -40,16 +41,24 @@ constexpr double doubtful_reading = 0.955;
 // score does not see, is worth more than some letters.
 constexpr double better_reading = 0.004, better_than_columns = 0.03;
 
+// Text that stands on its head scores less; and by how much it scores more when it is turned.
+constexpr double upside_down_score = 0.5, clearly_more = 0.2;
+
 }  // namespace
 
 PageReading read_symbols(const Picture& picture, const Placed& placed, Tools& tools) {
   const ocr::OcrPage by_lines = tools.reader().read(picture);
-  PageReading reading = lay_out(by_lines, placed, tools);
-  const double score = reading.facts.ocr_score;
-  if (!by_lines.in_order || score >= doubtful_reading) return reading;
-  PageReading whole = lay_out(tools.reader().read_whole(), placed, tools);
-  const double gain = by_lines.columns ? better_than_columns : better_reading;
-  return whole.facts.ocr_score > score + gain ? std::move(whole) : std::move(reading);
+  PageReading best = lay_out(by_lines, placed, tools);
+  if (by_lines.in_order && best.facts.ocr_score < doubtful_reading) {
+    PageReading whole = lay_out(tools.reader().read_whole(), placed, tools);
+    const double gain = by_lines.columns ? better_than_columns : better_reading;
+    if (whole.facts.ocr_score > best.facts.ocr_score + gain) best = std::move(whole);
+  }
+  if (best.facts.ocr_score < upside_down_score && !by_lines.symbols.empty()) {
+    PageReading turned = lay_out(tools.reader().read(picture, true), placed, tools);
+    if (turned.facts.ocr_score > best.facts.ocr_score + clearly_more) best = std::move(turned);
+  }
+  return best;
 }
 
 PageReading read_once(const Picture& picture, const Placed& placed, Tools& tools) {
