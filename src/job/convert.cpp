@@ -46,7 +46,7 @@ class Conversion {
                   fmt::format("none of its pages is selected (it has {})", source.count()), name_);
     }
     warn_of_unmapped();
-    layout::conclude(facts_);
+    source.conclude(facts_);
     heal();
     compose();
     return std::move(document_);

@@ -86,6 +86,11 @@ std::vector<Sketch> PdfPages::sketches(const GlyphPage& page, std::uint16_t font
   return tell(sketches_, page.fonts.at(font).id, codes, ask);
 }
 
+std::vector<Sketch> PdfPages::sketches(std::uint64_t font_id,
+                                       std::span<const std::uint32_t> codes) {
+  return with_document([&] { return document_->sketches(font_id, codes); });
+}
+
 Picture PdfPages::render_page(int number, int dpi) {
   return with_document([&] { return document_->render_page(number, dpi); });
 }

@@ -46,6 +46,8 @@ class PdfPages {
                                   std::span<const std::uint32_t> codes);
   std::vector<Sketch> sketches(const GlyphPage& page, std::uint16_t font,
                                std::span<const std::uint32_t> codes);
+  // Of a font of any page read so far.
+  std::vector<Sketch> sketches(std::uint64_t font_id, std::span<const std::uint32_t> codes);
   Picture render_page(int number, int dpi);
   pdf::ImageUse images_of_page(int number);
 
