@@ -67,6 +67,7 @@ class LeftEnds {
 };
 
 Shape by_uses(const CodeUse& use) {
+  if (use.told != Shape::unknown) return use.told;
   const auto uses = static_cast<float>(use.uses), ends = static_cast<float>(use.at_word_end);
   if (use.at_word_end >= 2 && ends > final_share * uses) return Shape::final;
   return use.uses >= 3 && ends < joined_share * uses ? Shape::medial : Shape::unknown;
@@ -113,13 +114,14 @@ std::vector<FontCodes> fonts_to_draw(const DocumentFacts& document) {
 
 void take_drawn_forms(DocumentFacts& document, const FontCodes& font,
                       std::span<const Sketch> sketches) {
-  constexpr std::size_t enough_joining = 4, enough_ending = 3;
+  constexpr std::size_t enough_joining = 4, enough_ending = 2;
   std::vector<LeftEnd> joining, ending;
   for (std::size_t index = 0; index < font.codes.size(); ++index) {
     const auto end = left_end(sketches[index]);
     if (!end) continue;
     const CodeUse& use = document.code_uses.at({font.font_id, font.codes[index]});
-    if (by_uses(use) == Shape::medial) joining.push_back(*end);
+    // Those that never end a word are joining letters, but for a few before a ZWNJ.
+    if (use.at_word_end == 0) joining.push_back(*end);
     if (use.at_word_end * 2 > use.uses) ending.push_back(*end);
   }
   if (joining.size() < enough_joining || ending.size() < enough_ending) return;
@@ -128,7 +130,7 @@ void take_drawn_forms(DocumentFacts& document, const FontCodes& font,
   const auto joined = std::count_if(joining.begin(), joining.end(), at_joint);
   const auto ended = std::count_if(ending.begin(), ending.end(), at_joint);
   // In a font whose letters join at many heights, or end like joined ones, this tells nothing.
-  if (joined * 10 < static_cast<std::ptrdiff_t>(joining.size()) * 8 ||
+  if (joined * 10 < static_cast<std::ptrdiff_t>(joining.size()) * 7 ||
       ended * 10 > static_cast<std::ptrdiff_t>(ending.size())) {
     return;
   }

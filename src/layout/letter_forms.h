@@ -16,11 +16,11 @@
 
 namespace bazyab::layout {
 
-// By its uses alone. A code that hardly ever ends a word is an initial or medial form, which joins
+// As the file tells, else by its uses. A code that hardly ever ends a word is an initial or medial form, which joins
 // the next letter; `medial` stands for both.
 Shape form_by_uses(const DocumentFacts& document, std::uint64_t font_id, std::uint32_t code);
 
-// By its uses, else by its outline; unknown where neither tells.
+// The same, else by its outline; unknown where nothing tells.
 Shape form_of(const DocumentFacts& document, std::uint64_t font_id, std::uint32_t code);
 
 // The codes of a font that draw letters which can join the next one.

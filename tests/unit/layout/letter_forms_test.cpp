@@ -96,6 +96,21 @@ TEST_CASE("uses are believed before outlines") {
   CHECK(form_of(document, font, 99) == Shape::unknown);
 }
 
+TEST_CASE("a form that the file tells of is not asked about, and others are compared with it") {
+  DocumentFacts document;
+  for (std::uint32_t code = 1; code <= 4; ++code) {
+    document.code_uses[{font, code}] = {font, code, 1, 0, Shape::initial};
+  }
+  for (std::uint32_t code = 11; code <= 13; ++code) add_use(document, code, 1, 1);
+  CHECK(fonts_to_draw(document).empty());
+  CHECK(form_of(document, font, 1) == Shape::initial);
+  add_use(document, 20, 1, 0);
+  const std::vector<FontCodes> fonts = fonts_to_draw(document);
+  REQUIRE(fonts.size() == 1);
+  take_drawn_forms(document, fonts.front(), sketches_of(fonts.front(), letter_to(0.05F, 0.3F)));
+  CHECK(form_of(document, font, 20) == Shape::final);
+}
+
 TEST_CASE("outlines tell nothing where joining letters end at many heights") {
   DocumentFacts document = told_by_uses();
   add_use(document, 20, 1, 0);
