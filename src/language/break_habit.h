@@ -28,6 +28,11 @@ struct BreakHabit {
   // writes.
   static constexpr bool splits(unsigned code) { return code / 3 > 0; }
   static constexpr bool glues(unsigned code) { return code % 3 > 0; }
+
+  // Of all words those that are cut, and of all spaces those that are lost: what the places that
+  // were counted say of those that show nothing. 0 where the code says neither.
+  double split_rate() const;
+  double glued_rate() const;
 };
 
 }  // namespace bazyab::language
