@@ -82,15 +82,21 @@ void BreakHabit::add(const BreakHabit& other) {
 }
 
 double BreakHabit::split_rate() const {
-  constexpr double seldom_shown = 3;  // of so many cut words one is counted
+  constexpr double seldom_shown = 2;  // of so many cut words one is counted
   if (!splits(code())) return 0;
   return std::min(seldom_shown * static_cast<double>(split) / static_cast<double>(words), 0.2);
 }
 
 double BreakHabit::glued_rate() const {
-  constexpr double seldom_shown = 4;
+  constexpr double seldom_shown = 3;
   if (!glues(code())) return 0;
   return std::min(seldom_shown * static_cast<double>(glued) / static_cast<double>(words), 0.2);
+}
+
+void BreakHabit::halve() {
+  words /= 2;
+  split /= 2;
+  glued /= 2;
 }
 
 unsigned BreakHabit::code() const {

@@ -19,6 +19,7 @@ struct BreakHabit {
 
   void count(const GappedText& text, const Lexicon& lexicon);
   void add(const BreakHabit& other);
+  void halve();
 
   // Texts of like rates have the same code, less than `codes`.
   static constexpr unsigned codes = 9;

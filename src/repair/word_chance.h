@@ -5,12 +5,14 @@
 #include <string_view>
 
 #include "language/lexicon.h"
+#include "repair/own_words.h"
 
 namespace bazyab::repair {
 
 class WordChance {
  public:
-  explicit WordChance(const language::Lexicon& lexicon);
+  // Both must outlive this.
+  WordChance(const language::Lexicon& lexicon, const OwnWords& own_words);
 
   // The natural logarithm of the chance of drawing `word` (folded, ZWNJ where the text has them)
   // from all words: by its count, by the count of what it is without an ending, or by its letters.
@@ -29,6 +31,7 @@ class WordChance {
   double partners(std::u32string_view part) const;
 
   const language::Lexicon& lexicon_;
+  const OwnWords& own_words_;
   double total_;
 };
 

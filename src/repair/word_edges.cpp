@@ -20,6 +20,7 @@ constexpr std::size_t shortest_join = 4;
 constexpr std::uint32_t settled = 150;  // the count of a word that nobody takes for two
 constexpr std::uint32_t met = 2;        // and of one that is no mere entry of a list
 constexpr std::uint32_t common = 16;
+constexpr std::uint32_t often_alone = 2000;  // an ending that is a word as well: ست, ات
 // Two common words that are one together are as often two by the author's will.
 constexpr double by_will = 1.5;
 
@@ -42,6 +43,14 @@ Token token_at(std::u32string_view text, Span span) {
   return token;
 }
 
+// What only stands behind another part of its word, though lists may have it.
+bool is_bound(std::u32string_view part) {
+  constexpr std::array<std::u32string_view, 16> bound = {
+      U"ها", U"های", U"هایی", U"هایم", U"هایت", U"هایش", U"هایشان", U"هایمان",
+      U"ین", U"ان",  U"انی",  U"ام",   U"ای",   U"اند",  U"تر",     U"ترین"};
+  return std::find(bound.begin(), bound.end(), part) != bound.end();
+}
+
 double log_sum(double one, double other) {
   if (one < other) std::swap(one, other);
   return one + std::log1p(std::exp(other - one));
@@ -62,8 +71,7 @@ class Cuts {
     for (std::size_t begin = 0; begin < size; ++begin) add_words(begin);
     for (std::size_t at = words_.size(); at-- > 0;) {
       const Word& word = words_[at];
-      backward_[word.begin] =
-          log_sum(backward_[word.begin], word.score + backward_[word.end]);
+      backward_[word.begin] = log_sum(backward_[word.begin], word.score + backward_[word.end]);
     }
     std::vector<double> cut(size, 0);
     for (std::size_t at = 1; at < size; ++at) {
@@ -85,8 +93,8 @@ class Cuts {
     if (forward_[begin] <= impossible) return;
     for (std::size_t end = begin + 1; end <= letters_.size(); ++end) {
       if (!may_be_word(begin, end)) continue;
-      const double score = chance_.log_of(letters_.substr(begin, end - begin)) +
-                           (begin > 0 ? lost_space_ : 0);
+      const double score =
+          chance_.log_of(letters_.substr(begin, end - begin)) + (begin > 0 ? lost_space_ : 0);
       words_.push_back({begin, end, score});
       forward_[end] = log_sum(forward_[end], forward_[begin] + score);
     }
@@ -103,7 +111,8 @@ class Cuts {
     const bool last = end == letters_.size();
     if (first && last) return true;
     if (word.size() == 1) return word == U"و";
-    if (!first && WordChance::is_ending(word) && chance_.count(word) < 2000) return false;
+    if (!first && WordChance::is_ending(word) && chance_.count(word) < often_alone) return false;
+    if (!first && is_bound(word)) return false;
     if (first || last) return word.size() >= 3 || chance_.count(word) >= met;
     return chance_.count(word) > met;
   }
@@ -120,7 +129,7 @@ class WordEdges {
  public:
   WordEdges(std::u32string_view text, const language::Lexicon& lexicon, const Habit& habit)
       : text_(text),
-        chance_(lexicon),
+        chance_(lexicon, habit.own_words),
         split_(habit.breaks.split_rate()),
         glued_(habit.breaks.glued_rate()) {}
 
