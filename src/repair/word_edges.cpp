@@ -131,7 +131,7 @@ class WordEdges {
       : text_(text),
         chance_(lexicon, habit.own_words),
         split_(habit.breaks.split_rate()),
-        glued_(habit.breaks.glued_rate()) {}
+        glued_(habit.has_lost_zwnj() ? 0 : habit.breaks.glued_rate()) {}
 
   std::vector<Proposal> run() {
     for_each_token(text_, [&](Span span) {
