@@ -43,6 +43,9 @@ class LineWriter {
     for (std::uint32_t position = 0; position < reading.spacing.letters.size(); ++position) {
       place[reading.spacing.letters[position]] = position;
     }
+    text_.letters.reserve(reading.order.size() * 3 / 2);  // with the spaces
+    text_.origins.reserve(reading.order.size() * 3 / 2);
+    text_.boundaries.reserve(reading.order.size() * 3 / 2);
     latin_ = in_latin_words(page_.letters, items_, reading.spacing);
     place_ = std::move(place);
     for (const Ordered& entry : reading.order) {

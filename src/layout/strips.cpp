@@ -100,7 +100,7 @@ class StripFinder {
         if (common.width() < min_gap_of_sizes_em * std::min(row_em, strip.least_em)) continue;
         Strip longer = strip;
         longer.white = common;
-        longer.take(row, index);
+        longer.take(row, row_em, index);
         next.push_back(longer);
         lives = true;
         // A wider strip that starts here would only repeat this one.
@@ -113,7 +113,7 @@ class StripFinder {
     for (std::size_t each = 0; each < white.size(); ++each) {
       if (continued[each]) continue;
       Strip fresh{.white = white[each], .first = index};
-      fresh.take(row, index);
+      fresh.take(row, row_em, index);
       next.push_back(fresh);
     }
     if (next.size() > max_open_strips) {
@@ -141,11 +141,11 @@ Sides sides_of(const Row& row, float x) {
   return sides;
 }
 
-void Strip::take(const Row& row, std::size_t index) {
+void Strip::take(const Row& row, float smallest, std::size_t index) {
   last = index;
   em = std::max(em, row.em);
   least_row_em = std::min(least_row_em, row.em);
-  least_em = std::min(least_em, smallest_em(row));
+  least_em = std::min(least_em, smallest);
   const float middle = white.middle();
   float left_begin = std::numeric_limits<float>::max(), left_end = -left_begin;
   float right_begin = left_begin, right_end = left_end;

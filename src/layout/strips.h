@@ -40,7 +40,8 @@ struct Strip {
   float least_row_em = 1e9F;
   float least_em = 1e9F;  // of the smallest letters
 
-  void take(const Row& row, std::size_t index);
+  // `smallest`: em of the row's smallest letters.
+  void take(const Row& row, float smallest, std::size_t index);
 
   // Text on both sides over at least three rows each, and none of it hangs or leads to the other.
   bool parts_columns() const;
