@@ -54,7 +54,7 @@ SeenPages::SeenPages(const std::string& path, const ConvertOptions& options, Too
 
 void SeenPages::read(int page) {
   try {
-    auto [facts, lines] = source_.read(page);
+    auto [facts, lines, reason] = source_.read(page);
     layout::add_page(document_, facts);
     count_edges(document_, facts, lines);
     for (const Warning& warning : facts.warnings) {

@@ -33,6 +33,19 @@ class Painter : public SplashOutputDev {
   FormBudget forms_;
 };
 
+// Leaves out letters, lines and areas.
+class PicturePainter : public Painter {
+ public:
+  using Painter::Painter;
+  bool useDrawChar() override { return true; }
+  bool interpretType3Chars() override { return false; }
+  void drawChar(GfxState*, double, double, double, double, double, double, CharCode, int,
+                const Unicode*, int) override {}
+  void stroke(GfxState*) override {}
+  void fill(GfxState*) override {}
+  void eoFill(GfxState*) override {}
+};
+
 // Poppler reports trouble through one function for the process; what it says while a document is
 // open or read lands here.
 struct Complaints {
@@ -245,10 +258,40 @@ ImageUse Document::images_of_page(int number) {
   const Listening listening(complaints);
   ImageDevice device(width, height);
   draw(*state_->file, device, number, 72);
-  return device.use();
+  return device.take_use();
 }
 
-Picture Document::render_page(int number, int dpi) {
+namespace {
+
+// Forms have resources of their own. A page with more than `left` objects is taken to have one.
+bool names_picture(Dict* resources, int depth, int& left) {
+  const Object objects = resources == nullptr ? Object(objNull) : resources->lookup("XObject");
+  if (!objects.isDict()) return false;
+  for (int index = 0; index < objects.dictGetLength(); ++index) {
+    if (--left < 0) return true;
+    const Object object = objects.dictGetVal(index);
+    if (!object.isStream()) continue;
+    Dict* const dict = object.streamGetDict();
+    const Object kind = dict->lookup("Subtype");
+    if (kind.isName("Image")) return true;
+    if (!kind.isName("Form") || depth == 0) continue;
+    const Object inner = dict->lookup("Resources");
+    if (inner.isDict() && names_picture(inner.getDict(), depth - 1, left)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool Document::names_pictures(int number) {
+  constexpr int deepest = 3;
+  int left = 200;
+  Complaints complaints;
+  const Listening listening(complaints);
+  return names_picture(state_->page(number).getResourceDict(), deepest, left);
+}
+
+Picture Document::render_page(int number, int dpi, Drawn drawn) {
   const auto [width, height] = page_size(state_->page(number));
   if (dpi < 1) throw Error(ErrorCode::usage, "a resolution below 1 dpi", state_->name, number);
   constexpr double max_pixels = 200e6;
@@ -261,10 +304,12 @@ Picture Document::render_page(int number, int dpi) {
   Complaints complaints;
   const Listening listening(complaints);
   SplashColor paper = {255, 255, 255};
-  Painter device(splashModeMono8, 1, false, paper);
-  device.startDoc(state_->file.get());
-  draw(*state_->file, device, number, dpi);
-  const SplashBitmap* bitmap = device.getBitmap();
+  const auto device = drawn == Drawn::everything
+                          ? std::make_unique<Painter>(splashModeMono8, 1, false, paper)
+                          : std::make_unique<PicturePainter>(splashModeMono8, 1, false, paper);
+  device->startDoc(state_->file.get());
+  draw(*state_->file, *device, number, dpi);
+  const SplashBitmap* bitmap = device->getBitmap();
   if (bitmap == nullptr || bitmap->getWidth() < 1 || bitmap->getHeight() < 1) {
     throw Error(ErrorCode::damaged, "the page cannot be drawn", state_->name, number);
   }
