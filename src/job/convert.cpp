@@ -8,6 +8,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <optional>
 
 #include "healing/lost_letters.h"
@@ -34,7 +35,7 @@ class Conversion {
     document_.path = name;
   }
 
-  Document run(PageSource source) {
+  Document run(PageSource& source) {
     for (int page = 1; page <= source.count(); ++page) {
       if (!selects(options_.pages, page)) continue;
       stop_if_asked();
@@ -46,7 +47,7 @@ class Conversion {
                   fmt::format("none of its pages is selected (it has {})", source.count()), name_);
     }
     warn_of_unmapped();
-    layout::conclude(facts_);
+    source.conclude(facts_);
     heal();
     compose();
     return std::move(document_);
@@ -236,9 +237,17 @@ Document convert(std::string bytes, const std::string& name, const ConvertOption
   if (kind_of(bytes) == InputKind::unknown) {
     throw Error(ErrorCode::not_a_document, "is neither a PDF nor an image", name);
   }
+  struct Work {
+    Conversion conversion;
+    PageSource source;
+  };
+  tools.leave({});
   try {
-    return Conversion(name, options, tools, listener)
-        .run(PageSource(std::move(bytes), name, options, tools));
+    const std::shared_ptr<Work> work(new Work{
+        {name, options, tools, listener}, {std::move(bytes), name, options, tools}});
+    Document document = work->conversion.run(work->source);
+    tools.leave(work);
+    return document;
   } catch (Error& error) {
     if (error.file.empty()) error.file = name;
     throw;

@@ -69,6 +69,7 @@ constexpr double sound_score = 0.93;
 void mend(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs,
           const language::Lexicon& lexicon) {
   const bool doubt_all = layer.score < sound_score && !is_english(layer);
+  if (doubt_all) document.expect_all_maps();
   LaidOut seen{std::move(layer.facts), std::move(layer.lines), {}};
   std::optional<LaidOut> mended =
       mend_maps(document, glyphs, seen, layer.hidden, doubt_all, lexicon);

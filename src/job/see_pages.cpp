@@ -48,7 +48,7 @@ SeenPages::SeenPages(const std::string& path, const ConvertOptions& options, Too
     throw Error(ErrorCode::usage,
                 fmt::format("none of its pages is selected (it has {})", source_.count()), path);
   }
-  layout::conclude(document_);
+  source_.conclude(document_);
   find_furniture();
 }
 

@@ -12,6 +12,7 @@
 
 #include <cstring>
 #include <deque>
+#include <list>
 #include <optional>
 
 #include "pdf/font_maps.h"
@@ -104,9 +105,27 @@ struct Document::State {
   };
   std::deque<PageFonts> fonts;  // of the pages read last, the last one first
 
-  void remember_fonts(int page) {
-    fonts.push_front({page, device.take_fonts()});
+  std::list<std::pair<std::uint64_t, std::shared_ptr<GfxFont>>> fonts_by_id;  // the last one first
+
+  void remember_fonts(const GlyphPage& page) {
+    fonts.push_front({page.number, device.take_fonts()});
     if (fonts.size() > remembered_pages) fonts.pop_back();
+    const std::vector<std::shared_ptr<GfxFont>>& of_page = fonts.front().fonts;
+    for (std::size_t index = 0; index < std::min(of_page.size(), page.fonts.size()); ++index) {
+      remember_font(page.fonts[index].id, of_page[index]);
+    }
+  }
+
+  void remember_font(std::uint64_t id, const std::shared_ptr<GfxFont>& font) {
+    constexpr std::size_t most_fonts = 32;
+    const auto known = std::find_if(fonts_by_id.begin(), fonts_by_id.end(),
+                                    [&](const auto& each) { return each.first == id; });
+    if (known != fonts_by_id.end()) {
+      fonts_by_id.splice(fonts_by_id.begin(), fonts_by_id, known);
+      return;
+    }
+    fonts_by_id.emplace_front(id, font);
+    if (fonts_by_id.size() > most_fonts) fonts_by_id.pop_back();
   }
 
   GfxFont* font_of(int page, std::size_t font) const {
@@ -188,7 +207,7 @@ GlyphPage Document::read_page(int number) {
     const Listening listening(complaints);
     state_->device.begin_page(result);
     state_->drawer->draw(page);
-    state_->remember_fonts(number);
+    state_->remember_fonts(result);
   }
   if (complaints.count > 0) {
     std::string message = "Poppler: " + complaints.first;
@@ -220,6 +239,17 @@ std::vector<Sketch> Document::sketches(const GlyphPage& page, std::uint16_t font
   Complaints complaints;
   const Listening listening(complaints);
   return state_->font_maps.sketch(*known, page.fonts[font].id, state_->file->getXRef(), codes);
+}
+
+std::vector<Sketch> Document::sketches(std::uint64_t font_id,
+                                       std::span<const std::uint32_t> codes) {
+  for (const auto& [id, font] : state_->fonts_by_id) {
+    if (id != font_id || font == nullptr) continue;
+    Complaints complaints;
+    const Listening listening(complaints);
+    return state_->font_maps.sketch(*font, id, state_->file->getXRef(), codes);
+  }
+  return std::vector<Sketch>(codes.size());
 }
 
 ImageUse Document::images_of_page(int number) {

@@ -71,6 +71,10 @@ class Document {
   std::vector<Sketch> sketches(const GlyphPage& page, std::uint16_t font,
                                std::span<const std::uint32_t> codes);
 
+  // The same of a font that a page read so far had as FontInfo::id. Nothing of a font that so many
+  // others have come after that it is forgotten.
+  std::vector<Sketch> sketches(std::uint64_t font_id, std::span<const std::uint32_t> codes);
+
   // The page in grey at `dpi` dots an inch (1..1200), turned as the page says. Throws
   // Error{damaged}, Error{too_large} when the picture would have over 200 million pixels,
   // Error{usage} for no dpi.
