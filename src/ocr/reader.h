@@ -54,10 +54,11 @@ class Reader {
                                     std::span<const image::Outline> outlines,
                                     std::span<const image::LegendEntry> legend) = 0;
 
-  // Turns a picture whose lines run up or down, cleans it, finds lines by the white between them and reads every line alone. A picture
-  // without text gives no symbols. Letters do not tell whether they stand on their heads, only
-  // the language does: with `upside_down` the picture is read turned by half.
-  // Throws Error{usage} if `pixels` is not width * height, Error{internal} if Tesseract fails.
+  // Turns a picture whose lines run up or down, cleans it, finds lines by the white between them
+  // and reads every line alone. A picture without text gives no symbols. Letters do not tell
+  // whether they stand on their heads, only the language does: with `upside_down` the picture is
+  // read turned by half. Throws Error{usage} if `pixels` is not width * height, Error{internal} if
+  // Tesseract fails.
   virtual OcrPage read(const Picture& picture, bool upside_down = false) = 0;
   // The picture that was read last once more, with lines found by Tesseract on the whole page: that
   // follows lines that are bent, and loses others. Throws Error{usage} if no picture was read.
