@@ -71,7 +71,12 @@ Text joined(const Block& block, bool keep_lines) {
     const std::u32string& letters = line.text.letters;
     std::size_t begin = 0;
     std::size_t end = letters.size();
-    while (begin < end && unicode::is_white_space(letters[begin])) ++begin;
+    // Tabs that begin a row of a table are its empty cells.
+    const bool row = block.kind == BlockKind::table;
+    while (begin < end && unicode::is_white_space(letters[begin]) &&
+           !(row && letters[begin] == U'\t')) {
+      ++begin;
+    }
     while (end > begin && unicode::is_white_space(letters[end - 1])) --end;
     if (begin == end) continue;
     const bool word_goes_on =
