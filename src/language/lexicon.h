@@ -20,6 +20,7 @@ struct Spelling {
   // Bit i set: the commonest spelling with ZWNJ has one before letter i (0 < i < 64).
   std::uint64_t zwnj_before = 0;
   std::uint32_t count_with = 0;     // of that spelling; 0 if no spelling with ZWNJ is known
+  std::uint32_t count_spaced = 0;   // of that spelling with a space in place of a ZWNJ
   std::uint32_t count_without = 0;  // of the letters written together; 0 if that is no word
 };
 
