@@ -31,7 +31,8 @@ std::string train_lexicon(const LexiconOptions& options, const Listener& listene
   name_errors(table, language::check_word_table);
   name_errors(names, language::read_own_words);
 
-  language::LexiconInputs inputs{.table = table.bytes, .names = names.bytes, .texts = {}, .common = {}};
+  language::LexiconInputs inputs{
+      .table = table.bytes, .names = names.bytes, .texts = {}, .common = {}};
   std::string head = "# The words of Persian, made by `bazyab train lexicon`.\n";
   head += input_line("words", table);
   if (!options.names.empty()) head += input_line("names", names);

@@ -38,7 +38,8 @@ std::string train_weights(const TrainOptions& options, const Listener& listener)
   refuse_without_zwnj(list);
   const auto words = language::read_word_list(list.bytes);
   const language::Lexicon lexicon = language::Lexicon::of(language::pack_lexicon(words));
-  const std::string lines = language::train_boundaries(texts, words, lexicon, {}, train_progress(listener));
+  const std::string lines =
+      language::train_boundaries(texts, words, lexicon, {}, train_progress(listener));
   return head(inputs, list) + lines;
 }
 

@@ -25,7 +25,7 @@ struct TrainingSettings {
   // Words that some write with a space, asked about for each sentence of a text with spaces instead
   // of ZWNJ.
   double contested_each = 0.5;
-  std::uint64_t seed = 2024;     // of the damage
+  std::uint64_t seed = 2024;  // of the damage
 };
 
 // Called with the share that is done, 0..1, and what is done now.

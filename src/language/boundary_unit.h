@@ -66,7 +66,7 @@ struct UnitSpelling {
   std::uint64_t observed = 0;  // ZWNJ that stand in it
   std::uint64_t spelled = 0;   // ZWNJ of the commonest spelling with any
   std::uint32_t count_spelled = 0;
-  std::uint32_t count_spaced = 0;  // of the latter with a space in place of a ZWNJ
+  std::uint32_t count_spaced = 0;    // of the latter with a space in place of a ZWNJ
   std::uint32_t count_observed = 0;  // of the letters with the ZWNJ that stand in it
 };
 

@@ -46,8 +46,8 @@ class Lexicon {
 
   // Gives every word once: its letters without ZWNJ, and how often it was counted however it is
   // spelled. The order is that of the file.
-  void each_word(const std::function<void(std::u32string_view letters, std::uint32_t count)>& take)
-      const;
+  void each_word(
+      const std::function<void(std::u32string_view letters, std::uint32_t count)>& take) const;
 
   // The weights of boundaries; without any if the file was packed without them.
   const BoundaryWeights& weights() const;

@@ -75,8 +75,8 @@ WordCounts final_counts(const WordTable& words, const Families& families) {
     }
     for (const std::u32string& spelling : spellings) {
       const WordFacts& word = words.at(spelling);
-      const std::uint64_t prior = own > 0 ? expected(shekar, total, word.own, own)
-                                          : expected(word.shekar, total, 1, 1);
+      const std::uint64_t prior =
+          own > 0 ? expected(shekar, total, word.own, own) : expected(word.shekar, total, 1, 1);
       counts[spelling] = static_cast<std::uint32_t>(std::max<std::uint64_t>(1, word.own + prior));
     }
   }
@@ -130,7 +130,8 @@ std::string make_word_list(const LexiconInputs& inputs,
   const std::size_t texts = inputs.texts.size() + inputs.common.size();
   std::size_t done = 0;
   const auto count = [&](std::string_view text, TextCounts& counts) {
-    progress(0.1 + 0.7 * static_cast<double>(done++) / static_cast<double>(texts), "counting words");
+    progress(0.1 + 0.7 * static_cast<double>(done++) / static_cast<double>(texts),
+             "counting words");
     counts.count(text);
   };
   TextCounts counts;
@@ -145,7 +146,8 @@ std::string make_word_list(const LexiconInputs& inputs,
   drop_faults(words);
   for (auto& [spelling, word] : words) word.spaced = count_of(counts.spaced, spelling);
   progress(0.9, "writing words");
-  return "# word\tcount\tsources (l Lilak, h Hazm, s Shekar, t text, n names, a affixes)\to: optional "
+  return "# word\tcount\tsources (l Lilak, h Hazm, s Shekar, t text, n names, a affixes)\to: "
+         "optional "
          "spelling\thow often with a space instead of a ZWNJ; see README.md\n" +
          lines_of(words);
 }

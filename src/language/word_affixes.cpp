@@ -14,22 +14,22 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array prefixes = {
-    U"می"sv,  U"نمی"sv, U"بی"sv,  U"هم"sv,  U"هیچ"sv, U"همین"sv, U"همان"sv, U"این"sv,
-    U"آن"sv,  U"چند"sv, U"غیر"sv, U"ضد"sv,  U"پیش"sv, U"پس"sv,   U"فرا"sv,  U"نیمه"sv,
-    U"ابر"sv, U"کم"sv,  U"پر"sv,  U"تک"sv,  U"یک"sv};
+constexpr std::array prefixes = {U"می"sv,   U"نمی"sv, U"بی"sv,  U"هم"sv,   U"هیچ"sv, U"همین"sv,
+                                 U"همان"sv, U"این"sv, U"آن"sv,  U"چند"sv,  U"غیر"sv, U"ضد"sv,
+                                 U"پیش"sv,  U"پس"sv,  U"فرا"sv, U"نیمه"sv, U"ابر"sv, U"کم"sv,
+                                 U"پر"sv,   U"تک"sv,  U"یک"sv};
 constexpr std::array suffixes = {
-    U"ها"sv,     U"های"sv,    U"هایی"sv,  U"هایم"sv,   U"هایت"sv,   U"هایش"sv,  U"هایمان"sv,
-    U"هایتان"sv, U"هایشان"sv, U"هاست"sv,  U"ای"sv,     U"ام"sv,     U"ات"sv,    U"اش"sv,
-    U"مان"sv,    U"تان"sv,    U"شان"sv,   U"اند"sv,    U"ایم"sv,    U"اید"sv,   U"ست"sv,
-    U"ی"sv,      U"تر"sv,     U"ترین"sv,  U"تری"sv,    U"شده"sv,    U"نشده"sv,  U"شدن"sv,
-    U"نشدن"sv,   U"کردن"sv,   U"نکردن"sv, U"کننده"sv,  U"دهنده"sv,  U"گذاری"sv, U"سازی"sv,
-    U"زدایی"sv,  U"پذیر"sv,   U"پذیری"sv, U"محور"sv,   U"نشین"sv,   U"دار"sv,   U"داران"sv,
-    U"داری"sv,   U"گر"sv,     U"گری"sv,   U"گرا"sv,    U"گرایی"sv,  U"شناس"sv,  U"شناسی"sv};
+    U"ها"sv,     U"های"sv,    U"هایی"sv,  U"هایم"sv,  U"هایت"sv,  U"هایش"sv,  U"هایمان"sv,
+    U"هایتان"sv, U"هایشان"sv, U"هاست"sv,  U"ای"sv,    U"ام"sv,    U"ات"sv,    U"اش"sv,
+    U"مان"sv,    U"تان"sv,    U"شان"sv,   U"اند"sv,   U"ایم"sv,   U"اید"sv,   U"ست"sv,
+    U"ی"sv,      U"تر"sv,     U"ترین"sv,  U"تری"sv,   U"شده"sv,   U"نشده"sv,  U"شدن"sv,
+    U"نشدن"sv,   U"کردن"sv,   U"نکردن"sv, U"کننده"sv, U"دهنده"sv, U"گذاری"sv, U"سازی"sv,
+    U"زدایی"sv,  U"پذیر"sv,   U"پذیری"sv, U"محور"sv,  U"نشین"sv,  U"دار"sv,   U"داران"sv,
+    U"داری"sv,   U"گر"sv,     U"گری"sv,   U"گرا"sv,   U"گرایی"sv, U"شناس"sv,  U"شناسی"sv};
 constexpr std::array endings = {U"ی"sv, U"م"sv, U"ت"sv, U"ش"sv, U"مان"sv, U"تان"sv, U"شان"sv};
-constexpr std::array endings_after_unjoined = {U"ها"sv,     U"های"sv,  U"هایی"sv, U"هایم"sv,
-                                               U"هایش"sv,   U"هایشان"sv, U"هاست"sv, U"ترین"sv,
-                                               U"تر"sv,     U"ان"sv,   U"اند"sv};
+constexpr std::array endings_after_unjoined = {U"ها"sv,   U"های"sv,    U"هایی"sv, U"هایم"sv,
+                                               U"هایش"sv, U"هایشان"sv, U"هاست"sv, U"ترین"sv,
+                                               U"تر"sv,   U"ان"sv,     U"اند"sv};
 constexpr std::size_t longest_ending = 5;
 constexpr std::uint32_t least_stem = 3;  // how often a stem with an ending must be counted
 

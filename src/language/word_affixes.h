@@ -12,7 +12,8 @@ namespace bazyab::language {
 using WordCounts = std::unordered_map<std::u32string, std::uint32_t>;
 
 // Adds the words of `counts` that affixes build from words of the table: behind or before a ZWNJ
-// (کتاب‌های, بی‌کتاب), or an ending without one (مشکلشان) of a word that the text has often enough.
+// (کتاب‌های, بی‌کتاب), or an ending without one (مشکلشان) of a word that the text has often
+// enough.
 void add_forms(const WordCounts& counts, WordTable& words);
 
 }  // namespace bazyab::language

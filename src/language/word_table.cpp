@@ -34,8 +34,8 @@ class Columns {
   }
   // The field of a row below that name, empty if there is none.
   std::string_view field(const std::vector<std::string_view>& row, std::string_view name) const {
-    const auto at = static_cast<std::size_t>(std::find(names_.begin(), names_.end(), name) -
-                                             names_.begin());
+    const auto at =
+        static_cast<std::size_t>(std::find(names_.begin(), names_.end(), name) - names_.begin());
     return at < row.size() && at < names_.size() ? row[at] : std::string_view();
   }
 
@@ -99,7 +99,8 @@ std::set<std::u32string> read_own_words(std::string_view utf8) {
     const std::vector<std::string_view> fields = split(line, '\t');
     const std::u32string raw = folded(unicode::decode_utf8(fields[0]));
     if (fields.size() < 2 || raw.empty()) {
-      throw Error(ErrorCode::damaged, "line " + std::to_string(number) + ": a word and its kinds are wanted");
+      throw Error(ErrorCode::damaged,
+                  "line " + std::to_string(number) + ": a word and its kinds are wanted");
     }
     for (const std::string_view kind : split(fields[1], ',')) {
       kinds[clean_word(raw).value_or(raw)].insert(kind);
@@ -110,7 +111,8 @@ std::set<std::u32string> read_own_words(std::string_view utf8) {
     if (auto clean = clean_word(word)) words.insert(std::move(*clean));
   };
   for (const auto& [word, own] : kinds) {
-    const auto parts = static_cast<std::size_t>(own.contains("suffix")) + own.contains("spokenverb");
+    const auto parts =
+        static_cast<std::size_t>(own.contains("suffix")) + own.contains("spokenverb");
     if (own.size() > parts) add(word);
     if (own.contains("spokenverb")) {
       add(U"می\u200C" + word);

@@ -12,7 +12,7 @@
 namespace bazyab::language {
 
 struct WordFacts {
-  std::set<char> sources;   // letters of word_sources
+  std::set<char> sources;    // letters of word_sources
   std::uint64_t shekar = 0;  // the frequency that Shekar gives
   std::uint32_t own = 0;     // counted in our text
   std::uint32_t spaced = 0;  // counted there with a space in place of a ZWNJ
