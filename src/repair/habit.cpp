@@ -133,4 +133,21 @@ void Habit::halve() {
   breaks.halve();
 }
 
+Habit Habit::once_repaired() const {
+  Habit sound = *this;
+  sound.own_words = {};
+  sound.zwnj += gaps.joined + gaps.apart;
+  sound.mi_with_zwnj += mi_joined + mi_apart;
+  sound.mi_joined = sound.mi_apart = 0;
+  sound.lam_alef += turned_lam_alef;
+  sound.turned_lam_alef = sound.turned_mi = sound.turned_lam_yeh = 0;
+  sound.gaps = {.zwnj = gaps.zwnj + gaps.apart + gaps.joined};
+  sound.breaks = {.words = breaks.words};
+  return sound;
+}
+
+bool Habit::is_damaged() const {
+  return breaks.code() > 0 || (has_lost_zwnj() && gaps.apart + gaps.joined > 0);
+}
+
 }  // namespace bazyab::repair
