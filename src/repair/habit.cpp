@@ -146,8 +146,4 @@ Habit Habit::once_repaired() const {
   return sound;
 }
 
-bool Habit::is_damaged() const {
-  return breaks.code() > 0 || (has_lost_zwnj() && gaps.apart + gaps.joined > 0);
-}
-
 }  // namespace bazyab::repair

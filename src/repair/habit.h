@@ -46,8 +46,6 @@ struct Habit {
   void halve();
   // What the text will show once it is repaired: no ZWNJ lost, no word cut, glued or turned.
   Habit once_repaired() const;
-  // True if that differs from what it shows now, in what decides about ZWNJ and spaces.
-  bool is_damaged() const;
 
   // True if the text is Persian: one letter in 200 shows it, a quarter of what is usual.
   bool is_persian() const { return persian_letters * 200 > letters; }

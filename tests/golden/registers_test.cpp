@@ -104,6 +104,15 @@ TEST_CASE("damaged prose of every register comes back as far as is known") {
   }
 }
 
+TEST_CASE("a second repair finds nothing in what the first has left") {
+  for (const std::string& name : names()) {
+    DYNAMIC_SECTION(name) {
+      const std::string once = repaired(read_file(fixture("registers/" + name + raw_end)));
+      CHECK(repaired(once) == once);
+    }
+  }
+}
+
 TEST_CASE("the mean error of each set of damages is within its limit") {
   for (const auto& [set, limit] : limits()) {
     DYNAMIC_SECTION(set) {
