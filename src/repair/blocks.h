@@ -33,7 +33,7 @@ void repair_text(Repaired& state, const RepairOptions& options, const language::
                  const Habit& habit, const Healer& healer = {},
                  language::BoundaryDecoder* decoder = nullptr);
 
-// What a second repair of a text that was damaged would do, done at once: `once_repaired` is the
+// What a second repair of a text with broken words would do, done at once: `once_repaired` is the
 // habit that it would see (Habit::once_repaired), and it is to find nothing.
 void settle_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
                  const Habit& once_repaired, language::BoundaryDecoder& decoder);

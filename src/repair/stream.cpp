@@ -118,12 +118,10 @@ void Stream::work(bool at_end) {
   seen_ = see_letters(letters_, options_, lexicon_);
   habit_.count(seen_.letters, lexicon_);
   if (decoder_) count_breaks(seen_.letters, *lexicon_, habit_);
-  // Weighing all boundaries once more takes half as long again: a long text that has only lost its
-  // ZWNJ is spared that.
-  const bool whole = begins_ && at_end;
-  const bool broken = habit_.breaks.code() > 0 || (whole && habit_.has_lost_zwnj());
   once_repaired_.reset();
-  if (broken && options_.style == Style::keep) once_repaired_ = habit_.once_repaired();
+  if (habit_.breaks.code() > 0 && options_.style == Style::keep) {
+    once_repaired_ = habit_.once_repaired();
+  }
   next_line_ = 0;
   const PlainWindow window =
       open_window(seen_.letters, {.begins = begins_, .ends = at_end}, !options_.keep_furniture);
