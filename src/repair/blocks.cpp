@@ -174,6 +174,13 @@ void repair_text(Repaired& state, const RepairOptions& options, const language::
   }
 }
 
+void settle_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
+                 const Habit& once_repaired, language::BoundaryDecoder& decoder) {
+  Passes passes(state, options);
+  passes.apply(propose_boundaries(state.text, options, decoder, once_repaired));
+  if (passes.changed()) repair_text(state, options, lexicon, once_repaired, {}, &decoder);
+}
+
 std::vector<Paragraph> repair_blocks(std::vector<Block> blocks, const RepairOptions& options,
                                      const language::Lexicon* lexicon, const Habit& habit,
                                      const Healer& healer) {
