@@ -10,6 +10,7 @@
 #include "job/word_trial.h"
 #include "language/scorer.h"
 #include "layout/layout.h"
+#include "repair/reading_along.h"
 #include "unicode/letters.h"
 
 namespace bazyab::job {
@@ -63,7 +64,8 @@ struct Placed {
   float scale = 1;              // points a pixel
 };
 
-PageReading lay_out(const ocr::OcrPage& read, const Placed& placed, const Tools& tools) {
+PageReading lay_out(ocr::OcrPage read, const Placed& placed, const Tools& tools) {
+  repair::read_along(read.symbols, read.doubts, tools.lexicon());
   PageFacts facts = layout::analyse_symbols(read.symbols, {.number = placed.page,
                                                            .width = placed.width,
                                                            .height = placed.height,
