@@ -65,6 +65,8 @@ struct Placed {
 };
 
 PageReading lay_out(ocr::OcrPage read, const Placed& placed, const Tools& tools) {
+  // Scored as the model alone has read it: words that the language has chosen praise themselves.
+  const double score = language::score_text(tools.lexicon(), repair::text_of(read.symbols)).persian;
   repair::read_along(read.symbols, read.doubts, tools.lexicon());
   PageFacts facts = layout::analyse_symbols(read.symbols, {.number = placed.page,
                                                            .width = placed.width,
@@ -75,7 +77,7 @@ PageReading lay_out(ocr::OcrPage read, const Placed& placed, const Tools& tools)
   facts.warnings = read.warnings;
   for (Warning& warning : facts.warnings) warning.page = placed.page;
   std::vector<Text> lines = layout::preview_lines(facts);
-  facts.ocr_score = language::score_text(tools.lexicon(), running_text(lines)).persian;
+  facts.ocr_score = score;
   return {std::move(facts), std::move(lines)};
 }
 

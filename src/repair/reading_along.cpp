@@ -262,6 +262,20 @@ float text_log_probability(std::u32string_view letters, const language::Lexicon&
   return sum;
 }
 
+std::u32string text_of(std::span<const Symbol> symbols) {
+  std::u32string text;
+  for (std::size_t at = 0; at < symbols.size(); ++at) {
+    if (at > 0 && symbols[at].line != symbols[at - 1].line) {
+      text += U'\n';
+    } else if (at > 0 && symbols[at].word != symbols[at - 1].word) {
+      text += U' ';
+    }
+    text += symbols[at].letters;
+  }
+  if (!text.empty()) text += U'\n';
+  return text;
+}
+
 void read_along(std::vector<Symbol>& symbols, std::span<const Doubt> doubts,
                 const language::Lexicon& lexicon) {
   if (!doubts.empty()) Reader(symbols, lexicon).read(doubts);

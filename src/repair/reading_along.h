@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,9 @@ namespace bazyab::repair {
 // Natural logarithm of how likely `letters` (words with single spaces between) are in running
 // Persian text, up to what all texts share.
 float text_log_probability(std::u32string_view letters, const language::Lexicon& lexicon);
+
+// What the symbols spell: spaces between words, each line ended.
+std::u32string text_of(std::span<const Symbol> symbols);
 
 // Puts into `symbols` the reading of each doubt that ink and language together hold likeliest;
 // only what the model itself has held possible is ever chosen, so that a name stays where the ink

@@ -42,13 +42,10 @@ std::vector<Symbol> line(std::u32string_view text) {
   return symbols;
 }
 
+// In one line.
 std::u32string text_of(const std::vector<Symbol>& symbols) {
-  std::u32string text;
-  for (std::size_t at = 0; at < symbols.size(); ++at) {
-    if (at > 0 && symbols[at].word != symbols[at - 1].word) text += U' ';
-    text += symbols[at].letters;
-  }
-  return text;
+  const std::u32string text = repair::text_of(symbols);
+  return text.substr(0, text.size() - 1);
 }
 
 std::u32string read(std::u32string_view text, std::vector<Doubt> doubts) {
@@ -115,4 +112,12 @@ TEST_CASE("a vowel mark is part of the letter that bears it") {
   repair::read_along(symbols, marked, words());
   REQUIRE(symbols.size() == 2);
   CHECK(symbols[1].letters == U"ر");
+}
+
+TEST_CASE("symbols spell words with spaces between and lines") {
+  auto symbols = line(U"در این");
+  symbols[2].line = symbols[3].line = symbols[4].line = 1;
+  CHECK(repair::text_of(symbols) == U"در\nاین\n");
+  CHECK(repair::text_of(line(U"در این")) == U"در این\n");
+  CHECK(repair::text_of({}) == U"");
 }
