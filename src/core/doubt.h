@@ -18,4 +18,12 @@ struct Doubt {
   std::vector<InkReading> readings;  // the likeliest first; two or more
 };
 
+// Words for which the language chose another reading than OCR had.
+struct Choice {
+  std::uint32_t first_word = 0;  // Symbol::word of the first and the last of them, as they are now
+  std::uint32_t last_word = 0;
+  std::u32string said;   // what OCR had, with a space between words
+  float confidence = 0;  // 0..1: how likely the choice is, of all readings
+};
+
 }  // namespace bazyab

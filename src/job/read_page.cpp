@@ -67,13 +67,15 @@ struct Placed {
 PageReading lay_out(ocr::OcrPage read, const Placed& placed, const Tools& tools) {
   // Scored as the model alone has read it: words that the language has chosen praise themselves.
   const double score = language::score_text(tools.lexicon(), repair::text_of(read.symbols)).persian;
-  repair::read_along(read.symbols, read.doubts, tools.lexicon());
+  const std::vector<Choice> choices =
+      repair::read_along(read.symbols, read.doubts, tools.lexicon());
   PageFacts facts = layout::analyse_symbols(read.symbols, {.number = placed.page,
                                                            .width = placed.width,
                                                            .height = placed.height,
                                                            .scale = placed.scale,
                                                            .skew = read.skew,
-                                                           .in_order = read.in_order});
+                                                           .in_order = read.in_order,
+                                                           .choices = choices});
   facts.warnings = read.warnings;
   for (Warning& warning : facts.warnings) warning.page = placed.page;
   std::vector<Text> lines = layout::preview_lines(facts);

@@ -159,7 +159,7 @@ class Reader {
   Reader(std::vector<Symbol>& symbols, const language::Lexicon& lexicon)
       : symbols_(symbols), lexicon_(lexicon) {}
 
-  void read(std::span<const Doubt> doubts) {
+  std::vector<Choice> read(std::span<const Doubt> doubts) {
     auto doubt = doubts.begin();
     for (std::size_t at = 0; at < symbols_.size();) {
       while (doubt != doubts.end() && doubt->first_word < symbols_[at].word) ++doubt;
@@ -174,6 +174,7 @@ class Reader {
       at = end;
     }
     symbols_ = std::move(result_);
+    return std::move(choices_);
   }
 
  private:
@@ -199,30 +200,53 @@ class Reader {
       symbol.push_back(at);
       spelled += symbols_[at].letters;
     }
-    const InkReading* chosen = likeliest(doubt, spelled);
-    if (chosen == nullptr || chosen->letters == spelled) {
+    const Likeliest chosen = likeliest(doubt, spelled);
+    if (chosen.reading == nullptr) {
       copy(begin, end);
       return;
     }
-    put(graphemes(chosen->letters), own, symbol, begin, end);
+    if (chosen.reading->letters == spelled) {
+      for (std::size_t at = begin; at < end; ++at) limit_confidence(symbols_[at], chosen.share);
+      copy(begin, end);
+      return;
+    }
+    const std::uint32_t first = words_;
+    put(graphemes(chosen.reading->letters), own, symbol, begin, end);
+    for (std::size_t at = result_.size(); at-- > 0 && result_[at].word >= first;) {
+      limit_confidence(result_[at], chosen.share);
+    }
+    choices_.push_back({.first_word = first,
+                        .last_word = words_ - 1,
+                        .said = std::move(spelled),
+                        .confidence = chosen.share});
   }
 
-  const InkReading* likeliest(const Doubt& doubt, std::u32string_view spelled) {
-    const InkReading* best = nullptr;
-    float most = 0;
+  static void limit_confidence(Symbol& symbol, float share) {
+    symbol.confidence = std::min(symbol.confidence, share);
+  }
+
+  struct Likeliest {
+    const InkReading* reading = nullptr;  // null if the doubt is about other words
+    float share = 0;                      // 0..1, of what all readings have
+  };
+
+  Likeliest likeliest(const Doubt& doubt, std::u32string_view spelled) const {
+    std::vector<float> scores;
     bool known = false;
     for (const InkReading& reading : doubt.readings) {
       const bool same = reading.letters == spelled;
       known = known || same;
-      const float score = reading.log_probability +
-                          language_weight * text_log_probability(reading.letters, lexicon_) +
-                          letter_bonus * static_cast<float>(letters_in(reading.letters)) +
-                          (same ? chosen_before : 0);
-      if (best != nullptr && score <= most) continue;
-      best = &reading;
-      most = score;
+      scores.push_back(reading.log_probability +
+                       language_weight * text_log_probability(reading.letters, lexicon_) +
+                       letter_bonus * static_cast<float>(letters_in(reading.letters)) +
+                       (same ? chosen_before : 0));
     }
-    return known ? best : nullptr;
+    if (!known) return {};
+    const auto best = std::max_element(scores.begin(), scores.end());
+    float all = 0;
+    for (const float score : scores) all += std::exp(score - *best);
+    return {.reading = &doubt.readings[static_cast<std::size_t>(best - scores.begin())],
+            .share = 1 / all};
   }
 
   void put(const std::vector<std::u32string>& letters, const std::vector<std::u32string>& own,
@@ -247,6 +271,7 @@ class Reader {
   std::vector<Symbol>& symbols_;
   const language::Lexicon& lexicon_;
   std::vector<Symbol> result_;
+  std::vector<Choice> choices_;
   std::uint32_t words_ = 0;
 };
 
@@ -276,9 +301,10 @@ std::u32string text_of(std::span<const Symbol> symbols) {
   return text;
 }
 
-void read_along(std::vector<Symbol>& symbols, std::span<const Doubt> doubts,
-                const language::Lexicon& lexicon) {
-  if (!doubts.empty()) Reader(symbols, lexicon).read(doubts);
+std::vector<Choice> read_along(std::vector<Symbol>& symbols, std::span<const Doubt> doubts,
+                               const language::Lexicon& lexicon) {
+  if (doubts.empty()) return {};
+  return Reader(symbols, lexicon).read(doubts);
 }
 
 }  // namespace bazyab::repair

@@ -24,7 +24,8 @@ std::u32string text_of(std::span<const Symbol> symbols);
 // only what the model itself has held possible is ever chosen, so that a name stays where the ink
 // is clear. Symbols of a letter that stays keep their boxes, others get boxes between those. Words
 // are counted anew. A doubt whose first words do not spell one of its readings is left alone.
-void read_along(std::vector<Symbol>& symbols, std::span<const Doubt> doubts,
-                const language::Lexicon& lexicon);
+// Gives what was changed, in order. Letters in doubt are then as sure as their reading is.
+std::vector<Choice> read_along(std::vector<Symbol>& symbols, std::span<const Doubt> doubts,
+                               const language::Lexicon& lexicon);
 
 }  // namespace bazyab::repair

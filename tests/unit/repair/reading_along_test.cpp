@@ -83,8 +83,12 @@ TEST_CASE("a word is not shortened to a commoner one") {
 TEST_CASE("white space is given back and taken away, and words are counted anew") {
   auto symbols = line(U"در نفرکار این");
   const std::vector<Doubt> parted = {doubt(1, 1, {{U"نفرکار", -0.3F}, {U"نفر کار", -2}})};
-  repair::read_along(symbols, parted, words());
+  const auto choices = repair::read_along(symbols, parted, words());
   CHECK(text_of(symbols) == U"در نفر کار این");
+  REQUIRE(choices.size() == 1);
+  CHECK(choices[0].first_word == 1);
+  CHECK(choices[0].last_word == 2);
+  CHECK(choices[0].said == U"نفرکار");
   CHECK(symbols.back().word == 3);
   CHECK(read(U"کت اب در", {doubt(0, 1, {{U"کت اب", -0.3F}, {U"کتاب", -2}})}) == U"کتاب در");
 }
