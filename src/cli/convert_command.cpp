@@ -14,6 +14,7 @@
 #include "job/convert.h"
 #include "job/inputs.h"
 #include "job/stop.h"
+#include "job/tools.h"
 
 namespace bazyab::cli {
 namespace {
@@ -57,7 +58,10 @@ int run(Options& options, const CommonOptions& common) {
   }
   job::catch_stop_signals();
   try {
-    const job::BatchResult result = job::run_batch(plan, options.convert, options.text, listener);
+    // Never freed: main() ends the process without looking back.
+    job::Tools& tools = *new job::Tools(options.convert);
+    const job::BatchResult result =
+        job::run_batch(plan, options.convert, tools, options.text, listener);
     summarise(result, options, listener);
     return result.failures.empty() ? exit_done : exit_failed;
   } catch (const job::Stopped& stopped) {

@@ -111,8 +111,8 @@ class Solver {
     return result;
   }
 
-  std::uint32_t count(const std::u32string& word) const {
-    const std::u32string key = language::lexicon_key(word);
+  // Of a word in the lexicon's letters.
+  std::uint32_t count(const std::u32string& key) const {
     const auto spelling = lexicon_.spelling(key);
     return spelling ? spelling->count_with + spelling->count_without : 0;
   }
@@ -121,10 +121,10 @@ class Solver {
     const double total = std::log(static_cast<double>(lexicon_.total_count()) + 1);
     double sum = 0;
     for (const Word& word : words) {
-      const std::u32string tried = with(word.letters, glyph, letters);
+      const std::u32string tried = language::lexicon_key(with(word.letters, glyph, letters));
       const std::uint32_t uses = count(tried);
-      const double spelled = lexicon_.spelled_log_probability(language::lexicon_key(tried));
-      sum += word.weight * (uses > 0 ? std::log(uses) - total : spelled - unknown_cost);
+      sum += word.weight * (uses > 0 ? std::log(uses) - total
+                                     : lexicon_.spelled_log_probability(tried) - unknown_cost);
     }
     return sum;
   }
@@ -134,7 +134,7 @@ class Solver {
     double known = 0, all = 0;
     for (const Word& word : words) {
       all += word.weight;
-      if (count(with(word.letters, glyph, letters)) > 0) known += word.weight;
+      if (count(language::lexicon_key(with(word.letters, glyph, letters))) > 0) known += word.weight;
     }
     return all > 0 ? known / all : 0;
   }

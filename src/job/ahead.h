@@ -32,11 +32,17 @@ class Ahead {
   // The second half of the work on a value, which either side can do: the thread, while enough
   // values wait, or whoever takes the value. A value on which it threw is tried again by the taker.
   using Finish = std::function<void(Value&)>;
+  // Called on the thread whenever a value lies ready, before the next is made. Throws nothing.
+  using Afterwards = std::function<void()>;
 
   // At most `most_waiting` values are made and not yet taken.
   Ahead(
-      Make make, std::size_t most_waiting, Finish finish = [](Value&) {})
-      : make_(std::move(make)), finish_(std::move(finish)), most_waiting_(most_waiting) {
+      Make make, std::size_t most_waiting, Finish finish = [](Value&) {},
+      Afterwards afterwards = [] {})
+      : make_(std::move(make)),
+        finish_(std::move(finish)),
+        afterwards_(std::move(afterwards)),
+        most_waiting_(most_waiting) {
     // Signals are for the thread that asks whether one came.
     sigset_t all, before;
     sigfillset(&all);
@@ -114,7 +120,13 @@ class Ahead {
         Made made = make_one();
         lock.lock();
         ended_ = !made.value && !made.thrown;
-        if (!ended_) made_.push_back(std::move(made));
+        if (!ended_) {
+          made_.push_back(std::move(made));
+          changed_.notify_all();
+          lock.unlock();
+          afterwards_();
+          lock.lock();
+        }
       } else {
         // It stays where it is: others come and go at the ends, and it is not taken in this state.
         half->state = Made::State::in_work;
@@ -159,6 +171,7 @@ class Ahead {
 
   Make make_;
   Finish finish_;
+  Afterwards afterwards_;
   const std::size_t most_waiting_;
   std::mutex mutex_;  // over all below
   std::condition_variable changed_;

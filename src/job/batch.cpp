@@ -33,9 +33,9 @@ std::string read_standard_input() {
 
 class Batch {
  public:
-  Batch(const ConvertOptions& options, const output::TextOptions& text_options,
+  Batch(const ConvertOptions& options, Tools& tools, const output::TextOptions& text_options,
         const Listener& listener)
-      : options_(options), text_options_(text_options), listener_(listener), tools_(options) {}
+      : options_(options), tools_(tools), text_options_(text_options), listener_(listener) {}
 
   BatchResult run(const InputPlan& plan) {
     for (const Unreadable& each : plan.unreadable) {
@@ -107,17 +107,17 @@ class Batch {
   void fail(Failure failure) { result_.failures.push_back(std::move(failure)); }
 
   const ConvertOptions& options_;
+  Tools& tools_;
   const output::TextOptions& text_options_;
   const Listener& listener_;
-  Tools tools_;
   BatchResult result_;
 };
 
 }  // namespace
 
-BatchResult run_batch(const InputPlan& plan, const ConvertOptions& options,
+BatchResult run_batch(const InputPlan& plan, const ConvertOptions& options, Tools& tools,
                       const output::TextOptions& text_options, const Listener& listener) {
-  return Batch(options, text_options, listener).run(plan);
+  return Batch(options, tools, text_options, listener).run(plan);
 }
 
 }  // namespace bazyab::job

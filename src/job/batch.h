@@ -7,6 +7,7 @@
 #include "job/events.h"
 #include "job/inputs.h"
 #include "job/options.h"
+#include "job/tools.h"
 #include "output/text.h"
 
 namespace bazyab::job {
@@ -26,7 +27,7 @@ struct BatchResult {
 
 // Works the plan off in order. Warnings and what was decided go to `listener`. Throws Stopped, and
 // Error where no input could be converted: the lexicon or a model is missing.
-BatchResult run_batch(const InputPlan& plan, const ConvertOptions& options,
+BatchResult run_batch(const InputPlan& plan, const ConvertOptions& options, Tools& tools,
                       const output::TextOptions& text_options, const Listener& listener);
 
 }  // namespace bazyab::job

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <optional>
 
 #include "healing/lost_letters.h"
@@ -34,7 +35,7 @@ class Conversion {
     document_.path = name;
   }
 
-  Document run(PageSource source) {
+  Document run(PageSource& source) {
     for (int page = 1; page <= source.count(); ++page) {
       if (!selects(options_.pages, page)) continue;
       stop_if_asked();
@@ -46,7 +47,7 @@ class Conversion {
                   fmt::format("none of its pages is selected (it has {})", source.count()), name_);
     }
     warn_of_unmapped();
-    layout::conclude(facts_);
+    source.conclude(facts_);
     heal();
     compose();
     return std::move(document_);
@@ -56,11 +57,11 @@ class Conversion {
   // Steps (a) and (b). A page that fails costs itself, no other.
   void add(int page, PageSource& source) {
     try {
-      auto [facts, lines] = source.read(page);
+      auto [facts, lines, reason] = source.read(page);
       layout::add_page(facts_, facts);
       count_edges(facts_, facts, lines);
       for (const Text& line : lines) count_habit(line);
-      take_notice(facts);
+      take_notice(facts, reason);
       pages_.add(std::move(facts));
     } catch (const Error& error) {
       // Without its models nothing can be read, and the user can mend that.
@@ -77,7 +78,7 @@ class Conversion {
     }
   }
 
-  void take_notice(const PageFacts& facts) {
+  void take_notice(const PageFacts& facts, const std::string& reason) {
     document_.pages.push_back(
         {facts.number, facts.width, facts.height, facts.via, facts.text_score, facts.ocr_score});
     for (const Warning& warning : facts.warnings) document_.warnings.push_back(warning);
@@ -92,9 +93,9 @@ class Conversion {
                                     facts.via == Via::ocr ? "OCR found no text" : "has no text"});
     }
     listener_({Event::Level::detail, "page-read", name_, facts.number,
-               fmt::format("read as {}, {} lines; score of the text layer {:.2f}, of OCR {:.2f}",
-                           bazyab::name_of(facts.via), facts.lines.size(), facts.text_score,
-                           facts.ocr_score)});
+               fmt::format("read as {}{}, {} lines; score of the text layer {:.2f}, of OCR {:.2f}",
+                           bazyab::name_of(facts.via), reason.empty() ? "" : " (" + reason + ")",
+                           facts.lines.size(), facts.text_score, facts.ocr_score)});
   }
 
   // One line for the whole file: such a font is used on every page.
@@ -238,9 +239,17 @@ Document convert(std::string bytes, const std::string& name, const ConvertOption
   if (kind_of(bytes) == InputKind::unknown) {
     throw Error(ErrorCode::not_a_document, "is neither a PDF nor an image", name);
   }
+  struct Work {
+    Conversion conversion;
+    PageSource source;
+  };
+  tools.leave({});
   try {
-    return Conversion(name, options, tools, listener)
-        .run(PageSource(std::move(bytes), name, options, tools));
+    const std::shared_ptr<Work> work(new Work{
+        {name, options, tools, listener}, {std::move(bytes), name, options, tools}});
+    Document document = work->conversion.run(work->source);
+    tools.leave(work);
+    return document;
   } catch (Error& error) {
     if (error.file.empty()) error.file = name;
     throw;

@@ -1,9 +1,12 @@
 // The pages of a PDF, read ahead of their use where there are several.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -26,9 +29,13 @@ struct SeenGlyphs {
   bool hidden = false;
 };
 
+// All of it but `glyphs` anew.
+void lay_out(SeenGlyphs& page);
+
 // pdf::Document on a thread of its own: Poppler reads the next pages while the last one is worked
-// on, and does whatever else it is asked for between two of them. Once enough pages lie ready, that
-// thread lays them out too. Same results as without.
+// on, and does whatever else it is asked for between two of them. It looks up what the maps of odd
+// fonts say before anybody asks, and once enough pages lie ready, lays them out too. Same results
+// as without.
 class PdfPages {
  public:
   // `wanted`: see_page will be called for the pages that they select, in their order.
@@ -46,8 +53,13 @@ class PdfPages {
                                   std::span<const std::uint32_t> codes);
   std::vector<Sketch> sketches(const GlyphPage& page, std::uint16_t font,
                                std::span<const std::uint32_t> codes);
-  Picture render_page(int number, int dpi);
+  // Of a font of any page read so far.
+  std::vector<Sketch> sketches(std::uint64_t font_id, std::span<const std::uint32_t> codes);
+  // The pages to come are like one whose every font was in doubt.
+  void expect_all_maps() { all_maps_wanted_ = true; }
+  Picture render_page(int number, int dpi, pdf::Drawn drawn = pdf::Drawn::everything);
   pdf::ImageUse images_of_page(int number);
+  bool names_pictures(int number);
 
  private:
   // Pages that lie ready. Those of pdf::Document::remembered_pages that are not: the one in work
@@ -64,11 +76,26 @@ class PdfPages {
   template <class Told>
   using ToldByCode = std::map<std::pair<std::uint64_t, std::uint32_t>, Told>;  // and font id
   template <class Told, class Ask>
-  static std::vector<Told> tell(ToldByCode<Told>& told, std::uint64_t font,
-                                std::span<const std::uint32_t> codes, Ask ask);
+  std::vector<Told> tell(ToldByCode<Told>& told, std::uint64_t font,
+                         std::span<const std::uint32_t> codes, Ask ask);
+  template <class Told>
+  std::vector<std::uint32_t> untold(const ToldByCode<Told>& told, std::uint64_t font,
+                                    std::span<const std::uint32_t> codes);
 
+  // On the thread: a page, and what will be asked about it.
+  std::optional<SeenGlyphs> read_next();
+  void look_up_maps();
+  struct Asked {
+    std::uint16_t font = 0;  // in GlyphPage::fonts
+    std::vector<std::uint32_t> codes;
+  };
+  GlyphPage last_read_;  // without its glyphs
+  std::vector<Asked> expected_codes_;
+
+  std::mutex told_mutex_;  // over the two that follow; both sides add to them, the user forgets
   ToldByCode<CodeMaps> maps_;
   ToldByCode<Sketch> sketches_;
+  std::atomic<bool> all_maps_wanted_ = false;
   std::unique_ptr<pdf::Document> document_;
   int page_count_ = 0;
   std::vector<int> expected_;

@@ -1,7 +1,9 @@
-// What conversions share: the lexicon, and the OCR reader once a page has asked for it.
+// What conversions share: the lexicon, the OCR reader once a page has asked for it, and the time to
+// tidy up.
 #pragma once
 
 #include <memory>
+#include <utility>
 
 #include "job/options.h"
 #include "language/lexicon.h"
@@ -18,10 +20,15 @@ class Tools {
   // Opened when first asked for; throws Error{model_missing}.
   ocr::Reader& reader();
 
+  // Keeps what a conversion is done with, and frees what the one before it left: taking a document
+  // apart costs a tenth of reading it, and a program that is about to end need not.
+  void leave(std::shared_ptr<void> leftovers) { leftovers_ = std::move(leftovers); }
+
  private:
   const ConvertOptions& options_;
   language::Lexicon lexicon_;
   std::shared_ptr<ocr::Reader> reader_;
+  std::shared_ptr<void> leftovers_;  // goes before what it may use
 };
 
 }  // namespace bazyab::job

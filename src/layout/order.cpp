@@ -46,15 +46,22 @@ class Line {
   Line(std::span<const Item> items, std::u32string_view letters, const std::vector<bool>& is_spaced,
        bool latin_page)
       : is_spaced_(is_spaced), latin_page_(latin_page) {
+    items_.reserve(items.size());
+    texts_.reserve(items.size());
+    kinds_.reserve(items.size());
+    bool has_rightward = false;
     for (std::uint32_t index = 0; index < items.size(); ++index) {
       if (items[index].kind != ItemKind::letter) continue;
       items_.push_back(index);
       texts_.push_back(slice(letters, items[index].letters));
-      kinds_.push_back(kind_of(texts_.back()));
+      const Kind kind = kind_of(texts_.back());
+      kinds_.push_back(kind);
+      has_right_ = has_right_ || kind == Kind::right;
+      has_rightward = has_rightward || kind == Kind::left || kind == Kind::number;
     }
-    has_right_ = std::find(kinds_.begin(), kinds_.end(), Kind::right) != kinds_.end();
     rightward_.assign(items_.size(), false);
-    mark_rightward();
+    // Most lines are Persian and nothing else.
+    if (has_rightward) mark_rightward();
   }
 
   std::vector<Ordered> order() const {

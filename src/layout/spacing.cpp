@@ -15,6 +15,7 @@ constexpr float edge_tolerance = 0.1F;
 class Finder {
  public:
   explicit Finder(std::span<const Item> items) : items_(items) {
+    spacing_.letters.reserve(items.size());
     for (std::uint32_t index = 0; index < items.size(); ++index) {
       if (items[index].kind == ItemKind::letter) spacing_.letters.push_back(index);
     }

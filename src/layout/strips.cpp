@@ -47,7 +47,8 @@ float smallest_em(const Row& row) {
 
 class StripFinder {
  public:
-  explicit StripFinder(const std::vector<Row>& rows) : rows_(rows) {}
+  using Wanted = bool (Strip::*)() const;
+  StripFinder(const std::vector<Row>& rows, Wanted wanted) : rows_(rows), wanted_(wanted) {}
 
   std::vector<Strip> find() {
     for (std::size_t index = 0; index < rows_.size(); ++index) step(index);
@@ -69,7 +70,7 @@ class StripFinder {
   // The first of two that weigh the same stays.
   void close(const Strip& strip) {
     constexpr std::size_t most_found = 8;
-    if (!strip.parts_columns()) return;
+    if (!(strip.*wanted_)()) return;
     for (Strip& other : found_) {
       if (!lie_together(strip, other)) continue;
       if (strip.weight() > other.weight()) other = strip;
@@ -99,7 +100,7 @@ class StripFinder {
         if (common.width() < min_gap_of_sizes_em * std::min(row_em, strip.least_em)) continue;
         Strip longer = strip;
         longer.white = common;
-        longer.take(row, index);
+        longer.take(row, row_em, index);
         next.push_back(longer);
         lives = true;
         // A wider strip that starts here would only repeat this one.
@@ -112,7 +113,7 @@ class StripFinder {
     for (std::size_t each = 0; each < white.size(); ++each) {
       if (continued[each]) continue;
       Strip fresh{.white = white[each], .first = index};
-      fresh.take(row, index);
+      fresh.take(row, row_em, index);
       next.push_back(fresh);
     }
     if (next.size() > max_open_strips) {
@@ -124,6 +125,7 @@ class StripFinder {
   }
 
   const std::vector<Row>& rows_;
+  Wanted wanted_;
   std::vector<Strip> open_;
   std::vector<Strip> found_;
 };
@@ -139,11 +141,11 @@ Sides sides_of(const Row& row, float x) {
   return sides;
 }
 
-void Strip::take(const Row& row, std::size_t index) {
+void Strip::take(const Row& row, float smallest, std::size_t index) {
   last = index;
   em = std::max(em, row.em);
   least_row_em = std::min(least_row_em, row.em);
-  least_em = std::min(least_em, smallest_em(row));
+  least_em = std::min(least_em, smallest);
   const float middle = white.middle();
   float left_begin = std::numeric_limits<float>::max(), left_end = -left_begin;
   float right_begin = left_begin, right_end = left_end;
@@ -211,6 +213,13 @@ bool Strip::parts_columns() const {
          leader_rows * 2 <= both_rows;
 }
 
+bool Strip::parts_rest() const {
+  constexpr std::size_t many = 8;
+  const auto [fewer, more] = std::minmax(left_rows, right_rows);
+  return fewer > 0 && fewer < min_rows_a_side && more >= many &&
+         white.width() >= doubtful_strip_em * em && leader_rows == 0;
+}
+
 // Lines of an item go on below its bullet: lines stand beside what is on the right.
 bool Strip::is_hanging() const {
   return right_fill / static_cast<float>(right_rows) < hanging_em * em &&
@@ -240,7 +249,11 @@ bool are_cells(float fill, float ink, float widest, std::size_t lines, float em)
 }
 
 std::vector<Strip> strips_in(const std::vector<Row>& rows) {
-  return StripFinder(rows).find();
+  return StripFinder(rows, &Strip::parts_columns).find();
+}
+
+std::vector<Strip> rests_in(const std::vector<Row>& rows) {
+  return StripFinder(rows, &Strip::parts_rest).find();
 }
 
 }  // namespace bazyab::layout

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "pdf/font_program.h"
+#include "pdf/font_tables.h"
 #include "pdf/glyph_names.h"
 #include "pdf/stream_bytes.h"
 
@@ -26,7 +27,7 @@ constexpr std::size_t largest_procedure = 1 << 16;  // bytes of a Type 3 glyph t
 std::vector<unsigned char> embedded_file(const GfxFont& font, XRef* file) {
   Ref ref;
   if (!font.getEmbeddedFontID(&ref)) return {};
-  return stream_bytes(file->fetch(ref), largest_font);
+  return stream_bytes(file->fetch(ref), largest_font, bytes_for_glyphs);
 }
 
 // An array that Poppler has made; `length` of them.

@@ -50,14 +50,17 @@ std::optional<std::vector<unsigned char>> read_as_it_is(Stream& stream, std::siz
 // zlib, fed piece by piece.
 class Inflater {
  public:
-  explicit Inflater(std::size_t limit) : limit_(limit) { open_ = inflateInit(&state_) == Z_OK; }
+  Inflater(std::size_t limit, Enough enough) : limit_(limit), enough_(enough) {
+    open_ = inflateInit(&state_) == Z_OK;
+  }
   ~Inflater() {
     if (open_) inflateEnd(&state_);
   }
   Inflater(const Inflater&) = delete;
   Inflater& operator=(const Inflater&) = delete;
 
-  // False when no more is to be had: at the end, where the data is damaged, over the limit.
+  // False when no more is to be had, or wanted: at the end, where the data is damaged, over the
+  // limit, with enough.
   bool add(unsigned char* packed, int size) {
     state_.next_in = packed;
     state_.avail_in = static_cast<uInt>(size);
@@ -69,6 +72,10 @@ class Inflater {
       used_ = bytes_.size() - state_.avail_out;
       complete_ = status == Z_STREAM_END;
       if (status != Z_OK || used_ > limit_) return false;
+      if (enough_ != nullptr && used_ >= enough_({bytes_.data(), used_})) {
+        complete_ = true;
+        return false;
+      }
     } while (state_.avail_out == 0);
     return true;
   }
@@ -85,12 +92,14 @@ class Inflater {
   bool open_ = false;
   bool complete_ = false;
   std::size_t limit_;
+  Enough enough_;
   std::vector<unsigned char> bytes_;
   std::size_t used_ = 0;
 };
 
-std::optional<std::vector<unsigned char>> inflate_all(Stream& packed, std::size_t limit) {
-  Inflater inflater(limit);
+std::optional<std::vector<unsigned char>> inflate_all(Stream& packed, std::size_t limit,
+                                                      Enough enough) {
+  Inflater inflater(limit, enough);
   unsigned char buffer[chunk];
   Reading reading(packed);
   for (int got; (got = reading.read(buffer)) > 0;) {
@@ -99,20 +108,25 @@ std::optional<std::vector<unsigned char>> inflate_all(Stream& packed, std::size_
   return inflater.take();
 }
 
+std::optional<std::vector<unsigned char>> unpack(const Object& object, std::size_t limit,
+                                                 Enough enough) {
+  if (!object.isStream()) return {};
+  Stream* const packed = packed_by_flate(*object.getStream());
+  if (packed == nullptr) return {};
+  return inflate_all(*packed, limit, enough);
+}
+
 }  // namespace
 
-std::vector<unsigned char> stream_bytes(const Object& object, std::size_t limit) {
-  if (auto sound = sound_stream_bytes(object, limit)) return std::move(*sound);
+std::vector<unsigned char> stream_bytes(const Object& object, std::size_t limit, Enough enough) {
+  if (auto sound = unpack(object, limit, enough)) return std::move(*sound);
   if (!object.isStream()) return {};
   return read_as_it_is(*object.getStream(), limit).value_or(std::vector<unsigned char>{});
 }
 
 std::optional<std::vector<unsigned char>> sound_stream_bytes(const Object& object,
                                                              std::size_t limit) {
-  if (!object.isStream()) return {};
-  Stream* const packed = packed_by_flate(*object.getStream());
-  if (packed == nullptr) return {};
-  return inflate_all(*packed, limit);
+  return unpack(object, limit, nullptr);
 }
 
 }  // namespace bazyab::pdf
