@@ -8,6 +8,7 @@
 #include "repair/arabic_letters.h"
 #include "repair/boundaries.h"
 #include "repair/brackets.h"
+#include "repair/changed_words.h"
 #include "repair/controls.h"
 #include "repair/decoder.h"
 #include "repair/digits.h"
@@ -155,6 +156,10 @@ void apply_rules(Passes& passes, const Text& text, bool plain, const language::L
 void repair_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
                  const Habit& habit, const Healer& healer, language::BoundaryDecoder* decoder) {
   Passes passes(state, options);
+  if (healer.words != nullptr) {
+    recall_words(state.text, *healer.words);
+    passes.apply(propose_words(state.text, *healer.words));
+  }
   recall_maps(state.text, healer);
   passes.apply(propose_healed(state.text, healer));
   const bool plain = !state.text.has_evidence();
