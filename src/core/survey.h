@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct SurveyedPage {
   std::uint32_t unmapped_glyphs = 0;  // glyphs to be seen without a letter in their font's map
   bool hidden_text = false;           // the text layer is invisible
   double score = 0;                   // language::score_text of the text layer
+  std::optional<double> ocr_score;    // the same of what OCR reads; nothing where it is not asked
   int images = 0;
   float image_coverage = 0;  // of the page, 0..1
   int image_dpi = 0;         // of the largest picture; 0 without one

@@ -27,9 +27,9 @@ void lay_out(SeenGlyphs& page) {
   constexpr std::size_t more_hidden = 3, least_hidden = 100;
   page.facts = layout::analyse_page(page.glyphs);
   const std::size_t hidden = page.facts.hidden_letters;
-  page.hidden = hidden > 0 && (page.facts.lines.empty() ||
-                               (hidden >= least_hidden &&
-                                hidden > more_hidden * page.facts.letters.size()));
+  page.hidden =
+      hidden > 0 && (page.facts.lines.empty() ||
+                     (hidden >= least_hidden && hidden > more_hidden * page.facts.letters.size()));
   if (page.hidden) page.facts = layout::analyse_page(page.glyphs, true);
   page.lines = layout::preview_lines(page.facts);
 }

@@ -38,7 +38,7 @@ struct TextLayer {
   double score_as_mapped = 0;                // the same before maps were mended
   GlyphPage glyphs;                          // as it was read
   std::vector<healing::CodeChange> changes;  // of its maps, in `facts` already
-  pdf::ImageUse images;  // only looked at where OCR may be asked
+  pdf::ImageUse images;                      // only looked at where OCR may be asked
 };
 
 // With `mode` never, pictures are not looked at. `heal`: fonts are asked for their other maps where

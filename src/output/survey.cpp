@@ -24,6 +24,10 @@ std::string images_of(const SurveyedPage& page) {
                      page.image_dpi);
 }
 
+std::string ocr_score_of(const SurveyedPage& page) {
+  return page.ocr_score ? fmt::format("{:.2f}", *page.ocr_score) : "-";
+}
+
 std::string map_of(const FontInfo& font) {
   return font.to_unicode ? "yes" : "no";
 }
@@ -98,6 +102,7 @@ nlohmann::ordered_json to_json(const SurveyedPage& page) {
                                  {"text_layer", layer_of(page)},
                                  {"letters", page.letters},
                                  {"score", page.score},
+                                 {"ocr_score", nullptr},
                                  {"unmapped_glyphs", page.unmapped_glyphs},
                                  {"images",
                                   {{"count", page.images},
@@ -105,6 +110,7 @@ nlohmann::ordered_json to_json(const SurveyedPage& page) {
                                    {"dpi", page.image_dpi}}},
                                  {"plan", page.plan},
                                  {"reason", page.reason}};
+  if (page.ocr_score) json["ocr_score"] = *page.ocr_score;
   json["fonts"] = nlohmann::ordered_json::array();
   for (std::size_t index = 0; index < page.fonts.size(); ++index) {
     const bool known = index < page.worths.size();
@@ -123,12 +129,13 @@ nlohmann::ordered_json to_json(const SurveyedPage& page) {
 std::string survey_table(const Survey& survey) {
   std::string table = fmt::format("{}: {}, {} page{}\n\n", survey.path, survey.kind,
                                   survey.page_count, survey.page_count == 1 ? "" : "s");
-  table += fmt::format("{:>5}  {:<11}  {:<6}  {:>7}  {:>5}  {:<22}  {:<11}  {}\n", "page", "size",
-                       "layer", "letters", "score", "images", "convert", "why");
+  table += fmt::format("{:>5}  {:<11}  {:<6}  {:>7}  {:>5}  {:>4}  {:<22}  {:<11}  {}\n", "page",
+                       "size", "layer", "letters", "score", "ocr", "images", "convert", "why");
   for (const SurveyedPage& page : survey.pages) {
-    table += fmt::format("{:>5}  {:<11}  {:<6}  {:>7}  {:>5.2f}  {:<22}  {:<11}  {}\n", page.number,
-                         fmt::format("{:.0f}x{:.0f}", page.width, page.height), layer_of(page),
-                         page.letters, page.score, images_of(page), page.plan, page.reason);
+    table += fmt::format("{:>5}  {:<11}  {:<6}  {:>7}  {:>5.2f}  {:>4}  {:<22}  {:<11}  {}\n",
+                         page.number, fmt::format("{:.0f}x{:.0f}", page.width, page.height),
+                         layer_of(page), page.letters, page.score, ocr_score_of(page),
+                         images_of(page), page.plan, page.reason);
   }
   const std::vector<FontUse> fonts = fonts_of(survey);
   if (!fonts.empty()) {

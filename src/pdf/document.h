@@ -23,9 +23,9 @@ bool looks_like_pdf(std::string_view head);
 
 // A picture as a page paints it.
 struct PaintedPicture {
-  Box box;             // points, upright; may reach over the edges of the page
-  int dpi = 0;         // dots an inch as painted
-  bool covers = true;  // nothing that was drawn before shows through it
+  Box box;                           // points, upright; may reach over the edges of the page
+  int dpi = 0;                       // dots an inch as painted
+  bool covers = true;                // nothing that was drawn before shows through it
   std::uint32_t letters_before = 0;  // letters that the page had drawn by then
 };
 

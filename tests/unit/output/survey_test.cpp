@@ -35,6 +35,7 @@ SurveyedPage scanned_page(int number) {
   page.images = 2;
   page.image_coverage = 0.956F;
   page.image_dpi = 300;
+  page.ocr_score = 0.88;
   page.plan = "ocr";
   page.reason = "no letters";
   return page;
@@ -52,16 +53,16 @@ TEST_CASE("the table has a row a page, and a row a font with the pages that use 
       survey_table(survey) ==
       "a.pdf: PDF, 5 pages\n"
       "\n"
-      " page  size         layer   letters  score  images                  convert      why\n"
-      "    1  595x842      text       1234   0.97  -                       text         1234 "
+      " page  size         layer   letters  score   ocr  images                  convert      why\n"
+      "    1  595x842      text       1234   0.97     -  -                       text         1234 "
       "letters, score 0.98\n"
-      "    2  595x842      text       1234   0.97  -                       text         1234 "
+      "    2  595x842      text       1234   0.97     -  -                       text         1234 "
       "letters, score 0.98\n"
-      "    3  595x842      hidden     1234   0.97  -                       text         1234 "
+      "    3  595x842      hidden     1234   0.97     -  -                       text         1234 "
       "letters, score 0.98\n"
-      "    4  595x842      none          0   0.00  2 (96 %, 300 dpi)       ocr          no "
+      "    4  595x842      none          0   0.00  0.88  2 (96 %, 300 dpi)       ocr          no "
       "letters\n"
-      "    5  595x842      text       1234   0.97  -                       text         1234 "
+      "    5  595x842      text       1234   0.97     -  -                       text         1234 "
       "letters, score 0.98\n"
       "\n"
       "font                              type          embedded  ToUnicode  codes  lost  changed  "
@@ -75,12 +76,13 @@ TEST_CASE("the table has a row a page, and a row a font with the pages that use 
 TEST_CASE("a file without fonts has no table of them") {
   Survey survey{.path = "a.png", .kind = "image", .page_count = 1};
   survey.pages.push_back(scanned_page(1));
-  CHECK(survey_table(survey) ==
-        "a.png: image, 1 page\n"
-        "\n"
-        " page  size         layer   letters  score  images                  convert      why\n"
-        "    1  595x842      none          0   0.00  2 (96 %, 300 dpi)       ocr          no "
-        "letters\n");
+  CHECK(
+      survey_table(survey) ==
+      "a.png: image, 1 page\n"
+      "\n"
+      " page  size         layer   letters  score   ocr  images                  convert      why\n"
+      "    1  595x842      none          0   0.00  0.88  2 (96 %, 300 dpi)       ocr          no "
+      "letters\n");
 }
 
 TEST_CASE("the JSON of a survey is one object") {
@@ -101,6 +103,7 @@ TEST_CASE("the JSON of a survey is one object") {
       "text_layer": "text",
       "letters": 1234,
       "score": 0.5,
+      "ocr_score": null,
       "unmapped_glyphs": 3,
       "images": {
         "count": 0,
@@ -133,4 +136,10 @@ TEST_CASE("the JSON of a survey is one object") {
   ]
 }
 )");
+}
+
+TEST_CASE("the JSON has the score of OCR where it was asked") {
+  Survey survey{.path = "a.png", .kind = "image", .page_count = 1};
+  survey.pages.push_back(scanned_page(1));
+  CHECK(survey_json(survey).find("\"ocr_score\": 0.88,") != std::string::npos);
 }
