@@ -157,15 +157,14 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
 namespace {
 
 // A healed text layer is taken where OCR has told nearly all of its letters, and the words most of
-// the rest: else the page is as OCR reads it.
+// the rest, and its words are as good as those that OCR reads: else the page is as OCR reads it.
 constexpr std::size_t letters_a_question = 50;
 constexpr std::size_t letters_a_loss = 100;
 constexpr double healed_score = 0.9;
 
 bool is_healed(const WordTrial& trial, std::size_t letters, double ocr_score) {
-  constexpr double slack = 0.03;
   return trial.asked * letters_a_question <= letters && trial.lost * letters_a_loss <= letters &&
-         trial.score >= healed_score && trial.score >= ocr_score - slack;
+         trial.score >= healed_score && trial.score >= ocr_score;
 }
 
 // The text layer with what its codes stand for by OCR: each letter where it is drawn, ZWNJ, digits
