@@ -374,3 +374,6 @@ for article, font in [("museum", "Sahel"), ("quake", "Shabnam"), ("pharmacy", "S
     add("weasyprint-ghostscript", rewriters.after(web.weasyprint, rewriters.ghostscript), article, tag, font=font, size=10)
     add("firefox-cairo", rewriters.after(web.firefox, rewriters.cairo), article, tag, font=font, size=11)
     add("weasyprint", web.weasyprint, article, tag, font=font, size=11)
+# Tables of numbers in a font whose digits Firefox does not map.
+for article, tag, size in [("league", "naskh", 12), ("timetable", "naskh", 11), ("budget", "small", 9)]:
+    add("firefox", web.firefox, article, tag, font="Noto Naskh Arabic", size=size)
