@@ -12,6 +12,7 @@
 
 #include <cstring>
 #include <deque>
+#include <mutex>
 #include <optional>
 
 #include "pdf/font_maps.h"
@@ -84,6 +85,7 @@ struct Document::State {
   std::unique_ptr<PDFDoc> file;
   GlyphDevice device;
   std::unique_ptr<PageDrawer> drawer;  // ends before both
+  std::mutex fonts_mutex;  // over all below
   FontMaps font_maps;
   struct PageFonts {
     int page = 0;
@@ -92,13 +94,17 @@ struct Document::State {
   std::deque<PageFonts> fonts;  // of the pages read last, the last one first
 
   void remember_fonts(int page) {
+    const std::lock_guard lock(fonts_mutex);
     fonts.push_front({page, device.take_fonts()});
     if (fonts.size() > remembered_pages) fonts.pop_back();
   }
 
-  GfxFont* font_of(int page, std::size_t font) const {
+  // Under the lock.
+  GfxFont* font_of(const GlyphPage& page, std::size_t font) const {
+    if (font >= page.fonts.size()) return nullptr;
     for (const PageFonts& each : fonts) {
-      if (each.page == page) return font < each.fonts.size() ? each.fonts[font].get() : nullptr;
+      if (each.page != page.number) continue;
+      return font < each.fonts.size() ? each.fonts[font].get() : nullptr;
     }
     return nullptr;
   }
@@ -189,7 +195,8 @@ GlyphPage Document::read_page(int number) {
 
 std::vector<CodeMaps> Document::font_maps(const GlyphPage& page, std::uint16_t font,
                                           std::span<const std::uint32_t> codes) {
-  GfxFont* const known = font < page.fonts.size() ? state_->font_of(page.number, font) : nullptr;
+  const std::lock_guard lock(state_->fonts_mutex);
+  GfxFont* const known = state_->font_of(page, font);
   if (known == nullptr) {
     std::vector<CodeMaps> silent(codes.size());
     for (std::size_t index = 0; index < codes.size(); ++index) silent[index].code = codes[index];
@@ -202,11 +209,39 @@ std::vector<CodeMaps> Document::font_maps(const GlyphPage& page, std::uint16_t f
 
 std::vector<Sketch> Document::sketches(const GlyphPage& page, std::uint16_t font,
                                        std::span<const std::uint32_t> codes) {
-  GfxFont* const known = font < page.fonts.size() ? state_->font_of(page.number, font) : nullptr;
+  const std::lock_guard lock(state_->fonts_mutex);
+  GfxFont* const known = state_->font_of(page, font);
   if (known == nullptr) return std::vector<Sketch>(codes.size());
   Complaints complaints;
   const Listening listening(complaints);
   return state_->font_maps.sketch(*known, page.fonts[font].id, state_->file->getXRef(), codes);
+}
+
+void Document::fetch_fonts(const GlyphPage& page) {
+  const std::lock_guard lock(state_->fonts_mutex);
+  Complaints complaints;
+  const Listening listening(complaints);
+  for (std::size_t font = 0; font < page.fonts.size(); ++font) {
+    const GfxFont* const known = state_->font_of(page, font);
+    if (known == nullptr) continue;
+    state_->font_maps.fetch(*known, page.fonts[font].id, state_->file->getXRef());
+  }
+}
+
+std::optional<std::vector<CodeMaps>> Document::font_maps_at_hand(
+    const GlyphPage& page, std::uint16_t font, std::span<const std::uint32_t> codes) {
+  const std::lock_guard lock(state_->fonts_mutex);
+  GfxFont* const known = state_->font_of(page, font);
+  if (known == nullptr || !state_->font_maps.is_at_hand(*known, page.fonts[font].id)) return {};
+  return state_->font_maps.look_up(*known, page.fonts[font].id, nullptr, codes);
+}
+
+std::optional<std::vector<Sketch>> Document::sketches_at_hand(
+    const GlyphPage& page, std::uint16_t font, std::span<const std::uint32_t> codes) {
+  const std::lock_guard lock(state_->fonts_mutex);
+  GfxFont* const known = state_->font_of(page, font);
+  if (known == nullptr || !state_->font_maps.is_at_hand(*known, page.fonts[font].id)) return {};
+  return state_->font_maps.sketch(*known, page.fonts[font].id, nullptr, codes);
 }
 
 ImageUse Document::images_of_page(int number) {
