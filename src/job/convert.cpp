@@ -110,8 +110,7 @@ class Conversion {
 
   // Letters that fonts have lost, from the words of all pages.
   void heal() {
-    if ((unmapped_glyphs_ == 0 && !doubtful_glyphs_) || options_.no_repair ||
-        options_.no_heal) {
+    if ((unmapped_glyphs_ == 0 && !doubtful_glyphs_) || options_.no_repair || options_.no_heal) {
       return;
     }
     for (std::size_t index = 0; index < pages_.size(); ++index) {
@@ -243,8 +242,8 @@ Document convert(std::string bytes, const std::string& name, const ConvertOption
   };
   tools.leave({});
   try {
-    const std::shared_ptr<Work> work(new Work{
-        {name, options, tools, listener}, {std::move(bytes), name, options, tools}});
+    const std::shared_ptr<Work> work(
+        new Work{{name, options, tools, listener}, {std::move(bytes), name, options, tools}});
     Document document = work->conversion.run(work->source);
     tools.leave(work);
     return document;

@@ -85,7 +85,7 @@ struct Document::State {
   std::unique_ptr<PDFDoc> file;
   GlyphDevice device;
   std::unique_ptr<PageDrawer> drawer;  // ends before both
-  std::mutex fonts_mutex;  // over all below
+  std::mutex fonts_mutex;              // over all below
   FontMaps font_maps;
   struct PageFonts {
     int page = 0;

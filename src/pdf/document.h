@@ -57,8 +57,8 @@ class Document {
   std::vector<Sketch> sketches(const GlyphPage& page, std::uint16_t font,
                                std::span<const std::uint32_t> codes);
 
-  // Makes the fonts of `page` ready for the two that follow, which alone may be called while another
-  // thread is in any other function. They give nothing where the document has to be asked.
+  // Makes the fonts of `page` ready for the two that follow, which alone may be called while
+  // another thread is in any other function. They give nothing where the document has to be asked.
   void fetch_fonts(const GlyphPage& page);
   std::optional<std::vector<CodeMaps>> font_maps_at_hand(const GlyphPage& page, std::uint16_t font,
                                                          std::span<const std::uint32_t> codes);

@@ -54,7 +54,7 @@ class FontMaps {
   bool is_open(std::uint64_t id) const;
 
   std::shared_ptr<FT_LibraryRec_> library_;
-  std::list<Opened> opened_;  // the one used last comes first
+  std::list<Opened> opened_;                                      // the one used last comes first
   std::map<std::uint64_t, std::vector<unsigned char>> packed_;    // files that were fetched, by id
   std::map<std::uint64_t, std::vector<unsigned char>> unpacked_;  // of those that will be opened
   std::size_t packed_size_ = 0;                                   // bytes
