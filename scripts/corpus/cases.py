@@ -4,6 +4,7 @@ import re
 
 import common
 import damaged_maps
+import documents
 import libraries
 import office
 import rewriters
@@ -313,3 +314,55 @@ for article, font in [("court", "Sahel"), ("soup", "Noto Naskh Arabic"), ("quake
                       ("cinema", "Noto Kufi Arabic"), ("league", "Homa"), ("interview", "Shabnam"), ("lesson", "Parastoo"),
                       ("startup", "Amiri"), ("museum", "Lateef"), ("quake", "Scheherazade"), ("league", "Harmattan")]:
     add("firefox", web.firefox, article, "by-" + font.lower().replace(" ", "-"), font=font, size=12)
+
+# Six articles, and programs, that came when the rest had been mended: a look at how far it carries.
+add("librsvg", documents.librsvg, "derby", "", font="Nazli", size=13, letters=56)
+add("librsvg", documents.librsvg, "comet", "", font="Samim", size=10)
+add("paps", documents.paps, "derby", "", font="Vazirmatn", size=12)
+add("paps", documents.paps, "jurist", "", font="Nazli", size=14)
+add("xetex-polyglossia", tex.polyglossia, "comet", "", font="Nazli", size=12)
+add("xetex-polyglossia", tex.polyglossia, "dam", "2col", font="Nazli", size=11, columns=2, paper="A4")
+add("xetex-polyglossia", tex.polyglossia, "jurist", "", font="Thabit", size=10)
+add("beamer", tex.beamer, "derby", "", font="Vazirmatn")
+add("beamer", tex.beamer, "jurist", "", font="Nazli")
+add("chromium", web.chromium, "dam", "float", font="Nazli", size=13, paper="A4", css=".float{float:left;width:52mm;height:44mm;background:#bbb;margin:2mm 6mm 2mm 0}", before='<div class="float"></div>')
+add("firefox", web.firefox, "readers", "float", font="Sahel", size=10, paper="A4", css=".float{float:left;width:60mm;height:50mm;background:#bbb;margin:2mm 6mm 2mm 0}", before='<div class="float"></div>')
+add("chromium", web.chromium, "jurist", "initial", font="Amiri", size=13, css=".text>p:first-of-type::first-letter{font-size:300%;float:right;line-height:1;margin-left:.1em}")
+add("chromium", web.chromium, "derby", "shadow", font="Sahel", size=11, css="h1{text-shadow:1px 1px 1px #999} p{-webkit-text-stroke:.2px #000}")
+add("weasyprint", web.weasyprint, "dam", "2col", font="Vazirmatn", size=10, paper="A4", columns=2, align="justify")
+add("weasyprint", web.weasyprint, "jurist", "", font="KacstOne", size=12)
+add("firefox", web.firefox, "dam", "2col", font="Noto Naskh Arabic", size=11, paper="A4", columns=2, align="justify")
+add("firefox", web.firefox, "bourse", "", font="Thabit", size=10)
+add("firefox", web.firefox, "comet", "3col", font="Nazli", size=12, paper="A4", columns=3, align="justify", gap="5mm")
+add("wkhtmltopdf", web.wkhtmltopdf, "derby", "", font="Nazli", size=12, local=True, spans=True)
+add("qtwebengine", toolkits.qt_web, "readers", "site", font="Shabnam", size=10, site=SITE)
+add("webkitgtk", toolkits.webkit, "dam", "", font="Vazirmatn", size=10)
+add("writer", office.writer, "readers", "", font="Nazli", size=13, align="justify", header=HEAD, footer=FOOT)
+add("writer", office.writer, "dam", "3col", font="Nazli", size=12, paper="A4", columns=3, align="justify")
+add("writer-docx", office.docx, "bourse", "", font="Homa", size=12)
+add("writer-docx", office.docx, "jurist", "", font="Noto Naskh Arabic", size=12, align="both")
+add("impress", office.slide, "derby", "", font="Nazli", size=16)
+add("xepersian", tex.xepersian, "derby", "", font="Samim", size=10)
+add("xepersian", tex.xepersian, "comet", "latin", font="Nazli", size=12, latin=True)
+add("luatex-harfbuzz", tex.luatex, "derby", "2col", font="Vazirmatn", size=10, columns=2, paper="A4")
+add("luatex-node", tex.luatex, "dam", "", font="Amiri", size=12, renderer="Node")
+add("context", tex.context, "derby", "", font="Sahel", size=10)
+add("pango", toolkits.pango, "bourse", "", font="Nazli", size=13)
+add("pango", toolkits.pango, "readers", "2col", font="Vazirmatn", size=8, columns=2, align="justify")
+add("qt", toolkits.qt_text, "comet", "", font="Shabnam", size=10, align="justify")
+add("scribus", toolkits.scribus, "dam", "2col", font="Sahel", size=9, columns=2)
+add("inkscape", toolkits.inkscape, "derby", "", font="Nazli", size=13)
+add("typst", libraries.typst, "bourse", "", font="Vazirmatn", size=10)
+add("typst", libraries.typst, "dam", "2col", font="Nazli", size=12, columns=2, paper="A4", align="justify")
+add("tcpdf", libraries.tcpdf, "derby", "", font="Vazirmatn", size=10)
+add("fop", libraries.fop, "jurist", "", font="Samim", size=10, align="justify")
+add("itext5", libraries.itext5, "derby", "", font="Nazli", size=13)
+add("pdfkit", libraries.pdfkit, "dam", "", font="Samim", size=11)
+add("pdf-lib", libraries.pdf_lib, "derby", "", font="Sahel", size=11)
+add("jspdf", libraries.jspdf, "dam", "", font="Vazirmatn", size=10)
+add("react-pdf", libraries.react_pdf, "jurist", "", font="Sahel", size=11)
+add("reportlab", typesetters.reportlab, "dam", "", font="Vazirmatn", size=11)
+add("typst-ghostscript", rewriters.after(libraries.typst, rewriters.ghostscript), "dam", "", font="Samim", size=11)
+add("luatex-ghostscript", rewriters.after(tex.luatex, rewriters.ghostscript), "jurist", "", font="Amiri", size=12)
+add("chromium-cairo", rewriters.after(web.chromium, rewriters.cairo), "comet", "", font="Vazirmatn", size=10)
+add("webkitgtk-mupdf", rewriters.after(toolkits.webkit, rewriters.mupdf), "derby", "", font="Nazli", size=13)

@@ -38,7 +38,6 @@ def by_node(script):
 
 typst = by_node("typst")
 pdfkit = by_node("pdfkit")
-pdfmake = by_node("pdfmake")
 jspdf = by_node("jspdf")
 react_pdf = by_node("react_pdf")
 pdf_lib = by_node("pdf_lib")

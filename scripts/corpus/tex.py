@@ -1,4 +1,4 @@
-# TeX engines: XeLaTeX with bidi or xepersian, LuaLaTeX with babel (HarfBuzz or its own shaper), ConTeXt.
+# TeX engines: XeLaTeX with bidi, xepersian, polyglossia or beamer, LuaLaTeX with babel (HarfBuzz or its own shaper), ConTeXt.
 import re
 
 from blocks import blocks
@@ -54,7 +54,7 @@ def latex(name, options, packages, start):
     if options.get("header"):
         edges = (
             "\\usepackage{fancyhdr}\\pagestyle{fancy}\\fancyhf{}\\renewcommand{\\headrulewidth}{.3pt}"
-            f"\\fancyhead[C]{{\\small\\edge{{{tex(options['header'])}}}}}\\fancyfoot[C]{{\\edge{{\\farsidigits{{page}}}}}}"
+            f"\\fancyhead[C]{{\\small\\edge{{{tex(options['header'])}}}}}\\fancyfoot[C]{{\\edge{{\\farsipage{{page}}}}}}"
         )
     text = "\n\n".join(made)
     if columns > 1:
@@ -64,7 +64,7 @@ def latex(name, options, packages, start):
 \\usepackage{{multicol}}{edges}
 {packages}
 \\newcounter{{digit}}
-\\newcommand\\farsidigits[1]{{\\expandafter\\digits\\number\\value{{#1}}\\relax}}
+\\newcommand\\farsipage[1]{{\\expandafter\\digits\\number\\value{{#1}}\\relax}}
 \\def\\digits#1{{\\ifx#1\\relax\\else\\char\\numexpr"06F0+#1\\relax\\expandafter\\digits\\fi}}
 \\pagestyle{{{"fancy" if options.get("header") else "empty"}}}
 \\parindent={options.get("indent", "0pt")} \\parskip={options.get("skip", "6pt")}
@@ -103,6 +103,32 @@ def xepersian(shop, name, options, out):
         "\\newcommand\\lat[1]{\\lr{#1}}\\newcommand\\edge[1]{#1}"
     )
     set_by("xelatex", shop, latex(name, options, packages, ""), out)
+
+
+def polyglossia(shop, name, options, out):
+    packages = (
+        "\\usepackage{fontspec}\\usepackage{polyglossia}\\setmainlanguage{persian}\\setotherlanguage{english}\n"
+        f"\\newfontfamily\\persianfont{tex_font(options['font'])},Script=Arabic]\n"
+        "\\setmainfont{DejaVu Serif}\\newcommand\\lat[1]{\\textenglish{#1}}\\newcommand\\edge[1]{#1}"
+    )
+    set_by("xelatex", shop, latex(name, {"latin": True, **options}, packages, "\\RTLmulticolcolumns"), out)
+
+
+def beamer(shop, name, options, out):
+    """Slides by XeLaTeX with xepersian: the headline is the title of the first, three paragraphs stand on each."""
+    head, made = body(name, options)
+    frames = [made[at : at + 3] for at in range(0, len(made), 3)]
+    slides = "\n".join(
+        f"\\begin{{frame}}{{{head if number == 0 else ''}}}\n" + "\n\n".join(frame) + "\n\\end{frame}"
+        for number, frame in enumerate(frames)
+    )
+    source = (
+        "\\documentclass[9pt]{beamer}\\setbeamertemplate{navigation symbols}{}\n"
+        f"\\usepackage{{xepersian}}\\settextfont{tex_font(options['font'])}]\n"
+        "\\newcommand\\lat[1]{\\lr{#1}}\\parskip=5pt\\linespread{1.3}\n"
+        f"\\begin{{document}}\n{slides}\n\\end{{document}}\n"
+    )
+    set_by("xelatex", shop, source, out)
 
 
 def luatex(shop, name, options, out):

@@ -57,7 +57,7 @@ def style(options):
         rules.append(f".text{{column-count:{columns};column-gap:{options.get('gap', '8mm')}}}")
     if options.get("indent"):
         rules.append("p{margin:0;text-indent:1.5em} .verse{text-indent:0}")
-    return "".join(rules)
+    return "".join(rules) + options.get("css", "")
 
 
 def inline(text, options):
@@ -102,7 +102,8 @@ def body(name, options):
 
 def page(name, options):
     """The page of an article. options: font, size, leading, paper, margin, align, head_align, columns, gap,
-    indent, site, lead, bold, grid, photo, real_lists, box (an article beside), spans, local, plan (see geometry)."""
+    indent, site, lead, bold, grid, photo, real_lists, box (an article beside), spans, local, css (added to
+    the style), before (put between headline and text), plan (see geometry)."""
     esc = html.escape
     made = body(name, options)
     if options.get("plan"):
@@ -114,7 +115,7 @@ def page(name, options):
         bottom = '<div class="site feet">' + "".join(f"<p>{esc(t)}</p>" for t in site["bottom"]) + "</div>"
     # The headline stands over the columns, unless it is to be in the first.
     head, rest = ("", made) if options.get("head_in_column") else (made[0], made[1:])
-    text = head + '<div class="text">' + "".join(rest) + "</div>"
+    text = head + options.get("before", "") + '<div class="text">' + "".join(rest) + "</div>"
     if options.get("box"):
         beside = "".join(body(options["box"], {**options, "lead": False}))
         text = f'<div class="with"><div class="main">{text}</div><div class="box">{beside}</div></div>'

@@ -16,6 +16,7 @@ struct DocumentFacts {
   // Sums over the pages.
   std::uint32_t pages = 0;
   std::map<std::pair<std::uint64_t, std::uint32_t>, CodeUse> code_uses;  // by font id and code
+  std::map<std::pair<std::uint64_t, std::uint32_t>, Shape> drawn_forms;  // told by outlines alone
   std::map<std::uint64_t, DigitUse> digits;                              // by font id
   BracketVotes brackets;
   GapCounts gaps{};

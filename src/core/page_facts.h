@@ -72,12 +72,13 @@ struct Region {
   bool slanted = false;   // text at another angle: a watermark
 };
 
-// How a code of a font is used: tells final forms and kashidas where no map does.
+// How a code of a letter that can join the next one is used: tells its form where no map does.
 struct CodeUse {
   std::uint64_t font_id = 0;
   std::uint32_t code = 0;
   std::uint32_t uses = 0;
   std::uint32_t at_word_end = 0;
+  Shape told = Shape::unknown;  // where the file itself tells the form
 };
 
 // Which digits a font is said to draw: bit n for the digit n, by script of the map.

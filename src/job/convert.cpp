@@ -47,7 +47,7 @@ class Conversion {
                   fmt::format("none of its pages is selected (it has {})", source.count()), name_);
     }
     warn_of_unmapped();
-    layout::conclude(facts_);
+    source.conclude(facts_);
     heal();
     compose();
     return std::move(document_);
@@ -57,11 +57,11 @@ class Conversion {
   // Steps (a) and (b). A page that fails costs itself, no other.
   void add(int page, PageSource& source) {
     try {
-      auto [facts, lines] = source.read(page);
+      auto [facts, lines, reason] = source.read(page);
       layout::add_page(facts_, facts);
       count_edges(facts_, facts, lines);
       for (const Text& line : lines) count_habit(line);
-      take_notice(facts);
+      take_notice(facts, reason);
       pages_.add(std::move(facts));
     } catch (const Error& error) {
       // Without its models nothing can be read, and the user can mend that.
@@ -78,7 +78,7 @@ class Conversion {
     }
   }
 
-  void take_notice(const PageFacts& facts) {
+  void take_notice(const PageFacts& facts, const std::string& reason) {
     document_.pages.push_back(
         {facts.number, facts.width, facts.height, facts.via, facts.text_score, facts.ocr_score});
     for (const Warning& warning : facts.warnings) document_.warnings.push_back(warning);
@@ -93,9 +93,9 @@ class Conversion {
                                     facts.via == Via::ocr ? "OCR found no text" : "has no text"});
     }
     listener_({Event::Level::detail, "page-read", name_, facts.number,
-               fmt::format("read as {}, {} lines; score of the text layer {:.2f}, of OCR {:.2f}",
-                           bazyab::name_of(facts.via), facts.lines.size(), facts.text_score,
-                           facts.ocr_score)});
+               fmt::format("read as {}{}, {} lines; score of the text layer {:.2f}, of OCR {:.2f}",
+                           bazyab::name_of(facts.via), reason.empty() ? "" : " (" + reason + ")",
+                           facts.lines.size(), facts.text_score, facts.ocr_score)});
   }
 
   // One line for the whole file: such a font is used on every page.

@@ -2,6 +2,8 @@
 #include "job/page_source.h"
 
 #include "job/convert.h"
+#include "layout/layout.h"
+#include "layout/letter_forms.h"
 
 namespace bazyab::job {
 
@@ -27,6 +29,14 @@ PageReading PageSource::read(int page) {
     reading.facts.warnings.push_back(std::move(warning));
   }
   return reading;
+}
+
+void PageSource::conclude(DocumentFacts& facts) {
+  layout::conclude(facts);
+  if (!pdf_) return;
+  for (const layout::FontCodes& font : layout::fonts_to_draw(facts)) {
+    layout::take_drawn_forms(facts, font, pdf_->sketches(font.font_id, font.codes));
+  }
 }
 
 GlyphPage PageSource::glyphs(int page) {

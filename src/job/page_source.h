@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "core/document_facts.h"
 #include "core/glyph.h"
 #include "core/picture.h"
 #include "job/options.h"
@@ -25,6 +26,8 @@ class PageSource {
 
   // Step (a), as the options ask for; throws what pdf/, image/ and ocr/ throw.
   PageReading read(int page);
+  // Step (b): what all pages say together. `facts` has them all.
+  void conclude(DocumentFacts& facts);
   // What the page draws, before any step; nothing of an image.
   GlyphPage glyphs(int page);
   // As the page is shown. Of a PDF at `dpi`; of an image all that it has.

@@ -20,14 +20,19 @@ namespace {
 
 constexpr std::size_t most_told = 20'000;  // codes
 
+}  // namespace
+
 void lay_out(SeenGlyphs& page) {
+  // A stamp over a scan, or the line of the site that it comes from, is not all that is to be read.
+  constexpr std::size_t more_hidden = 3, least_hidden = 100;
   page.facts = layout::analyse_page(page.glyphs);
-  page.hidden = page.facts.lines.empty() && page.facts.hidden_letters > 0;
+  const std::size_t hidden = page.facts.hidden_letters;
+  page.hidden = hidden > 0 && (page.facts.lines.empty() ||
+                               (hidden >= least_hidden &&
+                                hidden > more_hidden * page.facts.letters.size()));
   if (page.hidden) page.facts = layout::analyse_page(page.glyphs, true);
   page.lines = layout::preview_lines(page.facts);
 }
-
-}  // namespace
 
 SeenGlyphs PdfPages::see_page(int number) {
   const bool as_expected = taken_ < expected_.size() && expected_[taken_] == number;
@@ -128,8 +133,17 @@ std::vector<Sketch> PdfPages::sketches(const GlyphPage& page, std::uint16_t font
   return tell(sketches_, page.fonts.at(font).id, codes, ask);
 }
 
-Picture PdfPages::render_page(int number, int dpi) {
-  return with_document([&] { return document_->render_page(number, dpi); });
+std::vector<Sketch> PdfPages::sketches(std::uint64_t font_id,
+                                       std::span<const std::uint32_t> codes) {
+  return with_document([&] { return document_->sketches(font_id, codes); });
+}
+
+Picture PdfPages::render_page(int number, int dpi, pdf::Drawn drawn) {
+  return with_document([&] { return document_->render_page(number, dpi, drawn); });
+}
+
+bool PdfPages::names_pictures(int number) {
+  return with_document([&] { return document_->names_pictures(number); });
 }
 
 pdf::ImageUse PdfPages::images_of_page(int number) {

@@ -29,6 +29,9 @@ struct SeenGlyphs {
   bool hidden = false;
 };
 
+// All of it but `glyphs` anew.
+void lay_out(SeenGlyphs& page);
+
 // pdf::Document on a thread of its own: Poppler reads the next pages while the last one is worked
 // on, and does whatever else it is asked for between two of them. It takes the fonts of a page out
 // of the file, looks up what the maps of odd ones say before anybody asks, and once enough pages
@@ -50,10 +53,13 @@ class PdfPages {
                                   std::span<const std::uint32_t> codes);
   std::vector<Sketch> sketches(const GlyphPage& page, std::uint16_t font,
                                std::span<const std::uint32_t> codes);
+  // Of a font of any page read so far.
+  std::vector<Sketch> sketches(std::uint64_t font_id, std::span<const std::uint32_t> codes);
   // The pages to come are like one whose every font was in doubt.
   void expect_all_maps() { all_maps_wanted_ = true; }
-  Picture render_page(int number, int dpi);
+  Picture render_page(int number, int dpi, pdf::Drawn drawn = pdf::Drawn::everything);
   pdf::ImageUse images_of_page(int number);
+  bool names_pictures(int number);
 
  private:
   // Pages that lie ready. Those of pdf::Document::remembered_pages that are not: the one in work

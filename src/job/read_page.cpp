@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "job/inner_pictures.h"
 #include "job/mend_maps.h"
 #include "job/word_trial.h"
 #include "language/scorer.h"
@@ -17,20 +18,14 @@ namespace {
 
 // Below this share of sense, Arabic-script text is a cipher or noise and OCR is asked too.
 constexpr double doubtful_score = 0.3;
-// By how much OCR has to score better than a text layer to take its place.
-constexpr double clear_gain = 0.3;
+// Hidden text is what another program's OCR has read: under this score it was read badly.
+constexpr double sound_hidden_score = 0.9;
+// By how much OCR has to score better than a text layer to take its place, and than another
+// program's OCR.
+constexpr double clear_gain = 0.3, clear_hidden_gain = 0.02;
 // Pages with fewer letters than this may be pictures with a stamp or a page number on top.
 constexpr std::size_t few_letters = 60;
 constexpr float covering_picture = 0.4F;  // of the page
-
-std::u32string running_text(const std::vector<Text>& lines) {
-  std::u32string text;
-  for (const Text& line : lines) {
-    text += line.letters;
-    text += U'\n';
-  }
-  return text;
-}
 
 struct Counts {
   std::size_t letters = 0;  // and digits
@@ -54,44 +49,6 @@ int drawing_resolution(const pdf::ImageUse& images, int wanted) {
   constexpr int usual = 300, least = 150, most = 400;
   if (images.coverage < covering_picture || images.dpi == 0) return usual;
   return std::clamp(images.dpi, least, most);
-}
-
-// Where a picture of a page lies on it.
-struct Placed {
-  int page = 0;
-  float width = 0, height = 0;  // of the page, points
-  float scale = 1;              // points a pixel
-};
-
-PageReading lay_out(const ocr::OcrPage& read, const Placed& placed, const Tools& tools) {
-  PageFacts facts = layout::analyse_symbols(read.symbols, {.number = placed.page,
-                                                           .width = placed.width,
-                                                           .height = placed.height,
-                                                           .scale = placed.scale,
-                                                           .skew = read.skew,
-                                                           .in_order = read.in_order});
-  facts.warnings = read.warnings;
-  for (Warning& warning : facts.warnings) warning.page = placed.page;
-  std::vector<Text> lines = layout::preview_lines(facts);
-  facts.ocr_score = language::score_text(tools.lexicon(), running_text(lines)).persian;
-  return {std::move(facts), std::move(lines)};
-}
-
-// Readings that score less are doubtful: of the pages of the test set that were read with few
-// errors none does, of real scans whose lines are bent all do.
-constexpr double doubtful_reading = 0.955;
-// By how much another reading has to score better. Where there are columns their order, which the
-// score does not see, is worth more than some letters.
-constexpr double better_reading = 0.004, better_than_columns = 0.03;
-
-PageReading read_symbols(const Picture& picture, const Placed& placed, Tools& tools) {
-  const ocr::OcrPage by_lines = tools.reader().read(picture);
-  PageReading reading = lay_out(by_lines, placed, tools);
-  const double score = reading.facts.ocr_score;
-  if (!by_lines.in_order || score >= doubtful_reading) return reading;
-  PageReading whole = lay_out(tools.reader().read_whole(), placed, tools);
-  const double gain = by_lines.columns ? better_than_columns : better_reading;
-  return whole.facts.ocr_score > score + gain ? std::move(whole) : std::move(reading);
 }
 
 void weigh(TextLayer& layer, const language::Lexicon& lexicon) {
@@ -147,12 +104,21 @@ TextLayer read_text_layer(PdfPages& document, int page, const language::Lexicon&
   layer.lines = std::move(seen.lines);
   layer.hidden = seen.hidden;
   GlyphPage& glyphs = seen.glyphs;
+  if (mode == OcrMode::automatic && document.names_pictures(page)) {
+    layer.images = document.images_of_page(page);
+    if (hide_covered(glyphs, layer.images)) {
+      lay_out(seen);
+      layer.facts = std::move(seen.facts);
+      layer.lines = std::move(seen.lines);
+      layer.hidden = seen.hidden;
+    }
+  }
   weigh(layer, lexicon);
   layer.score_as_mapped = layer.score;
   if (heal) mend(layer, document, glyphs, lexicon);
   layer.facts.text_score = layer.score;
   layer.glyphs = std::move(glyphs);
-  const bool few = layer.letters > 0 && layer.letters < few_letters;
+  const bool few = layer.letters > 0 && layer.letters < few_letters && layer.images.count == 0;
   if (few && mode == OcrMode::automatic) layer.images = document.images_of_page(page);
   return layer;
 }
@@ -169,7 +135,8 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
   if (!has_text) return {Way::picture, "no letters"};
 
   if (layer.hidden) {
-    if (layer.score >= doubtful_score) return {Way::hidden_text, "hidden text, " + seen};
+    if (layer.score >= sound_hidden_score) return {Way::hidden_text, "hidden text, " + seen};
+    if (layer.score >= doubtful_score) return {Way::picture, "hidden text with errors, " + seen};
     return {Way::picture, "hidden text that is not Persian, " + seen};
   }
   if (covered && layer.letters < few_letters) {
@@ -219,7 +186,29 @@ std::optional<PageReading> heal_by_picture(PdfPages& document, const TextLayer& 
   if (!is_healed(trial, letters, read.facts.ocr_score)) return {};
   mended->facts.text_score = trial.score;
   mended->facts.ocr_score = read.facts.ocr_score;
-  return PageReading{std::move(mended->facts), std::move(mended->lines)};
+  return PageReading{std::move(mended->facts), std::move(mended->lines), {}};
+}
+
+}  // namespace
+
+namespace {
+
+// The text layer stands, with what pictures on the page say beside it.
+PageReading keep_text(PdfPages& document, TextLayer&& layer, std::string reason, Tools& tools) {
+  if (const std::size_t lines = add_inner_pictures(document, layer, tools); lines > 0) {
+    reason += fmt::format("; {} line{} read in pictures", lines, lines == 1 ? "" : "s");
+  }
+  return {std::move(layer.facts), std::move(layer.lines), std::move(reason)};
+}
+
+// OCR may have found nothing, or the script is none of its own.
+bool is_beaten(const TextLayer& layer, const PageReading& read) {
+  const std::size_t glyphs = layer.letters + layer.facts.unmapped_glyphs;
+  const double mapped =
+      static_cast<double>(layer.letters) / static_cast<double>(std::max<std::size_t>(glyphs, 1));
+  const double gain = layer.hidden ? clear_hidden_gain : clear_gain;
+  return layer.letters == 0 || (count_letters(running_text(read.lines)).letters > 0 &&
+                                read.facts.ocr_score >= layer.score * mapped + gain);
 }
 
 }  // namespace
@@ -227,9 +216,15 @@ std::optional<PageReading> heal_by_picture(PdfPages& document, const TextLayer& 
 PageReading read_page(PdfPages& document, int page, const ConvertOptions& options, Tools& tools) {
   TextLayer layer = read_text_layer(document, page, tools.lexicon(), options.ocr,
                                     !options.no_heal && !options.no_repair);
-  const Plan plan = plan_page(layer, options.ocr);
-  if (plan.way != Plan::Way::picture) return {std::move(layer.facts), std::move(layer.lines)};
+  return follow_plan(plan_page(layer, options.ocr), document, std::move(layer), options, tools);
+}
 
+PageReading follow_plan(const Plan& plan, PdfPages& document, TextLayer&& layer,
+                        const ConvertOptions& options, Tools& tools) {
+  if (plan.way != Plan::Way::picture) {
+    return keep_text(document, std::move(layer), plan.reason, tools);
+  }
+  const int page = layer.facts.number;
   const int dpi = drawing_resolution(document.images_of_page(page), options.dpi);
   const Picture picture = document.render_page(page, dpi);
   PageReading read = read_symbols(picture,
@@ -240,36 +235,18 @@ PageReading read_page(PdfPages& document, int page, const ConvertOptions& option
                                   tools);
   read.facts.text_score = layer.score;
   if (std::optional<PageReading> healed = heal_by_picture(document, layer, read, options, tools)) {
+    healed->reason = plan.reason + "; its fonts are healed by what OCR read";
     return std::move(*healed);
   }
-  // A text layer that OCR does not clearly beat stays: OCR may have found nothing, or the script is
-  // none of its own.
-  const std::size_t glyphs = layer.letters + layer.facts.unmapped_glyphs;
-  const double mapped =
-      static_cast<double>(layer.letters) / static_cast<double>(std::max<std::size_t>(glyphs, 1));
-  const bool keep_text = options.ocr != OcrMode::always && layer.letters > 0 &&
-                         (count_letters(running_text(read.lines)).letters == 0 ||
-                          read.facts.ocr_score < layer.score * mapped + clear_gain);
-  if (!keep_text) {
-    // What the file complained of is no less true.
-    read.facts.warnings.insert(read.facts.warnings.begin(), layer.facts.warnings.begin(),
-                               layer.facts.warnings.end());
-    return read;
+  if (options.ocr != OcrMode::always && !is_beaten(layer, read)) {
+    layer.facts.ocr_score = read.facts.ocr_score;
+    return keep_text(document, std::move(layer), plan.reason + "; OCR is no better", tools);
   }
-  layer.facts.ocr_score = read.facts.ocr_score;
-  return {std::move(layer.facts), std::move(layer.lines)};
-}
-
-PageReading read_picture(const Picture& picture, int page, OcrMode mode, Tools& tools) {
-  // Without a resolution of its own, a picture is taken as a scan at 300 dots an inch.
-  const float scale = 72.0F / static_cast<float>(picture.dpi > 0 ? picture.dpi : 300);
-  const float width = static_cast<float>(picture.width) * scale;
-  const float height = static_cast<float>(picture.height) * scale;
-  if (mode == OcrMode::never) {
-    return {.facts = {.number = page, .width = width, .height = height}, .lines = {}};
-  }
-  return read_symbols(picture, {.page = page, .width = width, .height = height, .scale = scale},
-                      tools);
+  // What the file complained of is no less true.
+  read.facts.warnings.insert(read.facts.warnings.begin(), layer.facts.warnings.begin(),
+                             layer.facts.warnings.end());
+  read.reason = plan.reason;
+  return read;
 }
 
 }  // namespace bazyab::job

@@ -8,6 +8,7 @@
 #include "healing/font_letters.h"
 #include "job/options.h"
 #include "job/pdf_pages.h"
+#include "job/read_picture.h"
 #include "job/tools.h"
 
 namespace bazyab::job {
@@ -37,7 +38,7 @@ struct TextLayer {
   double score_as_mapped = 0;                // the same before maps were mended
   GlyphPage glyphs;                          // as it was read
   std::vector<healing::CodeChange> changes;  // of its maps, in `facts` already
-  pdf::ImageUse images;                      // only looked at where the text leaves doubt
+  pdf::ImageUse images;  // only looked at where OCR may be asked
 };
 
 // With `mode` never, pictures are not looked at. `heal`: fonts are asked for their other maps where
@@ -46,16 +47,11 @@ TextLayer read_text_layer(PdfPages& document, int page, const language::Lexicon&
                           OcrMode mode, bool heal);
 Plan plan_page(const TextLayer& layer, OcrMode mode);
 
-// A page that was read, and its lines as far as the page alone tells (layout::preview_lines).
-struct PageReading {
-  PageFacts facts;
-  std::vector<Text> lines;
-};
+// Throws what pdf/ and ocr/ throw.
+PageReading follow_plan(const Plan& plan, PdfPages& document, TextLayer&& layer,
+                        const ConvertOptions& options, Tools& tools);
 
-// Follows the plan. Throws what pdf/ and ocr/ throw.
+// All three.
 PageReading read_page(PdfPages& document, int page, const ConvertOptions& options, Tools& tools);
-
-// A picture that is a page by itself. It has no text where OCR is never to be asked.
-PageReading read_picture(const Picture& picture, int page, OcrMode mode, Tools& tools);
 
 }  // namespace bazyab::job

@@ -48,13 +48,13 @@ SeenPages::SeenPages(const std::string& path, const ConvertOptions& options, Too
     throw Error(ErrorCode::usage,
                 fmt::format("none of its pages is selected (it has {})", source_.count()), path);
   }
-  layout::conclude(document_);
+  source_.conclude(document_);
   find_furniture();
 }
 
 void SeenPages::read(int page) {
   try {
-    auto [facts, lines] = source_.read(page);
+    auto [facts, lines, reason] = source_.read(page);
     layout::add_page(document_, facts);
     count_edges(document_, facts, lines);
     for (const Warning& warning : facts.warnings) {

@@ -81,6 +81,24 @@ void BreakHabit::add(const BreakHabit& other) {
   glued += other.glued;
 }
 
+double BreakHabit::split_rate() const {
+  constexpr double seldom_shown = 2;  // of so many cut words one is counted
+  if (!splits(code())) return 0;
+  return std::min(seldom_shown * static_cast<double>(split) / static_cast<double>(words), 0.2);
+}
+
+double BreakHabit::glued_rate() const {
+  constexpr double seldom_shown = 3;
+  if (!glues(code())) return 0;
+  return std::min(seldom_shown * static_cast<double>(glued) / static_cast<double>(words), 0.2);
+}
+
+void BreakHabit::halve() {
+  words /= 2;
+  split /= 2;
+  glued /= 2;
+}
+
 unsigned BreakHabit::code() const {
   return level(split, words, split_rates) * 3 + level(glued, words, glued_rates);
 }

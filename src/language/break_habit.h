@@ -19,6 +19,7 @@ struct BreakHabit {
 
   void count(const GappedText& text, const Lexicon& lexicon);
   void add(const BreakHabit& other);
+  void halve();
 
   // Texts of like rates have the same code, less than `codes`.
   static constexpr unsigned codes = 9;
@@ -28,6 +29,11 @@ struct BreakHabit {
   // writes.
   static constexpr bool splits(unsigned code) { return code / 3 > 0; }
   static constexpr bool glues(unsigned code) { return code % 3 > 0; }
+
+  // Of all words those that are cut, and of all spaces those that are lost: what the places that
+  // were counted say of those that show nothing. 0 where the code says neither.
+  double split_rate() const;
+  double glued_rate() const;
 };
 
 }  // namespace bazyab::language

@@ -102,10 +102,7 @@ class Cutter {
     if (depth < max_depth && rows.size() >= min_rows_a_side && may_look_at(rows.size())) {
       strips = strips_in(rows);
     }
-    if (strips.empty()) {
-      regions.push_back({.rows = std::move(rows)});
-      return regions;
-    }
+    if (strips.empty()) return cut_off_rest(std::move(rows), depth);
     for (const Strip& strip : strips) {
       std::vector<Row> box = take_straddling(rows, strip);
       if (!box.empty()) return cut_around(std::move(rows), std::move(box), depth);
@@ -143,6 +140,30 @@ class Cutter {
     while (at != regions.begin() && std::prev(at)->rows.front().box.y0 > top) --at;
     regions.insert(at, std::make_move_iterator(inside.begin()),
                    std::make_move_iterator(inside.end()));
+    return regions;
+  }
+
+  // A text's last column may have but a line or two. Nothing in the white beside a column tells it
+  // from a note there, but that it is drawn when the whole column is.
+  std::vector<ColumnRegion> cut_off_rest(std::vector<Row> rows, int depth) {
+    std::vector<ColumnRegion> regions;
+    if (depth < max_depth && rows.size() >= min_rows_a_side && may_look_at(rows.size())) {
+      for (const Strip& strip : rests_in(rows)) {
+        const bool right = strip.right_rows > strip.left_rows;
+        const Drawing wanted = right ? Drawing::right_first : Drawing::left_first;
+        if (drawing_over(rows_beside(rows, strip), strip.white.middle()) != wanted) continue;
+        const ColumnRegion column{.rows = side_of(rows, strip, right)};
+        if (!is_running_text(std::span(&column, 1))) continue;
+        const auto first = rows.begin() + static_cast<std::ptrdiff_t>(strip.first);
+        const auto after = rows.begin() + static_cast<std::ptrdiff_t>(strip.last) + 1;
+        append(regions, cut({rows.begin(), first}, depth + 1));
+        append(regions, cut(column.rows, depth + 1));
+        append(regions, cut(side_of(rows, strip, !right), depth + 1));
+        append(regions, cut({after, rows.end()}, depth + 1));
+        return regions;
+      }
+    }
+    regions.push_back({.rows = std::move(rows)});
     return regions;
   }
 

@@ -244,6 +244,7 @@ class Composer {
   }
 
   void widen(Measure& measure, const Region& region) const {
+    if (region.boxed) return;  // other text says nothing of how wide a box is
     float left = measure.left, right = measure.right;
     for (const Region& other : page_.regions) {
       if (other.turn != region.turn || other.slanted || &other == &region) continue;

@@ -38,6 +38,7 @@ void add_page(DocumentFacts& document, const PageFacts& page) {
     CodeUse& sum = document.code_uses[{use.font_id, use.code}];
     sum.font_id = use.font_id;
     sum.code = use.code;
+    sum.told = use.told;
     sum.uses += use.uses;
     sum.at_word_end += use.at_word_end;
   }

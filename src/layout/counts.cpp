@@ -94,14 +94,12 @@ class Counter {
 
   void count_code(const Item& item, bool at_word_end) {
     const std::u32string_view letters = letters_of(item);
-    if (item.shape != Shape::unknown || !unicode::joins_next(letters.back()) ||
-        item.font >= facts_.fonts.size()) {
-      return;
-    }
+    if (!unicode::joins_next(letters.back()) || item.font >= facts_.fonts.size()) return;
     const std::uint64_t font = facts_.fonts[item.font].id;
     CodeUse& use = uses_[{font, item.code}];
     use.font_id = font;
     use.code = item.code;
+    use.told = item.shape;
     ++use.uses;
     if (at_word_end) ++use.at_word_end;
   }

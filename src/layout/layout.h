@@ -31,6 +31,10 @@ struct OcrPicture {
 };
 PageFacts analyse_symbols(std::span<const Symbol> symbols, const OcrPicture& picture);
 
+// Puts what OCR read of pictures on a page (in points of the page) among the lines of its text
+// layer, each region after what stands over it. `apart`: it is no part of the running text.
+void add_read(PageFacts& page, const PageFacts& read, bool apart);
+
 void add_page(DocumentFacts& document, const PageFacts& page);
 void conclude(DocumentFacts& document);
 

@@ -1,15 +1,12 @@
 // Letters, spaces and boundaries of a line.
 #include "layout/line_text.h"
 
+#include "layout/letter_forms.h"
 #include "unicode/letters.h"
 
 namespace bazyab::layout {
 namespace {
 
-// A code seen at word ends this often is a final or isolated form. Between a fifth and a third
-// works alike; at a half a tenth to a third of the lost ZWNJ stays lost.
-constexpr float final_share = 0.35F;
-constexpr float joined_share = 0.1F;
 constexpr float cell_gap = 1.5F;        // em; parts the cells of a table
 constexpr float cell_order_gap = 4.0F;  // em; parts texts that are read by themselves on any line
 
@@ -17,23 +14,20 @@ std::span<const Item> items_of_line(const PageFacts& page, const LineFacts& line
   return std::span(page.items).subspan(line.items.begin, line.items.size());
 }
 
-// The form that a code is, from where the document uses it. A code that hardly ever ends a word is
-// an initial or medial form, which joins the next letter; `medial` stands for both.
-Shape learned_shape(const PageFacts& page, const Item& item, const DocumentFacts& document) {
-  if (item.font >= page.fonts.size()) return Shape::unknown;
-  const auto known = document.code_uses.find({page.fonts[item.font].id, item.code});
-  if (known == document.code_uses.end()) return Shape::unknown;
-  const CodeUse& use = known->second;
-  const auto uses = static_cast<float>(use.uses), ends = static_cast<float>(use.at_word_end);
-  if (use.at_word_end >= 2 && ends > final_share * uses) return Shape::final;
-  return use.uses >= 3 && ends < joined_share * uses ? Shape::medial : Shape::unknown;
-}
-
-Shape shape_of(const PageFacts& page, const Item& item, const DocumentFacts& document) {
+Shape shape_of(const PageFacts& page, const Item& item, const Item& next,
+               const DocumentFacts& document) {
   if (item.shape != Shape::unknown) return item.shape;
   const std::u32string_view letters = slice(page.letters, item.letters);
   if (letters.empty() || !unicode::joins_next(letters.back())) return Shape::unknown;
-  return learned_shape(page, item, document);
+  if (item.font >= page.fonts.size()) return Shape::unknown;
+  const std::uint64_t font = page.fonts[item.font].id;
+  // The lam of a lam-alef may be a glyph of its own that looks like no other lam.
+  constexpr std::u32string_view alefs = U"اآأإ";
+  const bool may_be_lam_alef =
+      letters.back() == U'ل' &&
+      alefs.find(slice(page.letters, next.letters).front()) != std::u32string_view::npos;
+  return may_be_lam_alef ? form_by_uses(document, font, item.code)
+                         : form_of(document, font, item.code);
 }
 
 class LineWriter {
@@ -72,7 +66,8 @@ class LineWriter {
     Boundary boundary;
     boundary.gap = between.gap;
     boundary.covered_space = between.covered_space;
-    boundary.shape_before = shape_of(page_, items_[entry.right_of_gap], document_);
+    boundary.shape_before =
+        shape_of(page_, items_[entry.right_of_gap], items_[entry.left_of_gap], document_);
     if (table && between.gap > cell_gap) {
       boundary.observed = Observed::cell;
     } else if (is_space(between, document_) && !is_torn(between, boundary.shape_before)) {

@@ -47,7 +47,8 @@ float smallest_em(const Row& row) {
 
 class StripFinder {
  public:
-  explicit StripFinder(const std::vector<Row>& rows) : rows_(rows) {}
+  using Wanted = bool (Strip::*)() const;
+  StripFinder(const std::vector<Row>& rows, Wanted wanted) : rows_(rows), wanted_(wanted) {}
 
   std::vector<Strip> find() {
     for (std::size_t index = 0; index < rows_.size(); ++index) step(index);
@@ -69,7 +70,7 @@ class StripFinder {
   // The first of two that weigh the same stays.
   void close(const Strip& strip) {
     constexpr std::size_t most_found = 8;
-    if (!strip.parts_columns()) return;
+    if (!(strip.*wanted_)()) return;
     for (Strip& other : found_) {
       if (!lie_together(strip, other)) continue;
       if (strip.weight() > other.weight()) other = strip;
@@ -124,6 +125,7 @@ class StripFinder {
   }
 
   const std::vector<Row>& rows_;
+  Wanted wanted_;
   std::vector<Strip> open_;
   std::vector<Strip> found_;
 };
@@ -211,6 +213,13 @@ bool Strip::parts_columns() const {
          leader_rows * 2 <= both_rows;
 }
 
+bool Strip::parts_rest() const {
+  constexpr std::size_t many = 8;
+  const auto [fewer, more] = std::minmax(left_rows, right_rows);
+  return fewer > 0 && fewer < min_rows_a_side && more >= many &&
+         white.width() >= doubtful_strip_em * em && leader_rows == 0;
+}
+
 // Lines of an item go on below its bullet: lines stand beside what is on the right.
 bool Strip::is_hanging() const {
   return right_fill / static_cast<float>(right_rows) < hanging_em * em &&
@@ -240,7 +249,11 @@ bool are_cells(float fill, float ink, float widest, std::size_t lines, float em)
 }
 
 std::vector<Strip> strips_in(const std::vector<Row>& rows) {
-  return StripFinder(rows).find();
+  return StripFinder(rows, &Strip::parts_columns).find();
+}
+
+std::vector<Strip> rests_in(const std::vector<Row>& rows) {
+  return StripFinder(rows, &Strip::parts_rest).find();
 }
 
 }  // namespace bazyab::layout

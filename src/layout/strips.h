@@ -45,6 +45,9 @@ struct Strip {
 
   // Text on both sides over at least three rows each, and none of it hangs or leads to the other.
   bool parts_columns() const;
+  // Text on one side over many rows, and over one or two on the other: a text's last column, if
+  // more tells of it.
+  bool parts_rest() const;
   bool shares_baselines() const;
   std::size_t weight() const;
 
@@ -63,5 +66,7 @@ bool are_cells(float fill, float ink, float widest, std::size_t lines, float em)
 // Strips that part columns or cells, a few at most; that with most text on both sides comes first.
 // Of strips that lie in each other only one is given.
 std::vector<Strip> strips_in(const std::vector<Row>& rows);
+// Those beside which one side has but a line or two, in the same way.
+std::vector<Strip> rests_in(const std::vector<Row>& rows);
 
 }  // namespace bazyab::layout

@@ -12,6 +12,7 @@
 
 #include <cstring>
 #include <deque>
+#include <list>
 #include <mutex>
 #include <optional>
 
@@ -31,6 +32,19 @@ class Painter : public SplashOutputDev {
 
  private:
   FormBudget forms_;
+};
+
+// Leaves out letters, lines and areas.
+class PicturePainter : public Painter {
+ public:
+  using Painter::Painter;
+  bool useDrawChar() override { return true; }
+  bool interpretType3Chars() override { return false; }
+  void drawChar(GfxState*, double, double, double, double, double, double, CharCode, int,
+                const Unicode*, int) override {}
+  void stroke(GfxState*) override {}
+  void fill(GfxState*) override {}
+  void eoFill(GfxState*) override {}
 };
 
 // Poppler reports trouble through one function for the process; what it says while a document is
@@ -93,10 +107,28 @@ struct Document::State {
   };
   std::deque<PageFonts> fonts;  // of the pages read last, the last one first
 
-  void remember_fonts(int page) {
+  std::list<std::pair<std::uint64_t, std::shared_ptr<GfxFont>>> fonts_by_id;  // the last one first
+
+  void remember_fonts(const GlyphPage& page) {
     const std::lock_guard lock(fonts_mutex);
-    fonts.push_front({page, device.take_fonts()});
+    fonts.push_front({page.number, device.take_fonts()});
     if (fonts.size() > remembered_pages) fonts.pop_back();
+    const std::vector<std::shared_ptr<GfxFont>>& of_page = fonts.front().fonts;
+    for (std::size_t index = 0; index < std::min(of_page.size(), page.fonts.size()); ++index) {
+      remember_font(page.fonts[index].id, of_page[index]);
+    }
+  }
+
+  void remember_font(std::uint64_t id, const std::shared_ptr<GfxFont>& font) {
+    constexpr std::size_t most_fonts = 32;
+    const auto known = std::find_if(fonts_by_id.begin(), fonts_by_id.end(),
+                                    [&](const auto& each) { return each.first == id; });
+    if (known != fonts_by_id.end()) {
+      fonts_by_id.splice(fonts_by_id.begin(), fonts_by_id, known);
+      return;
+    }
+    fonts_by_id.emplace_front(id, font);
+    if (fonts_by_id.size() > most_fonts) fonts_by_id.pop_back();
   }
 
   // Under the lock.
@@ -181,7 +213,7 @@ GlyphPage Document::read_page(int number) {
     const Listening listening(complaints);
     state_->device.begin_page(result);
     state_->drawer->draw(page);
-    state_->remember_fonts(number);
+    state_->remember_fonts(result);
   }
   if (complaints.count > 0) {
     std::string message = "Poppler: " + complaints.first;
@@ -244,16 +276,58 @@ std::optional<std::vector<Sketch>> Document::sketches_at_hand(
   return state_->font_maps.sketch(*known, page.fonts[font].id, nullptr, codes);
 }
 
+std::vector<Sketch> Document::sketches(std::uint64_t font_id,
+                                       std::span<const std::uint32_t> codes) {
+  const std::lock_guard lock(state_->fonts_mutex);
+  for (const auto& [id, font] : state_->fonts_by_id) {
+    if (id != font_id || font == nullptr) continue;
+    Complaints complaints;
+    const Listening listening(complaints);
+    return state_->font_maps.sketch(*font, id, state_->file->getXRef(), codes);
+  }
+  return std::vector<Sketch>(codes.size());
+}
+
 ImageUse Document::images_of_page(int number) {
   const auto [width, height] = page_size(state_->page(number));
   Complaints complaints;
   const Listening listening(complaints);
   ImageDevice device(width, height);
   draw(*state_->file, device, number, 72);
-  return device.use();
+  return device.take_use();
 }
 
-Picture Document::render_page(int number, int dpi) {
+namespace {
+
+// Forms have resources of their own. A page with more than `left` objects is taken to have one.
+bool names_picture(Dict* resources, int depth, int& left) {
+  const Object objects = resources == nullptr ? Object(objNull) : resources->lookup("XObject");
+  if (!objects.isDict()) return false;
+  for (int index = 0; index < objects.dictGetLength(); ++index) {
+    if (--left < 0) return true;
+    const Object object = objects.dictGetVal(index);
+    if (!object.isStream()) continue;
+    Dict* const dict = object.streamGetDict();
+    const Object kind = dict->lookup("Subtype");
+    if (kind.isName("Image")) return true;
+    if (!kind.isName("Form") || depth == 0) continue;
+    const Object inner = dict->lookup("Resources");
+    if (inner.isDict() && names_picture(inner.getDict(), depth - 1, left)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool Document::names_pictures(int number) {
+  constexpr int deepest = 3;
+  int left = 200;
+  Complaints complaints;
+  const Listening listening(complaints);
+  return names_picture(state_->page(number).getResourceDict(), deepest, left);
+}
+
+Picture Document::render_page(int number, int dpi, Drawn drawn) {
   const auto [width, height] = page_size(state_->page(number));
   if (dpi < 1) throw Error(ErrorCode::usage, "a resolution below 1 dpi", state_->name, number);
   constexpr double max_pixels = 200e6;
@@ -266,10 +340,12 @@ Picture Document::render_page(int number, int dpi) {
   Complaints complaints;
   const Listening listening(complaints);
   SplashColor paper = {255, 255, 255};
-  Painter device(splashModeMono8, 1, false, paper);
-  device.startDoc(state_->file.get());
-  draw(*state_->file, device, number, dpi);
-  const SplashBitmap* bitmap = device.getBitmap();
+  const auto device = drawn == Drawn::everything
+                          ? std::make_unique<Painter>(splashModeMono8, 1, false, paper)
+                          : std::make_unique<PicturePainter>(splashModeMono8, 1, false, paper);
+  device->startDoc(state_->file.get());
+  draw(*state_->file, *device, number, dpi);
+  const SplashBitmap* bitmap = device->getBitmap();
   if (bitmap == nullptr || bitmap->getWidth() < 1 || bitmap->getHeight() < 1) {
     throw Error(ErrorCode::damaged, "the page cannot be drawn", state_->name, number);
   }

@@ -5,12 +5,14 @@
 // two threads may open or read documents at once.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "core/box.h"
 #include "core/font_maps.h"
 #include "core/glyph.h"
 #include "core/picture.h"
@@ -20,12 +22,25 @@ namespace bazyab::pdf {
 // True if `head` (the first bytes of a file; 1024 are enough) has the PDF signature near its begin.
 bool looks_like_pdf(std::string_view head);
 
+// A picture as a page paints it.
+struct PaintedPicture {
+  Box box;             // points, upright; may reach over the edges of the page
+  int dpi = 0;         // dots an inch as painted
+  bool covers = true;  // nothing that was drawn before shows through it
+  std::uint32_t letters_before = 0;  // letters that the page had drawn by then
+};
+
 // The pictures that a page paints, as far as reading it by OCR asks for them.
 struct ImageUse {
   int count = 0;
   float coverage = 0;  // of the page's area, 0..1, overlaps counted twice and cut at 1
   int dpi = 0;         // of the largest picture as painted; 0 without one
+  std::vector<PaintedPicture> pictures;  // in the order of painting, no more than `most_pictures`
+  std::uint32_t letters = 0;             // that the page draws in all
+  static constexpr std::size_t most_pictures = 20'000;
 };
+
+enum class Drawn : unsigned char { everything, pictures };
 
 class Document {
  public:
@@ -57,6 +72,10 @@ class Document {
   std::vector<Sketch> sketches(const GlyphPage& page, std::uint16_t font,
                                std::span<const std::uint32_t> codes);
 
+  // The same of a font that a page read so far had as FontInfo::id. Nothing of a font that so many
+  // others have come after that it is forgotten.
+  std::vector<Sketch> sketches(std::uint64_t font_id, std::span<const std::uint32_t> codes);
+
   // Makes the fonts of `page` ready for the two that follow, which alone may be called while
   // another thread is in any other function. They give nothing where the document has to be asked.
   void fetch_fonts(const GlyphPage& page);
@@ -68,9 +87,12 @@ class Document {
   // The page in grey at `dpi` dots an inch (1..1200), turned as the page says. Throws
   // Error{damaged}, Error{too_large} when the picture would have over 200 million pixels,
   // Error{usage} for no dpi.
-  Picture render_page(int number, int dpi);
+  Picture render_page(int number, int dpi, Drawn drawn = Drawn::everything);
 
   ImageUse images_of_page(int number);
+  // Whether the page names pictures that it may paint; costs far less than images_of_page. Those
+  // that stand in the page's content itself are not seen.
+  bool names_pictures(int number);
 
  private:
   struct State;

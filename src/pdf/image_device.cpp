@@ -8,39 +8,60 @@
 
 namespace bazyab::pdf {
 
-// Of the upright box around the picture, what lies on the page.
-double ImageDevice::visible_area(const double* matrix) const {
-  const double x0 = matrix[4] + std::min({0.0, matrix[0], matrix[2], matrix[0] + matrix[2]});
-  const double x1 = matrix[4] + std::max({0.0, matrix[0], matrix[2], matrix[0] + matrix[2]});
-  const double y0 = matrix[5] + std::min({0.0, matrix[1], matrix[3], matrix[1] + matrix[3]});
-  const double y1 = matrix[5] + std::max({0.0, matrix[1], matrix[3], matrix[1] + matrix[3]});
-  const double width = std::min(x1, page_width_) - std::max(x0, 0.0);
-  const double height = std::min(y1, page_height_) - std::max(y0, 0.0);
-  return std::max(0.0, width) * std::max(0.0, height);
+// What of it lies on the page.
+Box ImageDevice::visible_box(const Box& painted) const {
+  const Box box{std::max(painted.x0, 0.0F), std::max(painted.y0, 0.0F),
+                std::min(painted.x1, static_cast<float>(page_width_)),
+                std::min(painted.y1, static_cast<float>(page_height_))};
+  return {box.x0, box.y0, std::max(box.x0, box.x1), std::max(box.y0, box.y1)};
 }
 
+namespace {
+
+// The upright box around the unit square that `matrix` has moved.
+Box box_of(const double* matrix) {
+  const auto low = [&](int across, int down) {
+    return std::min({0.0, matrix[across], matrix[down], matrix[across] + matrix[down]});
+  };
+  const auto high = [&](int across, int down) {
+    return std::max({0.0, matrix[across], matrix[down], matrix[across] + matrix[down]});
+  };
+  return {static_cast<float>(matrix[4] + low(0, 2)), static_cast<float>(matrix[5] + low(1, 3)),
+          static_cast<float>(matrix[4] + high(0, 2)), static_cast<float>(matrix[5] + high(1, 3))};
+}
+
+}  // namespace
+
 // A picture fills the unit square of user space (PDF 32000, 8.9.4).
-void ImageDevice::note(GfxState* state, int width, int height) {
+void ImageDevice::note(GfxState* state, int width, int height, bool covers) {
   const double* matrix = state->getCTM();
   const double across = std::hypot(matrix[0], matrix[1]);  // points
   const double down = std::hypot(matrix[2], matrix[3]);
   const double area = std::abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]);
   if (!std::isfinite(area) || !(across > 0) || !(down > 0)) return;
   ++use_.count;
+  const Box box = visible_box(box_of(matrix));
   const double page_area = page_width_ * page_height_;
   if (page_area > 0) {
-    const double share = std::min(area, visible_area(matrix)) / page_area;
+    const double visible = static_cast<double>(box.width()) * static_cast<double>(box.height());
+    const double share = std::min(area, visible) / page_area;
     use_.coverage = std::min(1.0F, use_.coverage + static_cast<float>(share));
+  }
+  const int dpi = static_cast<int>(
+      std::lround(std::clamp(72 * std::max(width / across, height / down), 1.0, 100000.0)));
+  if (use_.pictures.size() < ImageUse::most_pictures) {
+    // A turned one leaves corners of its box free.
+    const bool upright = std::min(std::abs(matrix[0]), std::abs(matrix[1])) < 0.01 * across;
+    use_.pictures.push_back({box, dpi, covers && upright, use_.letters});
   }
   if (area <= largest_area_) return;
   largest_area_ = area;
-  use_.dpi = static_cast<int>(
-      std::lround(std::clamp(72 * std::max(width / across, height / down), 1.0, 100000.0)));
+  use_.dpi = dpi;
 }
 
 void ImageDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
                                 bool invert, bool interpolate, bool inline_image) {
-  note(state, width, height);
+  note(state, width, height, false);
   if (inline_image) {
     OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, inline_image);
   }
@@ -49,7 +70,8 @@ void ImageDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, in
 void ImageDevice::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
                             GfxImageColorMap* color_map, bool interpolate, const int* mask_colors,
                             bool inline_image) {
-  note(state, width, height);
+  note(state, width, height, mask_colors == nullptr && state->getFillOpacity() >= 1 &&
+                                 state->getBlendMode() == gfxBlendNormal);
   if (inline_image) {
     OutputDev::drawImage(state, ref, stream, width, height, color_map, interpolate, mask_colors,
                          inline_image);
@@ -58,13 +80,13 @@ void ImageDevice::drawImage(GfxState* state, Object* ref, Stream* stream, int wi
 
 void ImageDevice::drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height,
                                   GfxImageColorMap*, bool, Stream*, int, int, bool, bool) {
-  note(state, width, height);
+  note(state, width, height, false);
 }
 
 void ImageDevice::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height,
                                       GfxImageColorMap*, bool, Stream*, int, int, GfxImageColorMap*,
                                       bool) {
-  note(state, width, height);
+  note(state, width, height, false);
 }
 
 }  // namespace bazyab::pdf

@@ -5,6 +5,8 @@
 
 #include <poppler/OutputDev.h>
 
+#include <utility>
+
 #include "pdf/document.h"
 #include "pdf/form_budget.h"
 
@@ -20,6 +22,10 @@ class ImageDevice : public OutputDev {
   bool interpretType3Chars() override { return false; }
   bool useDrawForm() override { return forms_.spend(); }
 
+  void drawChar(GfxState*, double, double, double, double, double, double, CharCode, int,
+                const Unicode*, int) override {
+    ++use_.letters;
+  }
   void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
                      bool invert, bool interpolate, bool inline_image) override;
   void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
@@ -33,12 +39,12 @@ class ImageDevice : public OutputDev {
                            int mask_width, int mask_height, GfxImageColorMap* mask_color_map,
                            bool mask_interpolate) override;
 
-  ImageUse use() const { return use_; }
+  ImageUse take_use() { return std::move(use_); }
 
  private:
-  void note(GfxState* state, int width, int height);
-
-  double visible_area(const double* matrix) const;
+  // `covers`: see PaintedPicture.
+  void note(GfxState* state, int width, int height, bool covers);
+  Box visible_box(const Box& painted) const;
 
   FormBudget forms_;
   double page_width_;

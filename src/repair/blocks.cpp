@@ -20,6 +20,7 @@
 #include "repair/run_edges.h"
 #include "repair/spacing.h"
 #include "repair/turned_yeh.h"
+#include "repair/word_edges.h"
 #include "unicode/letters.h"
 
 namespace bazyab::repair {
@@ -159,6 +160,7 @@ void repair_text(Repaired& state, const RepairOptions& options, const language::
   // What one rule or boundary does may be what another was waiting for: a second repair of the same
   // text is to find nothing.
   constexpr int most_rounds = 8;
+  if (plain && lexicon != nullptr) passes.apply(propose_word_edges(state.text, *lexicon, habit));
   for (int round = 0; round < (plain ? most_rounds : 1); ++round) {
     apply_rules(passes, state.text, plain, lexicon, habit);
     if (plain && passes.changed()) continue;

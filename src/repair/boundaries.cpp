@@ -1,6 +1,7 @@
 // From text to gaps, from scores to proposals.
 #include "repair/boundaries.h"
 
+#include "language/key.h"
 #include "repair/confidence.h"
 #include "repair/tokens.h"
 
@@ -55,6 +56,12 @@ bool is_plural(const language::GappedText& text, const std::vector<Gap>& before,
   return part.size() <= longest && part.starts_with(U"ها");
 }
 
+// The letter at `at` is within a word that the lexicon does not know and the text has again and
+// again.
+bool is_own_word(std::u32string_view text, std::uint32_t at, const Habit& habit) {
+  return habit.own_words.times(language::lexicon_key(slice(text, token_around(text, at)))) > 0;
+}
+
 }  // namespace
 
 void count_breaks(std::u32string_view text, const language::Lexicon& lexicon, Habit& habit) {
@@ -62,6 +69,7 @@ void count_breaks(std::u32string_view text, const language::Lexicon& lexicon, Ha
   Placed placed;
   gap_text(text.substr(0, sample), placed);
   habit.breaks.count(placed.text, lexicon);
+  if (habit.breaks.code() > 0) habit.own_words.find(text, lexicon);
 }
 
 std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& options,
@@ -91,6 +99,7 @@ std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& 
         splits_off_and(placed.text, before, decision.place)) {
       continue;
     }
+    if (decision.gap == Gap::space && was_joined && is_own_word(text.letters, end, habit)) continue;
     const RepairKind kind = zwnj ? RepairKind::zwnj : RepairKind::space;
     const Evidence evidence = decision.known ? Evidence::habit : Evidence::lexicon;
     proposals.push_back(

@@ -19,7 +19,8 @@
 namespace bazyab::repair {
 
 // Counts how often `text` has words that are cut or run together. Only its beginning is read: the
-// rate of a few thousand words is well known.
+// rate of a few thousand words is well known. Of a broken text all unknown words are counted, those
+// of `text` alone.
 void count_breaks(std::u32string_view text, const language::Lexicon& lexicon, Habit& habit);
 
 // Confidence is what the model says of itself, put right (repair/confidence.h).

@@ -1,6 +1,9 @@
 // Counting the habit of a text in one pass.
 #include "repair/habit.h"
 
+#include <array>
+#include <cstddef>
+
 #include "repair/folding.h"
 #include "repair/lam_alef.h"
 #include "repair/rule_signs.h"
@@ -100,26 +103,34 @@ void Habit::count_word(std::u32string_view text, Span span, const language::Lexi
   ++(cut == std::u32string_view::npos ? mi_apart : mi_with_zwnj);
 }
 
+template <typename Use>
+void Habit::for_each_count(Use use) {
+  constexpr std::array counts = {
+      &Habit::letters,         &Habit::zwnj,
+      &Habit::mi_apart,        &Habit::mi_with_zwnj,
+      &Habit::mi_joined,       &Habit::lam_alef,
+      &Habit::turned_lam_alef, &Habit::turned_mi,
+      &Habit::turned_lam_yeh,  &Habit::lam_yeh,
+      &Habit::persian_letters, &Habit::persian_digits,
+      &Habit::arabic_digits,   &Habit::arabic_letters,
+      &Habit::maksura,         &Habit::final_yeh,
+      &Habit::forms,
+  };
+  // A count that is missing here would neither be added nor fade.
+  static_assert(offsetof(Habit, gaps) == counts.size() * sizeof(std::uint64_t));
+  for (const auto count : counts) use(count);
+}
+
 void Habit::add(const Habit& other) {
-  letters += other.letters;
-  zwnj += other.zwnj;
-  mi_apart += other.mi_apart;
-  mi_with_zwnj += other.mi_with_zwnj;
-  mi_joined += other.mi_joined;
-  lam_alef += other.lam_alef;
-  turned_lam_alef += other.turned_lam_alef;
-  turned_mi += other.turned_mi;
-  turned_lam_yeh += other.turned_lam_yeh;
-  lam_yeh += other.lam_yeh;
-  persian_letters += other.persian_letters;
-  persian_digits += other.persian_digits;
-  arabic_digits += other.arabic_digits;
-  arabic_letters += other.arabic_letters;
-  maksura += other.maksura;
-  final_yeh += other.final_yeh;
-  forms += other.forms;
+  for_each_count([&](auto count) { this->*count += other.*count; });
   gaps.add(other.gaps);
   breaks.add(other.breaks);
+}
+
+void Habit::halve() {
+  for_each_count([&](auto count) { this->*count /= 2; });
+  gaps.halve();
+  breaks.halve();
 }
 
 }  // namespace bazyab::repair

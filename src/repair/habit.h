@@ -11,6 +11,7 @@
 #include "language/break_habit.h"
 #include "language/gap_habit.h"
 #include "language/lexicon.h"
+#include "repair/own_words.h"
 
 namespace bazyab::repair {
 
@@ -35,11 +36,14 @@ struct Habit {
 
   language::GapHabit gaps;      // how می and ها are written
   language::BreakHabit breaks;  // how often words are cut or run together
+  OwnWords own_words;           // of the window, where they are
 
   // Counts `text` (logical order, presentation forms or letters) in. Without a lexicon no word is
   // known to be turned.
   void count(std::u32string_view text, const language::Lexicon* lexicon = nullptr);
   void add(const Habit& other);
+  // What was seen before a new window weighs half as much as what is seen in it.
+  void halve();
 
   // True if the text is Persian: one letter in 200 shows it, a quarter of what is usual.
   bool is_persian() const { return persian_letters * 200 > letters; }
@@ -72,6 +76,9 @@ struct Habit {
   bool has_lam_alef() const { return letters >= 1500 && lam_alef * 500 > letters; }
 
  private:
+  // Calls use(pointer to member) for every count above, its breaks and gaps apart.
+  template <typename Use>
+  static void for_each_count(Use use);
   void count_digit(char32_t digit);
   void count_form(char32_t form);
   void count_word(std::u32string_view text, Span span, const language::Lexicon* lexicon);

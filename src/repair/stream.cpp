@@ -38,32 +38,6 @@ std::size_t trimmed_end(std::u32string_view text, Span span) {
   return span.end;
 }
 
-void halve(Habit& habit) {
-  habit = {.letters = habit.letters / 2,
-           .zwnj = habit.zwnj / 2,
-           .mi_apart = habit.mi_apart / 2,
-           .mi_with_zwnj = habit.mi_with_zwnj / 2,
-           .mi_joined = habit.mi_joined / 2,
-           .lam_alef = habit.lam_alef / 2,
-           .turned_lam_alef = habit.turned_lam_alef / 2,
-           .turned_mi = habit.turned_mi / 2,
-           .turned_lam_yeh = habit.turned_lam_yeh / 2,
-           .lam_yeh = habit.lam_yeh / 2,
-           .persian_letters = habit.persian_letters / 2,
-           .persian_digits = habit.persian_digits / 2,
-           .arabic_digits = habit.arabic_digits / 2,
-           .arabic_letters = habit.arabic_letters / 2,
-           .maksura = habit.maksura / 2,
-           .final_yeh = habit.final_yeh / 2,
-           .forms = habit.forms / 2,
-           .gaps = {.zwnj = habit.gaps.zwnj / 2,
-                    .apart = habit.gaps.apart / 2,
-                    .joined = habit.gaps.joined / 2},
-           .breaks = {.words = habit.breaks.words / 2,
-                      .split = habit.breaks.split / 2,
-                      .glued = habit.breaks.glued / 2}};
-}
-
 // Lines of a paragraph as they came, with what is between them, and what becomes of each break.
 struct RawLines {
   std::size_t begin = 0;  // in the window
@@ -140,7 +114,7 @@ void Stream::add(std::u32string_view letters) {
 }
 
 void Stream::work(bool at_end) {
-  halve(habit_);
+  habit_.halve();
   seen_ = see_letters(letters_, options_, lexicon_);
   habit_.count(seen_.letters, lexicon_);
   if (decoder_) count_breaks(seen_.letters, *lexicon_, habit_);

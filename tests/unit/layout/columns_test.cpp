@@ -149,6 +149,21 @@ TEST_CASE("two rows beside each other are too few for columns") {
   CHECK(regions_shown(page.page()) == "راستیک چپیکیک|راستدو چپدودو");
 }
 
+TEST_CASE("a last column of two lines is one where it is drawn after the first") {
+  const Lines long_lines = {U"راستیک", U"راستدو", U"راستسه", U"راستچا",
+                                U"راستیک", U"راستدو", U"راستسه", U"راستچا"};
+  const Lines rest = {U"چپیکیک", U"چپدودو"};
+  const std::string first = "راستیک|راستدو|راستسه|راستچا|راستیک|راستدو|راستسه|راستچا";
+  PageBuilder after;
+  column(after, 550, 100, long_lines);
+  column(after, 300, 100, rest);
+  CHECK(regions_shown(after.page()) == first + " / چپیکیک|چپدودو");
+  PageBuilder before;
+  column(before, 300, 100, rest);
+  column(before, 550, 100, long_lines);
+  CHECK(regions_shown(before.page()).find(" / ") == std::string::npos);
+}
+
 TEST_CASE("a last line that fills only half of the column stays in it") {
   PageBuilder page;
   column(page, 550, 100, {U"راستیک", U"راستدو", U"راستسه", U"رچ"});

@@ -1,0 +1,303 @@
+// Looking at pictures beside and under the text layer.
+#include "job/inner_pictures.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <tuple>
+
+#include "job/read_picture.h"
+#include "language/scorer.h"
+#include "layout/layout.h"
+#include "unicode/letters.h"
+
+namespace bazyab::job {
+namespace {
+
+constexpr float least_width = 60, least_height = 14;  // points, of an area that can hold a line
+constexpr int least_dpi = 72, finest_dpi = 1300;  // of areas that are read
+constexpr int most_dpi = 300;                     // that they are painted at
+constexpr float least_share = 0.02F;  // of the page
+constexpr std::size_t most_areas = 8;  // that are read on one page
+
+float area_of(const Box& box) {
+  return box.width() * box.height();
+}
+
+// Joins each area to the one before it where both have the same sides and touch.
+void join_touching(std::vector<PictureArea>& areas, bool downwards) {
+  constexpr float slack = 1.5F;  // points
+  const auto key = [downwards](const PictureArea& area) {
+    const Box& box = area.box;
+    return downwards ? std::tuple(std::lround(box.x0), std::lround(box.x1), box.y0)
+                     : std::tuple(std::lround(box.y0), std::lround(box.y1), box.x0);
+  };
+  std::stable_sort(
+      areas.begin(), areas.end(),
+      [&key](const PictureArea& a, const PictureArea& b) { return key(a) < key(b); });
+  std::vector<PictureArea> joined;
+  for (const PictureArea& area : areas) {
+    if (!joined.empty()) {
+      PictureArea& last = joined.back();
+      const Box& a = last.box;
+      const Box& b = area.box;
+      const bool same_sides =
+          downwards ? std::abs(a.x0 - b.x0) < slack && std::abs(a.x1 - b.x1) < slack
+                    : std::abs(a.y0 - b.y0) < slack && std::abs(a.y1 - b.y1) < slack;
+      const bool touch = downwards ? b.y0 < a.y1 + slack : b.x0 < a.x1 + slack;
+      if (same_sides && touch) {
+        last.box.include(b);
+        last.dpi = std::max(last.dpi, area.dpi);
+        last.covers = last.covers && area.covers;
+        last.letters_before = std::min(last.letters_before, area.letters_before);
+        continue;
+      }
+    }
+    joined.push_back(area);
+  }
+  areas = std::move(joined);
+}
+
+// Ten by ten cells over an area, of which those are marked that lines of text lie in.
+class Cells {
+ public:
+  explicit Cells(const Box& area) : area_(area) {}
+
+  void mark(const Box& line) {
+    const float air = 0.4F * line.height();
+    const int left = column(line.x0), right = column(line.x1);
+    const int top = row(line.y0 - air), bottom = row(line.y1 + air);
+    for (int y = std::max(0, top); y <= std::min(count - 1, bottom); ++y) {
+      for (int x = std::max(0, left); x <= std::min(count - 1, right); ++x) marked_[at(y, x)] = true;
+    }
+  }
+
+  // Two rows by three columns without text, and no smaller than a line.
+  bool has_room() const {
+    const int rows = std::max(2, cells_of(least_height, area_.height()));
+    const int columns = std::max(3, cells_of(least_width, area_.width()));
+    for (int y = 0; y + rows <= count; ++y) {
+      for (int x = 0; x + columns <= count; ++x) {
+        if (is_free(y, x, rows, columns)) return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  static constexpr int count = 10;
+
+  static int cells_of(float length, float side) {
+    return std::min(count, static_cast<int>(std::ceil(length * count / std::max(side, 1.0F))));
+  }
+  static int cell(float offset, float side) {
+    return static_cast<int>(std::floor(std::clamp(offset / side, -1.0F, 2.0F) * count));
+  }
+  int column(float x) const { return cell(x - area_.x0, area_.width()); }
+  int row(float y) const { return cell(y - area_.y0, area_.height()); }
+  static std::size_t at(int y, int x) { return static_cast<std::size_t>(y * count + x); }
+
+  bool is_free(int top, int left, int rows, int columns) const {
+    for (int y = top; y < top + rows; ++y) {
+      for (int x = left; x < left + columns; ++x) {
+        if (marked_[at(y, x)]) return false;
+      }
+    }
+    return true;
+  }
+
+  Box area_;
+  std::array<bool, static_cast<std::size_t>(count) * count> marked_{};
+};
+
+struct Pixels {
+  int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+};
+
+Pixels pixels_of(const Box& box, float scale, const Picture& picture) {
+  return {std::clamp(static_cast<int>(std::floor(box.x0 * scale)), 0, picture.width),
+          std::clamp(static_cast<int>(std::floor(box.y0 * scale)), 0, picture.height),
+          std::clamp(static_cast<int>(std::ceil(box.x1 * scale)), 0, picture.width),
+          std::clamp(static_cast<int>(std::ceil(box.y1 * scale)), 0, picture.height)};
+}
+
+auto row_at(auto& picture, int y) {
+  return picture.pixels.begin() + static_cast<std::ptrdiff_t>(y) * picture.width;
+}
+
+// What the layer has already becomes paper.
+void blank(Picture& picture, const PageFacts& layer, float scale) {
+  for (const LineFacts& line : layer.lines) {
+    Box box = line.box;
+    const float air = 0.2F * box.height();
+    box = {box.x0 - air, box.y0 - air, box.x1 + air, box.y1 + air};
+    const Pixels part = pixels_of(box, scale, picture);
+    for (int y = part.y0; y < part.y1; ++y) {
+      std::fill(row_at(picture, y) + part.x0, row_at(picture, y) + part.x1, std::uint8_t{255});
+    }
+  }
+}
+
+Picture cut(const Picture& picture, const Pixels& part) {
+  Picture result{part.x1 - part.x0, part.y1 - part.y0, picture.dpi, {}};
+  for (int y = part.y0; y < part.y1; ++y) {
+    result.pixels.insert(result.pixels.end(), row_at(picture, y) + part.x0,
+                         row_at(picture, y) + part.x1);
+  }
+  return result;
+}
+
+// Print is of two tones, paper and ink, of which one covers more than half; photographs are not,
+// and reading one takes seconds.
+bool is_of_two_tones(const Picture& picture) {
+  constexpr int slack = 28;  // grey levels
+  std::array<std::size_t, 256> counts{};
+  for (const std::uint8_t level : picture.pixels) ++counts[level];
+  std::size_t most = 0;
+  for (int middle = 0; middle < 256; ++middle) {
+    std::size_t near = 0;
+    for (int level = std::max(0, middle - slack); level <= std::min(255, middle + slack); ++level) {
+      near += counts[static_cast<std::size_t>(level)];
+    }
+    most = std::max(most, near);
+  }
+  return most * 20 >= picture.pixels.size() * 11;
+}
+
+void move_by(PageFacts& facts, float x, float y) {
+  const auto move = [x, y](Box& box) { box = {box.x0 + x, box.y0 + y, box.x1 + x, box.y1 + y}; };
+  for (Item& item : facts.items) move(item.box);
+  for (LineFacts& line : facts.lines) {
+    move(line.box);
+    line.baseline += y;
+  }
+  for (Region& region : facts.regions) move(region.box);
+}
+
+struct Trust {
+  std::size_t lines = 1;
+  std::ptrdiff_t letters = 14;
+  double score = 0.8;
+};
+// Of a scan the rest is sure to be text; any other picture has to show that it is.
+constexpr Trust of_scan{}, of_picture{.lines = 3, .letters = 40, .score = 0.9};
+
+// Regions that were read well enough.
+std::u32string take_trusted(PageReading& read, const Trust& trust,
+                            const language::Lexicon& lexicon) {
+  constexpr float least_confidence = 0.75F;
+  std::u32string all;
+  std::erase_if(read.facts.regions, [&](const Region& region) {
+    std::u32string text;
+    float confidence = 0, items = 0;
+    for (std::uint32_t line = region.lines.begin; line < region.lines.end; ++line) {
+      text += read.lines[line].letters + U'\n';
+      const Span span = read.facts.lines[line].items;
+      for (std::uint32_t index = span.begin; index < span.end; ++index, ++items) {
+        confidence += read.facts.items[index].confidence;
+      }
+    }
+    const auto letters = std::count_if(text.begin(), text.end(), unicode::is_arabic_script);
+    const bool trusted = region.lines.size() >= trust.lines && letters >= trust.letters &&
+                         confidence >= least_confidence * items &&
+                         language::score_text(lexicon, text).persian >= trust.score;
+    if (trusted) all += text;
+    return !trusted;
+  });
+  return all;
+}
+
+}  // namespace
+
+std::vector<PictureArea> picture_areas(const std::vector<pdf::PaintedPicture>& pictures) {
+  std::vector<PictureArea> areas;
+  areas.reserve(pictures.size());
+  for (const pdf::PaintedPicture& picture : pictures) {
+    areas.push_back({picture.box, picture.dpi, picture.covers, picture.letters_before});
+  }
+  join_touching(areas, true);
+  join_touching(areas, false);
+  join_touching(areas, true);
+  return areas;
+}
+
+bool hide_covered(GlyphPage& glyphs, const pdf::ImageUse& images) {
+  constexpr float most_of_page = 0.6F;
+  // Both count what the page draws; where glyphs were left out, their order is not known.
+  if (images.letters != glyphs.glyphs.size()) return false;
+  bool any = false;
+  for (const PictureArea& area : picture_areas(images.pictures)) {
+    const Box& box = area.box;
+    if (!area.covers || area_of(box) < most_of_page * glyphs.width * glyphs.height) continue;
+    for (std::uint32_t index = 0; index < area.letters_before; ++index) {
+      Glyph& glyph = glyphs.glyphs[index];
+      const float x = glyph.box.center_x(), y = glyph.box.center_y();
+      const bool inside = x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
+      if (!inside || glyph.visibility != Visibility::visible) continue;
+      glyph.visibility = Visibility::invisible;
+      any = true;
+    }
+  }
+  return any;
+}
+
+std::vector<PictureArea> areas_without_text(const std::vector<PictureArea>& areas,
+                                            const PageFacts& layer) {
+  std::vector<PictureArea> found;
+  for (const PictureArea& area : areas) {
+    if (area.box.width() < least_width || area.box.height() < least_height) continue;
+    if (area_of(area.box) < least_share * layer.width * layer.height) continue;
+    // Too coarse to be read, or so fine that it is a drawing or an emblem, which takes long to paint.
+    if (area.dpi < least_dpi || area.dpi > finest_dpi) continue;
+    found.push_back(area);
+  }
+  std::stable_sort(found.begin(), found.end(), [](const PictureArea& a, const PictureArea& b) {
+    return area_of(a.box) > area_of(b.box);
+  });
+  found.resize(std::min(found.size(), most_areas));
+  std::erase_if(found, [&layer](const PictureArea& area) {
+    Cells cells(area.box);
+    for (const LineFacts& line : layer.lines) cells.mark(line.box);
+    return !cells.has_room();
+  });
+  return found;
+}
+
+std::size_t add_inner_pictures(PdfPages& document, TextLayer& layer, Tools& tools) {
+  const std::vector<PictureArea> areas =
+      areas_without_text(picture_areas(layer.images.pictures), layer.facts);
+  if (areas.empty()) return 0;
+  int dpi = least_dpi;
+  for (const PictureArea& area : areas) dpi = std::max(dpi, std::min(area.dpi, most_dpi));
+  const float scale = static_cast<float>(dpi) / 72;
+  Picture page = document.render_page(layer.facts.number, dpi, pdf::Drawn::pictures);
+  const std::size_t before = layer.facts.lines.size();
+  if (layer.hidden) blank(page, layer.facts, scale);
+  std::u32string text;
+  for (const PictureArea& area : areas) {
+    const Pixels part = pixels_of(area.box, scale, page);
+    const Picture picture = cut(page, part);
+    if (picture.pixels.empty() || !is_of_two_tones(picture)) continue;
+    PageReading read = read_once(picture,
+                                 {.page = layer.facts.number,
+                                  .width = layer.facts.width,
+                                  .height = layer.facts.height,
+                                  .scale = 1 / scale},
+                                 tools);
+    text += take_trusted(read, layer.hidden ? of_scan : of_picture, tools.lexicon());
+    if (read.facts.regions.empty()) continue;
+    move_by(read.facts, static_cast<float>(part.x0) / scale, static_cast<float>(part.y0) / scale);
+    layout::add_read(layer.facts, read.facts, !layer.hidden);
+    layer.facts.warnings.insert(layer.facts.warnings.end(), read.facts.warnings.begin(),
+                                read.facts.warnings.end());
+  }
+  if (text.empty()) return 0;
+  const auto letters = std::count_if(text.begin(), text.end(), unicode::is_letter);
+  if (static_cast<std::size_t>(letters) > layer.letters) layer.facts.via = Via::ocr;
+  layer.facts.ocr_score = language::score_text(tools.lexicon(), text).persian;
+  layer.lines = layout::preview_lines(layer.facts);
+  return layer.facts.lines.size() - before;
+}
+
+}  // namespace bazyab::job

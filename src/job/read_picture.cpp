@@ -1,0 +1,71 @@
+// OCR's symbols as a page, and which of two readings is the better.
+#include "job/read_picture.h"
+
+#include <utility>
+
+#include "language/scorer.h"
+#include "layout/layout.h"
+
+namespace bazyab::job {
+
+std::u32string running_text(const std::vector<Text>& lines) {
+  std::u32string text;
+  for (const Text& line : lines) {
+    text += line.letters;
+    text += U'\n';
+  }
+  return text;
+}
+
+namespace {
+
+PageReading lay_out(const ocr::OcrPage& read, const Placed& placed, const Tools& tools) {
+  PageFacts facts = layout::analyse_symbols(read.symbols, {.number = placed.page,
+                                                           .width = placed.width,
+                                                           .height = placed.height,
+                                                           .scale = placed.scale,
+                                                           .skew = read.skew,
+                                                           .in_order = read.in_order});
+  facts.warnings = read.warnings;
+  for (Warning& warning : facts.warnings) warning.page = placed.page;
+  std::vector<Text> lines = layout::preview_lines(facts);
+  facts.ocr_score = language::score_text(tools.lexicon(), running_text(lines)).persian;
+  return {std::move(facts), std::move(lines), {}};
+}
+
+// Readings that score less are doubtful: of the pages of the test set that were read with few
+// errors none does, of real scans whose lines are bent all do.
+constexpr double doubtful_reading = 0.955;
+// By how much another reading has to score better. Where there are columns their order, which the
+// score does not see, is worth more than some letters.
+constexpr double better_reading = 0.004, better_than_columns = 0.03;
+
+}  // namespace
+
+PageReading read_symbols(const Picture& picture, const Placed& placed, Tools& tools) {
+  const ocr::OcrPage by_lines = tools.reader().read(picture);
+  PageReading reading = lay_out(by_lines, placed, tools);
+  const double score = reading.facts.ocr_score;
+  if (!by_lines.in_order || score >= doubtful_reading) return reading;
+  PageReading whole = lay_out(tools.reader().read_whole(), placed, tools);
+  const double gain = by_lines.columns ? better_than_columns : better_reading;
+  return whole.facts.ocr_score > score + gain ? std::move(whole) : std::move(reading);
+}
+
+PageReading read_once(const Picture& picture, const Placed& placed, Tools& tools) {
+  return lay_out(tools.reader().read(picture), placed, tools);
+}
+
+PageReading read_picture(const Picture& picture, int page, OcrMode mode, Tools& tools) {
+  // Without a resolution of its own, a picture is taken as a scan at 300 dots an inch.
+  const float scale = 72.0F / static_cast<float>(picture.dpi > 0 ? picture.dpi : 300);
+  const float width = static_cast<float>(picture.width) * scale;
+  const float height = static_cast<float>(picture.height) * scale;
+  if (mode == OcrMode::never) {
+    return {.facts = {.number = page, .width = width, .height = height}, .lines = {}, .reason = {}};
+  }
+  return read_symbols(picture, {.page = page, .width = width, .height = height, .scale = scale},
+                      tools);
+}
+
+}  // namespace bazyab::job

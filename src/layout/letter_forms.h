@@ -1,0 +1,40 @@
+// Whether a code draws a form that joins the next letter: by where the document uses it, and where
+// that does not tell, by its outline.
+//
+// A letter in the form that ends a word, with another one close behind it, is how a page shows a
+// ZWNJ. Few uses leave the form open, as of a rare letter on one short page. There the outline is
+// compared with those of the codes that the uses do tell: a letter that joins the next one reaches
+// the left edge of its width at the height where all of its font's joining letters do.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/document_facts.h"
+#include "core/font_maps.h"
+
+namespace bazyab::layout {
+
+// As the file tells, else by its uses. A code that hardly ever ends a word is an initial or medial form, which joins
+// the next letter; `medial` stands for both.
+Shape form_by_uses(const DocumentFacts& document, std::uint64_t font_id, std::uint32_t code);
+
+// The same, else by its outline; unknown where nothing tells.
+Shape form_of(const DocumentFacts& document, std::uint64_t font_id, std::uint32_t code);
+
+// The codes of a font that draw letters which can join the next one.
+struct FontCodes {
+  std::uint64_t font_id = 0;
+  std::vector<std::uint32_t> codes;  // sorted
+};
+
+// Fonts with codes whose form is open and matters. All of their codes: the known ones are what the
+// others are compared with. At most `most_fonts`, and so many codes of each as letters have forms.
+std::vector<FontCodes> fonts_to_draw(const DocumentFacts& document);
+
+// Writes the forms that outlines tell into `document`. `sketches`: one a code, in their order.
+void take_drawn_forms(DocumentFacts& document, const FontCodes& font,
+                      std::span<const Sketch> sketches);
+
+}  // namespace bazyab::layout

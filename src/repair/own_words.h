@@ -1,0 +1,29 @@
+// Words that a text has again and again and that the lexicon does not know: names above all.
+//
+// One unknown word may be two that ran together, or half of one; that chance damages the same place
+// twice is far less likely.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+
+#include "language/lexicon.h"
+
+namespace bazyab::repair {
+
+class OwnWords {
+ public:
+  // Takes the unknown words of `text` instead of those it had.
+  void find(std::u32string_view text, const language::Lexicon& lexicon);
+
+  // How often the text has `word` (folded, ZWNJ where they stand); 0 for words that it has once,
+  // and for those that the lexicon knows.
+  std::uint32_t times(std::u32string_view word) const;
+
+ private:
+  std::unordered_map<std::size_t, std::uint32_t> times_;  // by hash
+};
+
+}  // namespace bazyab::repair

@@ -1,0 +1,113 @@
+// Counts, stems, parts and letters.
+#include "repair/word_chance.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "language/boundary_features.h"
+#include "unicode/letters.h"
+
+namespace bazyab::repair {
+namespace {
+
+constexpr double unknown = 0.03;        // of all words, those that are drawn letter by letter
+constexpr double unseen_compound = 1;   // what parts that were not met together lose
+constexpr double uses_of_partner = 10;  // of a part, for each word that it was met beside
+constexpr double weight_of_again = 4;
+constexpr std::size_t shortest_stem = 3;
+constexpr std::uint32_t rare = 5;
+
+struct Ending {
+  std::u32string_view letters;
+  double share;  // of the uses of a word, those with this ending
+};
+constexpr std::array<Ending, 23> endings = {
+    {{U"ی", 1e-3},    {U"م", 3e-4},   {U"ش", 4e-4},    {U"ت", 1e-4},  {U"شان", 2e-4},
+     {U"مان", 1e-4},  {U"تان", 3e-5}, {U"ان", 3e-4},   {U"ها", 3e-4}, {U"های", 3e-4},
+     {U"هایی", 5e-5}, {U"ای", 5e-5},  {U"ات", 5e-5},   {U"یم", 1e-4}, {U"ید", 1e-4},
+     {U"ند", 3e-4},   {U"د", 2e-4},   {U"هایش", 5e-5}, {U"ست", 5e-5}, {U"ترین", 1e-4},
+     {U"تر", 2e-4},   {U"اند", 5e-5}, {U"ام", 5e-5}}};
+
+// What makes a new word of another one, and is one itself: of the uses of that word, the share that
+// stand behind it in a compound that no list has.
+constexpr double share_of_compounds = 3e-5;
+constexpr std::array<std::u32string_view, 16> heads = {
+    U"ابر", U"باز", U"پر",  U"پسر", U"چند", U"خود", U"دل", U"زیر",
+    U"ستم", U"ضد",  U"غیر", U"فرا", U"فرو", U"هم",  U"وا", U"ور"};
+
+template <typename Use>
+void for_each_part(std::u32string_view word, Use use) {
+  while (!word.empty()) {
+    const std::size_t end = std::min(word.find(unicode::zwnj), word.size());
+    use(word.substr(0, end));
+    word.remove_prefix(std::min(end + 1, word.size()));
+  }
+}
+
+}  // namespace
+
+WordChance::WordChance(const language::Lexicon& lexicon, const OwnWords& own_words)
+    : lexicon_(lexicon),
+      own_words_(own_words),
+      total_(static_cast<double>(std::max<std::uint64_t>(lexicon.total_count(), 1))) {}
+
+double WordChance::log_of(std::u32string_view word) const {
+  const double again = weight_of_again * std::log(std::max(own_words_.times(word), 1U));
+  if (word.find(unicode::zwnj) == std::u32string_view::npos) {
+    return again + std::log(of_part(word, true));
+  }
+  const double count = lexicon_.count(word);
+  double parts = unseen_compound;
+  for_each_part(word, [&](std::u32string_view part) { parts *= of_part(part, false); });
+  return again + std::log(std::max(parts, (count - 0.7) / total_));
+}
+
+bool WordChance::is_known(std::u32string_view word) const {
+  if (lexicon_.count(word) > 0) return true;
+  bool known = true;
+  for_each_part(word, [&](std::u32string_view part) {
+    known = known && (lexicon_.count(part) > 0 || of_stem(part) > 0 ||
+                      (part.size() < word.size() && partners(part) > 0));
+  });
+  return known;
+}
+
+bool WordChance::is_ending(std::u32string_view part) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](const Ending& ending) { return ending.letters == part; });
+}
+
+double WordChance::of_part(std::u32string_view part, bool alone) const {
+  const double spelled = unknown * std::exp(lexicon_.spelled_log_probability(part)) + of_stem(part);
+  double count = lexicon_.count(part);
+  if (count > 0) count -= 0.7;
+  if (!alone) count += uses_of_partner * partners(part);
+  return std::max(spelled, count / total_);
+}
+
+double WordChance::of_stem(std::u32string_view word) const {
+  double sum = 0;
+  for (const Ending& ending : endings) {
+    if (word.size() < ending.letters.size() + shortest_stem || !word.ends_with(ending.letters)) {
+      continue;
+    }
+    const std::uint32_t count = lexicon_.count(word.substr(0, word.size() - ending.letters.size()));
+    if (count > rare) sum += ending.share * count / total_;
+  }
+  for (const std::u32string_view head : heads) {
+    if (!word.starts_with(head) || word.size() < head.size() + shortest_stem) continue;
+    sum += share_of_compounds * lexicon_.count(word.substr(head.size())) / total_;
+  }
+  return sum;
+}
+
+double WordChance::partners(std::u32string_view part) const {
+  const auto of = [&](std::uint64_t hash) {
+    const auto found = lexicon_.weights().find(hash);
+    return found ? std::max<double>(found->zwnj, 0) : 0;
+  };
+  return std::max(of(language::left_partners_hash(part)), of(language::right_partners_hash(part)));
+}
+
+}  // namespace bazyab::repair

@@ -1,0 +1,38 @@
+// How likely a word is in running text, known or not.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "language/lexicon.h"
+#include "repair/own_words.h"
+
+namespace bazyab::repair {
+
+class WordChance {
+ public:
+  // Both must outlive this.
+  WordChance(const language::Lexicon& lexicon, const OwnWords& own_words);
+
+  // The natural logarithm of the chance of drawing `word` (folded, ZWNJ where the text has them)
+  // from all words: by its count, by the count of what it is without an ending, or by its letters.
+  double log_of(std::u32string_view word) const;
+  // The count of the word as it is spelt; 0 for none.
+  std::uint32_t count(std::u32string_view word) const { return lexicon_.count(word); }
+  // True if the word, or each of its parts between ZWNJ, is known, or known without an ending.
+  bool is_known(std::u32string_view word) const;
+
+  // The letters of one of the endings that words are counted without.
+  static bool is_ending(std::u32string_view part);
+
+ private:
+  double of_part(std::u32string_view part, bool alone) const;
+  double of_stem(std::u32string_view word) const;
+  double partners(std::u32string_view part) const;
+
+  const language::Lexicon& lexicon_;
+  const OwnWords& own_words_;
+  double total_;
+};
+
+}  // namespace bazyab::repair

@@ -1,0 +1,25 @@
+// Words that a space has cut, or that run together, in texts that show such damage all over.
+//
+// Saw: "ته ران" and "بودکه" in a text where words beyond doubt are cut or run together at some
+// rate. Does: weighs both readings as drawn word by word, known words by their counts and others by
+// their letters, against that rate; of all ways to cut a run of letters each place has the sum of
+// its chances. What is decided does not look at neighbours: the model of boundaries does so
+// afterwards. Exceptions: a text without such damage is left alone; endings (ها, ام) are cut from
+// no word and joined to none that may stand before them, since authors write them as they please;
+// words with a letter that only other scripts have.
+#pragma once
+
+#include <vector>
+
+#include "core/text.h"
+#include "language/lexicon.h"
+#include "repair/edit.h"
+#include "repair/habit.h"
+
+namespace bazyab::repair {
+
+// Confidence is the chance of the change.
+std::vector<Proposal> propose_word_edges(const Text& text, const language::Lexicon& lexicon,
+                                         const Habit& habit);
+
+}  // namespace bazyab::repair

@@ -1,0 +1,132 @@
+// Forms that uses leave open, by outlines.
+#include "layout/letter_forms.h"
+
+#include <catch2/catch.hpp>
+
+using namespace bazyab;
+using namespace bazyab::layout;
+
+namespace {
+
+constexpr std::uint64_t font = 7;
+
+void add_use(DocumentFacts& document, std::uint32_t code, std::uint32_t uses, std::uint32_t ends) {
+  document.code_uses[{font, code}] = {font, code, uses, ends};
+}
+
+// A letter whose leftmost point is `x` from the pen and `y` above the baseline, with a dot that
+// lies further left.
+Sketch letter_to(float x, float y) {
+  const Curve base{.x0 = x, .y0 = -0.1F, .x1 = 0.6F, .y1 = 0.3F, .area = 0.1F, .left_y = y};
+  const Curve dot{.x0 = x - 0.2F, .y0 = 0.5F, .x1 = x - 0.1F, .y1 = 0.6F, .area = 0.01F};
+  return {dot, base};
+}
+
+// Codes 1 to 4 join the next letter and 11 to 13 end words, as their uses tell.
+DocumentFacts told_by_uses() {
+  DocumentFacts document;
+  for (std::uint32_t code = 1; code <= 4; ++code) add_use(document, code, 9, 0);
+  for (std::uint32_t code = 11; code <= 13; ++code) add_use(document, code, 5, 5);
+  return document;
+}
+
+// One sketch a code: those of told_by_uses as most fonts draw them, all others as `open` is.
+std::vector<Sketch> sketches_of(const FontCodes& codes, const Sketch& open) {
+  std::vector<Sketch> sketches;
+  for (const std::uint32_t code : codes.codes) {
+    sketches.push_back(code <= 4    ? letter_to(-0.01F, 0.04F)
+                       : code <= 13 ? letter_to(0.05F, 0.02F * static_cast<float>(code))
+                                    : open);
+  }
+  return sketches;
+}
+
+Shape form_drawn_as(const Sketch& open) {
+  DocumentFacts document = told_by_uses();
+  add_use(document, 20, 1, 0);
+  for (const FontCodes& codes : fonts_to_draw(document)) {
+    take_drawn_forms(document, codes, sketches_of(codes, open));
+  }
+  return form_of(document, font, 20);
+}
+
+}  // namespace
+
+TEST_CASE("uses that tell are not asked about twice") {
+  CHECK(fonts_to_draw(told_by_uses()).empty());
+}
+
+TEST_CASE("a code that always ends words needs no form") {
+  DocumentFacts document = told_by_uses();
+  add_use(document, 20, 1, 1);
+  CHECK(fonts_to_draw(document).empty());
+}
+
+TEST_CASE("a font with an open code is asked for all its codes") {
+  DocumentFacts document = told_by_uses();
+  add_use(document, 20, 1, 0);
+  document.code_uses[{font + 1, 5}] = {font + 1, 5, 9, 0};
+  const std::vector<FontCodes> fonts = fonts_to_draw(document);
+  REQUIRE(fonts.size() == 1);
+  CHECK(fonts.front().font_id == font);
+  CHECK(fonts.front().codes == std::vector<std::uint32_t>{1, 2, 3, 4, 11, 12, 13, 20});
+}
+
+TEST_CASE("a letter that ends where joining letters do joins the next one") {
+  CHECK(form_drawn_as(letter_to(-0.005F, 0.05F)) == Shape::medial);
+}
+
+TEST_CASE("a letter that leaves the white of word ends is a final form") {
+  CHECK(form_drawn_as(letter_to(0.06F, -0.2F)) == Shape::final);
+}
+
+TEST_CASE("a letter that ends like none of both stays open") {
+  CHECK(form_drawn_as(letter_to(0.2F, 0.1F)) == Shape::unknown);
+  CHECK(form_drawn_as(letter_to(-0.2F, 0.04F)) == Shape::unknown);
+}
+
+TEST_CASE("a code that draws nothing stays open") {
+  CHECK(form_drawn_as({}) == Shape::unknown);
+}
+
+TEST_CASE("uses are believed before outlines") {
+  DocumentFacts document = told_by_uses();
+  document.drawn_forms[{font, 1}] = Shape::final;
+  CHECK(form_of(document, font, 1) == Shape::medial);
+  CHECK(form_of(document, font, 99) == Shape::unknown);
+}
+
+TEST_CASE("a form that the file tells of is not asked about, and others are compared with it") {
+  DocumentFacts document;
+  for (std::uint32_t code = 1; code <= 4; ++code) {
+    document.code_uses[{font, code}] = {font, code, 1, 0, Shape::initial};
+  }
+  for (std::uint32_t code = 11; code <= 13; ++code) add_use(document, code, 1, 1);
+  CHECK(fonts_to_draw(document).empty());
+  CHECK(form_of(document, font, 1) == Shape::initial);
+  add_use(document, 20, 1, 0);
+  const std::vector<FontCodes> fonts = fonts_to_draw(document);
+  REQUIRE(fonts.size() == 1);
+  take_drawn_forms(document, fonts.front(), sketches_of(fonts.front(), letter_to(0.05F, 0.3F)));
+  CHECK(form_of(document, font, 20) == Shape::final);
+}
+
+TEST_CASE("outlines tell nothing where joining letters end at many heights") {
+  DocumentFacts document = told_by_uses();
+  add_use(document, 20, 1, 0);
+  const std::vector<FontCodes> fonts = fonts_to_draw(document);
+  std::vector<Sketch> sketches = sketches_of(fonts.front(), letter_to(0.05F, 0.3F));
+  sketches[0] = letter_to(-0.01F, 0.5F);
+  take_drawn_forms(document, fonts.front(), sketches);
+  CHECK(form_of(document, font, 20) == Shape::unknown);
+}
+
+TEST_CASE("outlines tell nothing without letters to compare with") {
+  DocumentFacts document;
+  add_use(document, 1, 9, 0);
+  add_use(document, 11, 5, 5);
+  add_use(document, 20, 1, 0);
+  const std::vector<FontCodes> fonts = fonts_to_draw(document);
+  take_drawn_forms(document, fonts.front(), sketches_of(fonts.front(), letter_to(0.05F, 0.3F)));
+  CHECK(form_of(document, font, 20) == Shape::unknown);
+}
