@@ -11,7 +11,9 @@ DEBIAN_PACKAGES = (
     " fonts-sil-lateef fonts-sil-scheherazade"
 ).split()
 NPM_PACKAGES = (
-    "gandom-font@0.8.0 nahid-font@0.3.0 parastoo-font@2.0.1 sahel-font@3.4.0 samim-font@4.0.5"
+    "@expo-google-fonts/cairo@0.4.2 @expo-google-fonts/el-messiri@0.4.2 @expo-google-fonts/ibm-plex-sans-arabic@0.4.2"
+    " @expo-google-fonts/markazi-text@0.4.1 @expo-google-fonts/mirza@0.2.3 @expo-google-fonts/scheherazade-new@0.4.3"
+    " gandom-font@0.8.0 nahid-font@0.3.0 parastoo-font@2.0.1 sahel-font@3.4.0 samim-font@4.0.5"
     " shabnam-font@5.0.0 tanha-font@0.10.0 vazirmatn@33.0.3"
 ).split()
 
@@ -37,6 +39,9 @@ FONTS = (
     Font("PakType Tehreer", "fonts-paktype", bold=False),
     Font("PakType Naqsh", "fonts-paktype", bold=False),
     Font("Parastoo", "parastoo-font", weight=4),
+    Font("Scheherazade New", "scheherazade-new", weight=4),
+    Font("Markazi Text", "markazi-text", weight=5),
+    Font("Mirza", "mirza", weight=5),
     Font("Noto Nastaliq Urdu", "fonts-noto-core", bold=False, weight=2),  # letters one above the other
     # Without serifs, and for titles
     Font("Vazirmatn", "vazirmatn", weight=4),
@@ -52,6 +57,9 @@ FONTS = (
     Font("DejaVu Sans", "fonts-dejavu-core", weight=3),
     Font("DejaVu Sans Mono", "fonts-dejavu-core", weight=1),
     Font("KacstOne", "fonts-kacst-one"),
+    Font("Cairo", "cairo"),
+    Font("El Messiri", "el-messiri", weight=3),
+    Font("IBM Plex Sans Arabic", "ibm-plex-sans-arabic"),
     Font("Lemonada", "fonts-lemonada", weight=1),
     # Never trained on
     Font("Amiri", "fonts-hosny-amiri", weight=0),

@@ -28,6 +28,12 @@ MARKED = (
     " نسبتاً بعداً عمدتاً جزء سوء شیء ماوراء آیة‌الله بسم‌الله إسلام أحمد مکّه نقطهٔ خانهٔ همهٔ دربارهٔ ادامهٔ نامهٔ ابن‌سینا"
     " حجّت مدّت اُرد کِرم مَرد عِلم کُشتی نَفس"
 ).split()
+# Of Arabic sayings, which papers print with their vowel marks.
+ARABIC_WORDS = (
+    "کتاب نور قلب علم حق صبر بیت عدل سلام رحمة حکمة دنیا آخرة رب ناس عبد ملک یوم لیل نهار خیر شر قول فعل عمل أمر أرض"
+    " سماء ماء نفس روح عقل فکر ذکر شکر حمد صدق کذب طریق باب مفتاح إیمان إحسان إسلام أول آخر کل من فی علی إلی عن مع"
+    " هو هی هذا ذلک الذی لا ما إن أن قد لم لن یهدی یقول یعلم کان قال جاء ذهب خلق جعل أنزل رزق نصر فتح"
+).split()
 # Sentences of our own, with room for a number (N), a word (W), a Latin word (L), a date (D).
 FRAMES = (
     "به گزارش خبرنگار ما، W در D برگزار شد.",
@@ -44,6 +50,11 @@ FRAMES = (
     "آیا W می‌تواند W را نجات دهد؟ W پاسخ می‌دهد.",
     "او گفت: «W!» و رفت... دیگر کسی W را ندید.",
     "نسخهٔ N از L در D منتشر شد [N].",
+    "راه W–W از N–N تا N بسته است.",
+    "«W و W نیست.» وی گفت: «W را W.»",
+    "A؛ یعنی W از W است.",
+    "در W نوشته‌اند: «A» و «W، W.»",
+    "A",
 )
 
 
@@ -124,10 +135,13 @@ class Writer:
         elif kind < 5:
             text = f"{value:,}".replace(",", self.one_of("٬٬,،."))
         elif kind < 6:
-            text = f"{r.randint(0, 200)}{self.one_of('٫٫./')}{r.randint(0, 99)}"
+            text = f"{r.randint(0, 200)}{self.one_of('٫٫٫./')}{r.randint(0, 99)}"
         elif kind < 7:
             number = f"{r.randint(0, 120)}"
             text = self.one_of([f"%{number}", f"{number}%", f"{number} %"])
+        elif kind < 8 and self.chance(0.4):
+            first = r.randint(1, 1400)
+            text = f"{first}{self.one_of('––-')}{first + r.randint(1, 30)}"
         elif kind < 8:
             text = f"{r.randint(0, 24)}:{r.randint(0, 60):02d}"
         elif kind < 9:
@@ -184,6 +198,8 @@ class Writer:
                 inner = [self.word() for _ in range(self.random.randint(1, 4))]
                 if self.chance(0.3):
                     inner = [self.number() if self.chance(0.5) else self.latin()]
+                if self.chance(0.25):
+                    inner[-1] += self.one_of("..،؟!")
                 new = [opening + " ".join(inner) + closing]
                 if self.chance(0.3):
                     new[0] += self.one_of("،.:؛؟!")
@@ -192,8 +208,20 @@ class Writer:
 
     def frame(self):
         text = self.one_of(FRAMES)
-        makers = {"N": self.number, "W": self.word, "L": self.latin, "D": self.date}
-        return re.sub("[NWLD]", lambda m: makers[m[0]](), text)
+        makers = {"N": self.number, "W": self.word, "L": self.latin, "D": self.date, "A": self.arabic}
+        return re.sub("[NWLDA]", lambda m: makers[m[0]](), text)
+
+    def arabic(self):
+        """What looks like an Arabic saying, with its vowel marks."""
+        words = []
+        for _ in range(self.random.randint(2, 8)):
+            word = self.one_of(ARABIC_WORDS)
+            if self.chance(0.35):
+                word = "ال" + word
+            elif self.chance(0.2):
+                word = self.one_of("وفبل") + word
+            words.append(word)
+        return self.marked(" ".join(words), self.one_of([0.5, 0.8, 0.9]), self.chance(0.7))
 
     def words_alone(self):
         words = []
@@ -218,12 +246,18 @@ class Writer:
         words = [re.sub('^"(.+)"$', r"«\1»", w) for w in words]
         return self.enrich(words) if self.chance(0.35) else words
 
-    def marked(self, text):
-        """The line with vowel marks on some of its letters, as verses and Arabic sayings have them."""
-        share = self.one_of([0.06, 0.3, 0.7])
+    def marked(self, text, share, ends=False):
+        """The text with vowel marks on that share of its letters; with ends, two on the last of a word too."""
         signs = "\u064e\u064e\u0650\u0650\u064f\u064f\u0652\u0651\u0651"
-        letters = "بپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"
-        return "".join(c + self.one_of(signs) if c in letters and self.chance(share) else c for c in text)
+        letters = "بپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیةأإ"
+        result = ""
+        for at, sign in enumerate(text):
+            result += sign
+            if sign not in letters or not self.chance(share):
+                continue
+            last = at + 1 == len(text) or text[at + 1] == " "
+            result += self.one_of("\u064b\u064c\u064d\u064e\u064f\u0650" if last and ends else signs)
+        return result
 
     def line(self):
         """One line of text whose every sign is in ALPHABET."""
@@ -239,7 +273,7 @@ class Writer:
                 text = " ".join([self.latin() for _ in range(self.random.randint(2, 5))])
             text = settled(text)
             if self.chance(0.05):
-                text = self.marked(text)
+                text = self.marked(text, self.one_of([0.06, 0.3, 0.7]))
             if self.chance(0.03):  # signs that stand apart, as in old print
                 text = re.sub("(?<=[ء-ۓ»])([،.:؛؟!])(?= |$)", r" \1", text)
             if 2 <= len(text) <= 95 and ALPHABET.issuperset(text):

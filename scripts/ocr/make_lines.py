@@ -32,7 +32,7 @@ def drawn(writer, random):
     while True:
         font = fonts.TRAINED[random.choice(len(odds), p=odds / odds.sum())]
         text = writer.line()
-        shown = lines.stretched(text, random) if random.uniform() < 0.08 else text
+        shown = lines.stretched(text, random) if random.uniform() < 0.12 else text
         face = described(
             font.family,
             fonts.LATIN_FAMILIES[random.randint(len(fonts.LATIN_FAMILIES))],
@@ -40,7 +40,9 @@ def drawn(writer, random):
             bold=font.bold and random.uniform() < 0.25,
             italic=random.uniform() < 0.03,
         )
-        values = draw_line(shown, face)
+        # Justified lines have narrow or wide spaces, in ems.
+        spread = random.uniform(-0.07, 0.35) if random.uniform() < 0.4 else 0.0
+        values = draw_line(shown, face, spread)
         if values is not None:
             return wear.worn_line(values, random), lines.visual(text)
 

@@ -27,7 +27,8 @@ prepare_ocr() {
     npm install --prefix "$cache" --ignore-scripts --no-audit --no-fund --loglevel=error "${npm[@]}" >&2
     for name in "${npm[@]%@*}"; do
       find "$cache/node_modules/$name" -name '*.ttf' ! -name '*-VF.ttf' \
-        \( -path "*/$name/dist/*" ! -path '*/dist/*/*' -o -path "*/$name/fonts/ttf/*" \) \
+        \( -path "*/$name/dist/*" ! -path '*/dist/*/*' -o -path "*/$name/fonts/ttf/*" \
+        -o -name '*_400Regular.ttf' -o -name '*_700Bold.ttf' \) \
         -exec cp -t "$cache/fonts" {} +
     done
     echo "${npm[*]}" > "$cache/fonts.list"

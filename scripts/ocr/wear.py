@@ -126,8 +126,69 @@ _WAYS = (_screen, _print, _scan, _fax, _copy, _binary)
 _SHARES = (0.22, 0.2, 0.24, 0.08, 0.16, 0.1)
 
 
+def _bent(values, random):
+    """Strokes that run a little otherwise, as those of another hand: moved along waves of a letter's size."""
+    rows, columns = values.shape
+    room = 4
+    values = numpy.pad(values, room, constant_values=255)
+    size = rows * random.uniform(0.15, 0.5)
+    shifts = []
+    for strength in (random.uniform(0.01, 0.035), random.uniform(0.01, 0.035)):
+        wave = ndimage.gaussian_filter(random.normal(0, 1, values.shape), size)
+        shifts.append(wave * strength * rows / max(wave.std(), 1e-9))
+    y, x = numpy.mgrid[0 : rows + 2 * room, 0 : columns + 2 * room]
+    return ndimage.map_coordinates(values, (y + shifts[0], x + shifts[1]), order=1, cval=255)
+
+
+def _proportioned(values, random):
+    """Longer or shorter ascenders, deeper or flatter tails: the line is stretched above and below its middle."""
+    rows = values.shape[0]
+    middle = int(rows * random.uniform(0.4, 0.65))
+    parts = [values[:middle], values[middle:]]
+    parts = [_resized(p, 1, random.uniform(0.78, 1.25)) for p in parts if p.shape[0] > 2]
+    return numpy.vstack(parts)
+
+
+def _resized(values, across, down):
+    rows, columns = values.shape
+    size = (max(8, int(columns * across)), max(2, int(rows * down)))
+    picture = Image.fromarray(numpy.clip(values, 0, 255).astype("uint8"))
+    return numpy.asarray(picture.resize(size, Image.BICUBIC)).astype(float)
+
+
+def _slanted(values, random):
+    rows, columns = values.shape
+    slope = random.uniform(-0.22, 0.22)
+    room = int(abs(slope) * rows) + 1
+    values = numpy.pad(values, ((0, 0), (room, room)), constant_values=255)
+    picture = Image.fromarray(numpy.clip(values, 0, 255).astype("uint8"))
+    moved = (1, slope, -slope * rows / 2, 0, 1, 0)
+    size = (columns + 2 * room, rows)
+    picture = picture.transform(size, Image.AFFINE, moved, Image.BICUBIC, fillcolor=255)
+    return numpy.asarray(picture).astype(float)
+
+
+def _weighted(values, random):
+    """Fatter or thinner strokes: the edge of the ink moved by up to a good pixel in a line of 40."""
+    size = values.shape[0] / 60
+    limit = random.uniform(95, 190)
+    values = numpy.pad(values, 3, constant_values=255)
+    return numpy.clip((blurred(values, 0.5 + size * 0.8) - limit) * 3 + 128, 0, 255)
+
+
+def reshaped(values, random):
+    """The line as a typeface that nobody has drawn would set it: most fonts of print are not to be had."""
+    for share, change in ((0.3, _proportioned), (0.2, _slanted), (0.3, _bent), (0.35, _weighted)):
+        if random.uniform() < share:
+            values = change(values, random)
+    if random.uniform() < 0.4:  # narrower or wider letters
+        values = _resized(values, random.uniform(0.75, 1.3), 1)
+    return values
+
+
 def worn_line(values, random):
     """A line as OCR meets it: cut with more or less air, seldom quite level, worn in one way."""
+    values = reshaped(values, random)
     rows = values.shape[0]
     above, below = (int(rows * random.uniform(0, 0.22)) + 2 for _ in range(2))
     values = numpy.pad(values, ((above, below), (random.randint(2, 24),) * 2), constant_values=255)
@@ -136,9 +197,5 @@ def worn_line(values, random):
     if random.uniform() < 0.35:  # print that a low resolution lost, enlarged again
         factor = random.uniform(0.4, 0.8)
         values = scaled(scaled(values, factor), 1 / factor)
-    if random.uniform() < 0.25:  # narrower or wider letters
-        width = max(8, int(values.shape[1] * random.uniform(0.85, 1.18)))
-        picture = Image.fromarray(numpy.clip(values, 0, 255).astype("uint8"))
-        values = numpy.asarray(picture.resize((width, values.shape[0]), Image.BICUBIC)).astype(float)
     way = _WAYS[random.choice(len(_WAYS), p=_SHARES)]
     return numpy.clip(way(values, random), 0, 255).astype("uint8")

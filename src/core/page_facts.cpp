@@ -74,6 +74,7 @@ void each_member(Stream& stream, Facts& facts) {
   stream.array(facts.regions);
   stream.array(facts.map_changes);
   stream.array(facts.dot_hints);
+  stream.array(facts.word_changes);
   stream.array(facts.code_uses);
   stream.array(facts.digits);
   stream.value(facts.brackets);

@@ -109,6 +109,13 @@ struct MapChange {
   float confidence = 0;  // 0..1
 };
 
+// Words of OCR that the language has read otherwise. The items have what it chose.
+struct WordChange {
+  Span items;            // in PageFacts::items, of one line
+  Span said;             // in PageFacts::letters: what OCR alone had read
+  float confidence = 0;  // 0..1
+};
+
 // The dots that the outline of a lost code has: which letters it may be.
 struct DotHint {
   std::uint16_t font = 0;  // in PageFacts::fonts
@@ -136,6 +143,7 @@ struct PageFacts {
 
   std::vector<MapChange> map_changes;
   std::vector<DotHint> dot_hints;
+  std::vector<WordChange> word_changes;  // sorted by items
 
   std::vector<CodeUse> code_uses;  // sorted by font_id, code
   std::vector<DigitUse> digits;    // sorted by font_id

@@ -13,10 +13,10 @@ namespace bazyab {
 
 // What the map of a font says of the codes that a page draws with it.
 struct FontWorth {
-  std::uint32_t codes = 0;    // that draw ink
-  std::uint32_t lost = 0;     // of these, without a letter in any map of the font
-  std::uint32_t changed = 0;  // with another letter than the map of the page gives
-  double score = 0.5;         // language::score_text of the words they stand in; 0.5: not known
+  std::uint32_t codes = 0;      // that draw ink
+  std::uint32_t lost = 0;       // of these, without a letter in any map of the font
+  std::uint32_t changed = 0;    // with another letter than the map of the page gives
+  std::optional<double> score;  // language::score_text of the words they stand in; none: no words
 };
 
 struct SurveyedPage {

@@ -3,22 +3,15 @@
 
 #include <cstdint>
 #include <string>
-#include <vector>
 
 #include "core/box.h"
 
 namespace bazyab {
 
-struct Alternative {
-  std::u32string letters;
-  float confidence = 0;  // 0..1
-};
-
 struct Symbol {
   std::u32string letters;  // one grapheme, in logical order
   Box box;                 // pixels of the picture that was read
   float confidence = 0;    // 0..1
-  std::vector<Alternative> alternatives;
   std::uint32_t word = 0;   // running number of the word on the page
   std::uint32_t line = 0;   // running number of the line
   std::uint32_t block = 0;  // running number of the block

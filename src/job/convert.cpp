@@ -110,8 +110,7 @@ class Conversion {
 
   // Letters that fonts have lost, from the words of all pages.
   void heal() {
-    if ((unmapped_glyphs_ == 0 && !doubtful_glyphs_) || options_.no_repair ||
-        options_.no_heal) {
+    if ((unmapped_glyphs_ == 0 && !doubtful_glyphs_) || options_.no_repair || options_.no_heal) {
       return;
     }
     for (std::size_t index = 0; index < pages_.size(); ++index) {
@@ -142,6 +141,7 @@ class Conversion {
     Assembler assembler(facts_);
     while (std::optional<Composed> page = ahead ? ahead->next() : compose_next()) {
       mended_.add_page(page->facts);
+      words_.add_page(page->facts);
       repair(assembler.add(std::move(page->blocks)));
     }
     repair(assembler.finish());
@@ -165,6 +165,7 @@ class Conversion {
         return repair::Mended{found->said, found->letters, found->confidence};
       };
     }
+    healer.words = &words_;
     for (Paragraph& paragraph :
          repair::repair_blocks(std::move(blocks), repairs, &tools_.lexicon(), habit_, healer)) {
       drop_evidence(paragraph.text);
@@ -190,6 +191,7 @@ class Conversion {
   PageSpool pages_;
   healing::LostLetters lost_;
   healing::MapRecord mended_;
+  repair::WordRecord words_;
   std::optional<Error> failed_;  // the first page that could not be read
   bool doubtful_glyphs_ = false;
   std::uint64_t unmapped_glyphs_ = 0;
@@ -243,8 +245,8 @@ Document convert(std::string bytes, const std::string& name, const ConvertOption
   };
   tools.leave({});
   try {
-    const std::shared_ptr<Work> work(new Work{
-        {name, options, tools, listener}, {std::move(bytes), name, options, tools}});
+    const std::shared_ptr<Work> work(
+        new Work{{name, options, tools, listener}, {std::move(bytes), name, options, tools}});
     Document document = work->conversion.run(work->source);
     tools.leave(work);
     return document;

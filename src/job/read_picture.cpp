@@ -5,6 +5,7 @@
 
 #include "language/scorer.h"
 #include "layout/layout.h"
+#include "repair/reading_along.h"
 
 namespace bazyab::job {
 
@@ -19,18 +20,23 @@ std::u32string running_text(const std::vector<Text>& lines) {
 
 namespace {
 
-PageReading lay_out(const ocr::OcrPage& read, const Placed& placed, const Tools& tools) {
+PageReading lay_out(ocr::OcrPage read, const Placed& placed, const Tools& tools) {
+  // Scored as the model alone has read it: words that the language has chosen praise themselves.
+  const double score = language::score_text(tools.lexicon(), repair::text_of(read.symbols)).persian;
+  const std::vector<Choice> choices =
+      repair::read_along(read.symbols, read.doubts, tools.lexicon());
   PageFacts facts = layout::analyse_symbols(read.symbols, {.number = placed.page,
                                                            .width = placed.width,
                                                            .height = placed.height,
                                                            .scale = placed.scale,
                                                            .skew = read.skew,
                                                            .turn = read.turn,
-                                                           .in_order = read.in_order});
+                                                           .in_order = read.in_order,
+                                                           .choices = choices});
   facts.warnings = read.warnings;
   for (Warning& warning : facts.warnings) warning.page = placed.page;
   std::vector<Text> lines = layout::preview_lines(facts);
-  facts.ocr_score = language::score_text(tools.lexicon(), running_text(lines)).persian;
+  facts.ocr_score = score;
   return {std::move(facts), std::move(lines), {}};
 }
 
@@ -47,14 +53,16 @@ constexpr double upside_down_score = 0.5, clearly_more = 0.2;
 }  // namespace
 
 PageReading read_symbols(const Picture& picture, const Placed& placed, Tools& tools) {
-  const ocr::OcrPage by_lines = tools.reader().read(picture);
-  PageReading best = lay_out(by_lines, placed, tools);
-  if (by_lines.in_order && best.facts.ocr_score < doubtful_reading) {
+  ocr::OcrPage by_lines = tools.reader().read(picture);
+  const bool in_order = by_lines.in_order, columns = by_lines.columns;
+  const bool empty = by_lines.symbols.empty();
+  PageReading best = lay_out(std::move(by_lines), placed, tools);
+  if (in_order && best.facts.ocr_score < doubtful_reading) {
     PageReading whole = lay_out(tools.reader().read_whole(), placed, tools);
-    const double gain = by_lines.columns ? better_than_columns : better_reading;
+    const double gain = columns ? better_than_columns : better_reading;
     if (whole.facts.ocr_score > best.facts.ocr_score + gain) best = std::move(whole);
   }
-  if (best.facts.ocr_score < upside_down_score && !by_lines.symbols.empty()) {
+  if (best.facts.ocr_score < upside_down_score && !empty) {
     PageReading turned = lay_out(tools.reader().read(picture, true), placed, tools);
     if (turned.facts.ocr_score > best.facts.ocr_score + clearly_more) best = std::move(turned);
   }

@@ -30,6 +30,11 @@ class Adder {
       item.font = no_font;
       page_.items.push_back(item);
     }
+    for (WordChange change : read_.word_changes) {
+      change.items = {change.items.begin + items, change.items.end + items};
+      change.said = {change.said.begin + letters, change.said.end + letters};
+      page_.word_changes.push_back(change);
+    }
     std::vector<std::pair<Place, std::size_t>> places;  // and the region that was read
     for (std::size_t index = 0; index < read_.regions.size(); ++index) {
       places.emplace_back(place_of(read_.regions[index].box), index);

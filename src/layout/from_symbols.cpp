@@ -14,6 +14,7 @@ class SymbolReader {
   SymbolReader(PageFacts& facts, const OcrPicture& picture)
       : facts_(facts),
         scale_(picture.scale),
+        choices_(picture.choices),
         fall_(static_cast<float>(-std::tan(picture.skew * std::numbers::pi / 180))) {}
 
   void read(std::span<const Symbol> symbols) {
@@ -37,7 +38,28 @@ class SymbolReader {
     block_ = symbol.block;
     line_ = symbol.line;
     word_ = symbol.word;
+    note_choice(symbol.word);
     add_item(symbol, letters);
+  }
+
+  // The item that comes next is of this word.
+  void note_choice(std::uint32_t word) {
+    while (!choices_.empty() && choices_.front().last_word < word) {
+      choices_ = choices_.subspan(1);
+      in_choice_ = false;
+    }
+    if (choices_.empty() || choices_.front().first_word > word) return;
+    if (!in_choice_) {
+      const Choice& choice = choices_.front();
+      const auto begin = static_cast<std::uint32_t>(facts_.letters.size());
+      facts_.letters += choice.said;
+      facts_.word_changes.push_back(
+          {.items = {item_count(), item_count()},
+           .said = {begin, static_cast<std::uint32_t>(facts_.letters.size())},
+           .confidence = choice.confidence});
+    }
+    in_choice_ = true;
+    facts_.word_changes.back().items.end = item_count() + 1;
   }
 
   // Without controls of direction and presentation forms.
@@ -113,7 +135,9 @@ class SymbolReader {
 
   PageFacts& facts_;
   float scale_;
-  float fall_;  // of a line, downwards for each step to the right
+  std::span<const Choice> choices_;  // those that are still to come
+  bool in_choice_ = false;           // the last item is of the first of these
+  float fall_;                       // of a line, downwards for each step to the right
   Region region_;
   std::uint32_t first_item_ = 0;
   std::uint32_t block_ = 0, line_ = 0, word_ = 0;

@@ -55,10 +55,10 @@ class LineReader {
     for (const image::TextArea& area : areas) {
       bool same_block = false;
       for (const image::TextLine& line : area.lines) {
-        std::vector<Symbol> symbols = read(line);
-        if (symbols.empty() && is_writing(line)) result.silent.push_back(box_of(line.area));
-        if (symbols.empty()) continue;
-        append(result.symbols, std::move(symbols), same_block);
+        Recognised text = read(line);
+        if (text.symbols.empty() && is_writing(line)) result.silent.push_back(box_of(line.area));
+        if (text.symbols.empty()) continue;
+        append(result.text, std::move(text), same_block);
         same_block = true;
       }
     }
@@ -68,26 +68,28 @@ class LineReader {
  private:
   // First as the model was trained, the whole picture a line; what stays empty once more, by
   // Tesseract's own finding of letters in it.
-  std::vector<Symbol> read(const image::TextLine& line) {
-    std::vector<Symbol> symbols = read(line, 0.1, tesseract::PSM_RAW_LINE);
-    if (symbols.empty() && is_writing(line)) symbols = read(line, 0.4, tesseract::PSM_SINGLE_LINE);
-    return symbols;
+  Recognised read(const image::TextLine& line) {
+    Recognised text = read(line, 0.1, tesseract::PSM_RAW_LINE);
+    if (text.symbols.empty() && is_writing(line)) {
+      text = read(line, 0.4, tesseract::PSM_SINGLE_LINE);
+    }
+    return text;
   }
 
-  std::vector<Symbol> read(const image::TextLine& line, double air, tesseract::PageSegMode mode) {
+  Recognised read(const image::TextLine& line, double air, tesseract::PageSegMode mode) {
     const int pad = std::max(2, static_cast<int>(air * (line.area.y1 - line.area.y0)));
     const Rectangle cut{line.area.x0 - pad, line.area.y0 - pad, line.area.x1 + pad,
                         line.area.y1 + pad};
     for (const std::uint32_t piece : line.pieces) keep_[piece + 1] = 1;
     const Picture part = image::cut_out(picture_, ink_, cut, keep_);
     for (const std::uint32_t piece : line.pieces) keep_[piece + 1] = 0;
-    std::vector<Symbol> symbols = recogniser_.read(part, dpi_, mode);
+    Recognised text = recogniser_.read(part, dpi_, mode);
     const auto x = static_cast<float>(cut.x0), y = static_cast<float>(cut.y0);
-    for (Symbol& symbol : symbols) {
+    for (Symbol& symbol : text.symbols) {
       symbol.box = {symbol.box.x0 + x, symbol.box.y0 + y, symbol.box.x1 + x, symbol.box.y1 + y};
       symbol.line = symbol.block = 0;
     }
-    return symbols;
+    return text;
   }
 
   // Two letters or more: a stroke or a blot alone is none.

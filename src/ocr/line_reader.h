@@ -9,10 +9,10 @@
 namespace bazyab::ocr {
 
 struct ReadLines {
-  std::vector<Symbol> symbols;  // a block for each area; boxes in pixels of the cleaned picture
-  bool is_text = true;          // false: far more pieces of ink than writing has; nothing was read
-  bool columns = false;         // some areas stand side by side
-  std::vector<Box> silent;      // lines of ink in which nothing was read, in the same pixels
+  Recognised text;          // a block for each area; boxes in pixels of the cleaned picture
+  bool is_text = true;      // false: far more pieces of ink than writing has; nothing was read
+  bool columns = false;     // some areas stand side by side
+  std::vector<Box> silent;  // lines of ink in which nothing was read, in the same pixels
 };
 
 ReadLines read_lines(Recogniser& recogniser, const image::Cleaned& cleaned, int dpi);

@@ -74,12 +74,17 @@ class TesseractReader final : public Reader {
   OcrPage read_whole() override {
     if (!cleaned_) throw Error(ErrorCode::usage, "no picture was read yet");
     OcrPage result;
-    result.symbols = read_by_tesseract();
+    take(result, read_by_tesseract());
     finish(result);
     return result;
   }
 
  private:
+  static void take(OcrPage& page, Recognised&& text) {
+    page.symbols = std::move(text.symbols);
+    page.doubts = std::move(text.doubts);
+  }
+
   // `quarters`: clockwise that the text lies on the picture as it is now.
   void turn_by(Picture& picture, int quarters) {
     picture = image::turned(picture, 4 - quarters);
@@ -97,20 +102,21 @@ class TesseractReader final : public Reader {
       }
       result.in_order = read.is_text;
       result.columns = read.columns;
-      result.symbols = std::move(read.symbols);
+      take(result, std::move(read.text));
     }
-    if (!result.in_order) result.symbols = read_by_tesseract();
+    if (!result.in_order) take(result, read_by_tesseract());
     finish(result);
     return result;
   }
 
-  std::vector<Symbol> read_by_tesseract() {
+  Recognised read_by_tesseract() {
     return recogniser_.read(cleaned_->picture, resolution_of(*cleaned_), tesseract::PSM_AUTO);
   }
 
   // What both ways have in common once the symbols are there.
   void finish(OcrPage& page) {
     for (Symbol& symbol : page.symbols) symbol.box = cleaned_->way_back.apply(symbol.box);
+    unite_digits(page.symbols);
     order_numbers(page.symbols);
     place_percents(page.symbols);
     turn_brackets(page.symbols);

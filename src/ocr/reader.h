@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/doubt.h"
 #include "core/error.h"
 #include "core/picture.h"
 #include "core/symbol.h"
@@ -26,6 +27,9 @@ struct OcrPage {
   // page and never go back. ZWNJ is a Symbol of its own. Boxes are in pixels of the picture that
   // was given, turned by `turn` quarters anticlockwise.
   std::vector<Symbol> symbols;
+  // Words of Persian letters that the model is not sure of. What the symbols say is one of the
+  // readings of each, but for brackets that were turned and commas that were exchanged.
+  std::vector<Doubt> doubts;
   double mean_confidence = 0;  // 0..1, of the symbols; 0 without any
   // Degrees that the picture has to be turned clockwise by for its lines to lie level. Where it is
   // not 0 the boxes of a line go up or down along it.

@@ -9,7 +9,6 @@
 #include <string_view>
 
 #include "core/error.h"
-#include "ocr/symbols.h"
 
 namespace bazyab::ocr {
 namespace {
@@ -51,9 +50,15 @@ Recogniser::Recogniser(const std::string& folder, const std::string& language) {
   // The dots of Persian letters look like noise to Tesseract, and it drops whole lines for them.
   set("textord_noise_rejrows", "0");
   set("textord_noise_rejwords", "0");
+  if (language.find('+') == std::string::npos) {
+    names_.emplace(api_);
+    // What the network saw is kept; Tesseract's own search for other readings is not needed.
+    set("lstm_choice_mode", "1");
+    set("lstm_choice_iterations", "0");
+  }
 }
 
-std::vector<Symbol> Recogniser::read(const Picture& picture, int dpi, tesseract::PageSegMode mode) {
+Recognised Recogniser::read(const Picture& picture, int dpi, tesseract::PageSegMode mode) {
   use_one_thread();
   api_.SetPageSegMode(mode);
   api_.SetImage(picture.pixels.data(), picture.width, picture.height, 1, picture.width);
@@ -62,7 +67,7 @@ std::vector<Symbol> Recogniser::read(const Picture& picture, int dpi, tesseract:
     throw Error(ErrorCode::internal, "Tesseract cannot read the picture");
   }
   const std::unique_ptr<tesseract::ResultIterator> found(api_.GetIterator());
-  return found ? symbols_of(*found) : std::vector<Symbol>{};
+  return found ? recognised(*found, names_ ? &*names_ : nullptr) : Recognised{};
 }
 
 void Recogniser::forget() {

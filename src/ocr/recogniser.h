@@ -3,11 +3,12 @@
 
 #include <tesseract/baseapi.h>
 
+#include <optional>
 #include <string>
-#include <vector>
 
 #include "core/picture.h"
-#include "core/symbol.h"
+#include "ocr/symbols.h"
+#include "ocr/traces.h"
 
 namespace bazyab::ocr {
 
@@ -18,7 +19,7 @@ class Recogniser {
 
   // `dpi`: at which the letters of `picture` are print of a usual size. Boxes are in its pixels.
   // Throws Error{internal}.
-  std::vector<Symbol> read(const Picture& picture, int dpi, tesseract::PageSegMode mode);
+  Recognised read(const Picture& picture, int dpi, tesseract::PageSegMode mode);
 
   // Whether the model can print the letter, in UTF-8.
   bool knows(const char* letter) const { return api_.IsValidCharacter(letter); }
@@ -30,6 +31,7 @@ class Recogniser {
   void set(const char* name, const char* value);
 
   tesseract::TessBaseAPI api_;
+  std::optional<SignNames> names_;  // with one model alone: several number their signs apart
 };
 
 }  // namespace bazyab::ocr

@@ -15,11 +15,14 @@ char32_t letter_of(const Symbol& symbol) {
 bool is_persian_digit(char32_t letter) {
   return letter >= 0x06F0 && letter <= 0x06F9;
 }
+bool is_arabic_digit(char32_t letter) {
+  return letter >= 0x0660 && letter <= 0x0669;
+}
 bool is_latin_digit(char32_t letter) {
   return letter >= '0' && letter <= '9';
 }
 bool is_digit(char32_t letter) {
-  return is_persian_digit(letter) || is_latin_digit(letter);
+  return is_persian_digit(letter) || is_arabic_digit(letter) || is_latin_digit(letter);
 }
 
 // Within a number, and between numbers that run from the right (UAX #9: CS and ES).
@@ -80,7 +83,46 @@ void turn_at_hyphens(std::vector<Part>& parts) {
   }
 }
 
+// A digit that Persian and Arabic print alike has a sign for each, and where the model wavers
+// between them it gives both.
+bool are_one_digit(char32_t a, char32_t b) {
+  return (is_persian_digit(a) && b == a - 0x06F0 + 0x0660) ||
+         (is_arabic_digit(a) && b == a - 0x0660 + 0x06F0);
+}
+
 }  // namespace
+
+void unite_digits(std::vector<Symbol>& symbols) {
+  bool persian = false;  // digits that only Persian prints so, or letters
+  for (const Symbol& symbol : symbols) {
+    const char32_t letter = letter_of(symbol);
+    persian = persian || (letter >= 0x06F4 && letter <= 0x06F6) ||
+              std::u32string_view(U"پچژگکی").find(letter) != std::u32string_view::npos;
+  }
+  std::vector<Symbol> united;
+  united.reserve(symbols.size());
+  for (Symbol& symbol : symbols) {
+    const bool again = !united.empty() && united.back().word == symbol.word &&
+                       are_one_digit(letter_of(united.back()), letter_of(symbol));
+    if (again) {
+      united.back().box.include(symbol.box);
+    } else {
+      united.push_back(std::move(symbol));
+    }
+  }
+  symbols = std::move(united);
+  if (!persian) return;
+  for (auto begin = symbols.begin(); begin != symbols.end();) {
+    const auto end = std::max(end_of_digits(begin, symbols.end()), begin + 1);
+    const bool arabic = std::any_of(begin, end, [](const Symbol& symbol) {
+      return letter_of(symbol) >= 0x0664 && letter_of(symbol) <= 0x0666;
+    });
+    for (; begin != end; ++begin) {
+      const char32_t letter = letter_of(*begin);
+      if (!arabic && is_arabic_digit(letter)) begin->letters = letter - 0x0660 + 0x06F0;
+    }
+  }
+}
 
 void order_numbers(std::vector<Symbol>& symbols) {
   bool after_arabic = false;
@@ -121,9 +163,19 @@ void place_percent(std::vector<Symbol>& symbols, std::size_t sign, bool after_ar
   const auto is_digit_of_word = [&symbols, word](std::size_t at) {
     return symbols[at].word == word && is_digit(letter_of(symbols[at]));
   };
+  // A separator belongs to the number where digits stand on both sides of it.
+  const auto is_inner = [&](std::size_t at) {
+    return symbols[at].word == word && is_inner_separator(letter_of(symbols[at]));
+  };
   std::size_t begin = sign, end = sign + 1;
-  while (begin > 0 && is_digit_of_word(begin - 1)) --begin;
-  while (end < symbols.size() && is_digit_of_word(end)) ++end;
+  while (begin > 0 && is_digit_of_word(begin - 1)) {
+    --begin;
+    if (begin > 1 && is_inner(begin - 1) && is_digit_of_word(begin - 2)) --begin;
+  }
+  while (end < symbols.size() && is_digit_of_word(end)) {
+    ++end;
+    if (end + 1 < symbols.size() && is_inner(end) && is_digit_of_word(end + 1)) ++end;
+  }
   const bool behind = begin<sign, ahead = end> sign + 1;
   if (behind == ahead) return;  // no digits, or digits on both sides
   const std::size_t digit = behind ? sign - 1 : sign + 1;
@@ -149,8 +201,11 @@ void place_percents(std::vector<Symbol>& symbols) {
     const std::uint32_t word = symbols[i].word;
     place_percent(symbols, i, after_arabic);
     // What was moved forward is not looked at again.
+    const auto belongs = [](char32_t next) {
+      return is_digit(next) || is_percent(next) || is_inner_separator(next);
+    };
     while (i + 1 < symbols.size() && symbols[i + 1].word == word &&
-           (is_digit(letter_of(symbols[i + 1])) || is_percent(letter_of(symbols[i + 1])))) {
+           belongs(letter_of(symbols[i + 1]))) {
       ++i;
     }
   }

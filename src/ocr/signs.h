@@ -7,6 +7,10 @@
 
 namespace bazyab::ocr {
 
+// Persian and Arabic print most digits alike. On a page with Persian letters or digits they are
+// Persian, but in numbers with one of ٤ ٥ ٦; a digit that was given as both at once is one.
+void unite_digits(std::vector<Symbol>& symbols);
+
 // Puts numbers with separators into logical order, by their boxes. After Persian letters the
 // bidirectional algorithm (UAX #9, W2 and W4) sets digits with one of / : . , between them from
 // left to right ("۱۳۹۳/۸/۱۵"), but lets groups with a hyphen or plus sign between them run from

@@ -1,4 +1,4 @@
-// Tesseract's result iterator to Symbols.
+// Tesseract's result iterator to Symbols, and its record of the network to Doubts.
 #include "ocr/symbols.h"
 
 #include <tesseract/resultiterator.h>
@@ -27,17 +27,32 @@ std::u32string letters_of(const tesseract::ResultIterator& found) {
   return letters;
 }
 
+void add_trace(std::vector<Trace>& traces, const tesseract::ResultIterator& found, SignNames& names,
+               std::uint32_t word, std::uint32_t line) {
+  Trace trace = trace_of(found, names);
+  trace.word = word;
+  trace.line = line;
+  int left = 0, top = 0, right = 0, bottom = 0;
+  found.BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom);
+  trace.left = static_cast<float>(left);
+  traces.push_back(std::move(trace));
+}
+
 }  // namespace
 
-std::vector<Symbol> symbols_of(tesseract::ResultIterator& found) {
-  std::vector<Symbol> symbols;
-  if (found.Empty(tesseract::RIL_SYMBOL)) return symbols;
+Recognised recognised(tesseract::ResultIterator& found, SignNames* names) {
+  Recognised result;
+  if (found.Empty(tesseract::RIL_SYMBOL)) return result;
+  std::vector<Trace> traces;
   // Counted from -1 up at every beginning, so that the first of each is 0.
   std::uint32_t word = ~0U, line = ~0U, block = ~0U;
   do {
     if (found.IsAtBeginningOf(tesseract::RIL_BLOCK)) ++block;
     if (found.IsAtBeginningOf(tesseract::RIL_TEXTLINE)) ++line;
-    if (found.IsAtBeginningOf(tesseract::RIL_WORD)) ++word;
+    if (found.IsAtBeginningOf(tesseract::RIL_WORD)) {
+      ++word;
+      if (names != nullptr) add_trace(traces, found, *names, word, line);
+    }
     Symbol symbol;
     symbol.letters = letters_of(found);
     if (symbol.letters.empty()) continue;
@@ -49,22 +64,28 @@ std::vector<Symbol> symbols_of(tesseract::ResultIterator& found) {
     symbol.word = word;
     symbol.line = line;
     symbol.block = block;
-    symbols.push_back(std::move(symbol));
+    result.symbols.push_back(std::move(symbol));
   } while (found.Next(tesseract::RIL_SYMBOL));
-  return symbols;
+  if (names != nullptr) result.doubts = find_doubts(result.symbols, traces, names->letters());
+  return result;
 }
 
-void append(std::vector<Symbol>& symbols, std::vector<Symbol>&& more, bool same_block) {
-  if (more.empty()) return;
-  const bool first = symbols.empty();
-  const std::uint32_t word = first ? 0 : symbols.back().word + 1;
-  const std::uint32_t line = first ? 0 : symbols.back().line + 1;
-  const std::uint32_t block = first ? 0 : symbols.back().block + (same_block ? 0 : 1);
-  for (Symbol& symbol : more) {
+void append(Recognised& all, Recognised&& more, bool same_block) {
+  if (more.symbols.empty()) return;
+  const bool first = all.symbols.empty();
+  const std::uint32_t word = first ? 0 : all.symbols.back().word + 1;
+  const std::uint32_t line = first ? 0 : all.symbols.back().line + 1;
+  const std::uint32_t block = first ? 0 : all.symbols.back().block + (same_block ? 0 : 1);
+  for (Symbol& symbol : more.symbols) {
     symbol.word += word;
     symbol.line += line;
     symbol.block += block;
-    symbols.push_back(std::move(symbol));
+    all.symbols.push_back(std::move(symbol));
+  }
+  for (Doubt& doubt : more.doubts) {
+    doubt.first_word += word;
+    doubt.last_word += word;
+    all.doubts.push_back(std::move(doubt));
   }
 }
 

@@ -1,7 +1,11 @@
-// What Tesseract found, as Symbols.
+// What Tesseract found, as Symbols and Doubts.
 #pragma once
 
-#include "ocr/reader.h"
+#include <vector>
+
+#include "core/doubt.h"
+#include "core/symbol.h"
+#include "ocr/traces.h"
 
 namespace tesseract {
 class ResultIterator;
@@ -9,12 +13,17 @@ class ResultIterator;
 
 namespace bazyab::ocr {
 
-// Walks from where `found` stands to its end. Boxes are those of the picture that Tesseract was
-// given; words, lines and blocks are counted from 0.
-std::vector<Symbol> symbols_of(tesseract::ResultIterator& found);
+struct Recognised {
+  std::vector<Symbol> symbols;
+  std::vector<Doubt> doubts;
+};
 
-// Puts `more` after `symbols`, their words, lines and blocks counted on. `same_block`: they belong
-// to the last block.
-void append(std::vector<Symbol>& symbols, std::vector<Symbol>&& more, bool same_block);
+// Walks from where `found` stands to its end. Boxes are those of the picture that Tesseract was
+// given; words, lines and blocks are counted from 0. Without `names` nothing is doubted.
+Recognised recognised(tesseract::ResultIterator& found, SignNames* names);
+
+// Puts `more` after `all`, their words, lines and blocks counted on. `same_block`: they belong to
+// the last block.
+void append(Recognised& all, Recognised&& more, bool same_block);
 
 }  // namespace bazyab::ocr

@@ -39,11 +39,11 @@ struct FontUse {
   FontWorth worth;  // the most codes on one page, the lowest score of one
 };
 
-void add_worth(FontWorth& all, const FontWorth& page, bool first) {
+void add_worth(FontWorth& all, const FontWorth& page) {
   all.codes = std::max(all.codes, page.codes);
   all.lost = std::max(all.lost, page.lost);
   all.changed = std::max(all.changed, page.changed);
-  all.score = first ? page.score : std::min(all.score, page.score);
+  if (page.score) all.score = std::min(all.score.value_or(*page.score), *page.score);
 }
 
 std::vector<FontUse> fonts_of(const Survey& survey) {
@@ -52,10 +52,10 @@ std::vector<FontUse> fonts_of(const Survey& survey) {
   for (const SurveyedPage& page : survey.pages) {
     for (std::size_t index = 0; index < page.fonts.size(); ++index) {
       const FontInfo& font = page.fonts[index];
-      const auto [place, fresh] = known.emplace(font.id, uses.size());
-      if (fresh) uses.push_back({font, {}, {}});
+      const auto [place, first] = known.emplace(font.id, uses.size());
+      if (first) uses.push_back({font, {}, {}});
       if (index < page.worths.size()) {
-        add_worth(uses[place->second].worth, page.worths[index], fresh);
+        add_worth(uses[place->second].worth, page.worths[index]);
       }
       std::vector<int>& pages = uses[place->second].pages;
       if (pages.empty() || pages.back() != page.number) pages.push_back(page.number);
@@ -83,16 +83,17 @@ double rounded(double value) {
   return std::round(value * 100) / 100;
 }
 
+// Null: nothing is known of it.
+nlohmann::ordered_json score_of(const FontWorth& worth) {
+  return worth.score ? nlohmann::ordered_json(*worth.score) : nullptr;
+}
+
 nlohmann::ordered_json to_json(const FontInfo& font, const FontWorth& worth) {
-  return {{"name", encode_path(font.name)},
-          {"type", name_of(font.type)},
-          {"embedded", font.embedded},
-          {"subset", font.subset},
-          {"to_unicode", font.to_unicode},
-          {"codes", worth.codes},
-          {"lost_codes", worth.lost},
-          {"changed_codes", worth.changed},
-          {"score", worth.score}};
+  return {{"name", encode_path(font.name)}, {"type", name_of(font.type)},
+          {"embedded", font.embedded},      {"subset", font.subset},
+          {"to_unicode", font.to_unicode},  {"codes", worth.codes},
+          {"lost_codes", worth.lost},       {"changed_codes", worth.changed},
+          {"score", score_of(worth)}};
 }
 
 nlohmann::ordered_json to_json(const SurveyedPage& page) {
@@ -144,10 +145,11 @@ std::string survey_table(const Survey& survey) {
                     "type", "embedded", "ToUnicode", "codes", "lost", "changed", "score", "pages");
   }
   for (const FontUse& use : fonts) {
-    table += fmt::format("{:<32}  {:<12}  {:<8}  {:<9}  {:>5}  {:>4}  {:>7}  {:>5.2f}  {}\n",
+    table += fmt::format("{:<32}  {:<12}  {:<8}  {:<9}  {:>5}  {:>4}  {:>7}  {:>5}  {}\n",
                          use.font.name.empty() ? "(no name)" : encode_path(use.font.name),
                          name_of(use.font.type), use.font.embedded ? "yes" : "no", map_of(use.font),
-                         use.worth.codes, use.worth.lost, use.worth.changed, use.worth.score,
+                         use.worth.codes, use.worth.lost, use.worth.changed,
+                         use.worth.score ? fmt::format("{:.2f}", *use.worth.score) : "-",
                          page_list(use.pages));
   }
   return table;

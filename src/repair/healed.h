@@ -14,6 +14,7 @@
 
 #include "core/text.h"
 #include "repair/edit.h"
+#include "repair/word_record.h"
 
 namespace bazyab::repair {
 
@@ -28,10 +29,11 @@ struct Mended {
   float confidence = 0;  // 0..1
 };
 
-// Both are asked what the glyph stands for that a letter came from, and may be empty.
+// Both functions are asked what the glyph stands for that a letter came from, and may be empty.
 struct Healer {
   std::function<std::optional<Healed>(const Origin&)> lost;
   std::function<std::optional<Mended>(const Origin&)> mended;
+  const WordRecord* words = nullptr;  // of OCR's words that were read otherwise; may be null
 };
 
 // Puts what the maps said in place of mended letters; U+FFFD where they said nothing.

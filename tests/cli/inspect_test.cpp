@@ -134,7 +134,7 @@ TEST_CASE("inspect --glyphs has a line for each glyph, as layout saw it") {
   CHECK(run.output.starts_with(
       "page  region  line  kind    shape    before      baseline    left   right     gap     em  "
       "turn  seen     font               code  map            letters\n"
-      "   1       1     1  letter  unknown  line_break     61.00  362.65  377.02       -  18.00  "
+      "   1       1     1  letter  medial   line_break     61.00  362.65  377.02       -  18.00  "
       "   0  visible  Vazirmatn-Bold       15  U+0633         U+0633         س\n"));
   CHECK(has(run.output,
             "   1       1     1  zwnj    unknown  -              61.00  142.56  147.08  -0.251  "

@@ -20,6 +20,7 @@ PageFacts example() {
   facts.warnings.push_back({"damaged-content", 3, "broken"});
   facts.code_uses.push_back({9, 7, 2, 1});
   facts.dot_hints.push_back({.font = 0, .code = 7, .above = 3});
+  facts.word_changes.push_back({.items = {2, 5}, .said = {0, 1}, .confidence = 0.5F});
   facts.brackets.mirrored[0] = 4;
   facts.gaps[15] = 6;
   facts.hidden_letters = 2;
@@ -40,6 +41,7 @@ TEST_CASE("the facts of a page come back as they were written") {
   CHECK(facts.fonts == example().fonts);
   CHECK(facts.warnings == example().warnings);
   CHECK(facts.dot_hints.at(0).above == 3);
+  CHECK(facts.word_changes.at(0).items == Span{2, 5});
   CHECK(facts.brackets.mirrored[0] == 4);
   CHECK(facts.gaps[15] == 6);
   CHECK(facts.hidden_letters == 2);

@@ -31,6 +31,13 @@ TEST_CASE("a page without letters is read as a picture") {
   CHECK(plan_page(layer_of(0, 0), OcrMode::automatic).reason == "no letters");
 }
 
+TEST_CASE("letters that neither maps nor words tell are asked of the picture") {
+  TextLayer lost = layer_of(900, 0.97);
+  lost.lost_letters = 2;
+  CHECK(plan_page(lost, OcrMode::automatic).reason ==
+        "no map and no word tells 2 of its letters, 900 letters, score 0.97");
+}
+
 TEST_CASE("text that is no Persian is doubted, unless it is English or short") {
   CHECK(plan(layer_of(900, 0.1)) == "ocr");
   CHECK(plan(layer_of(20, 0.1)) == "text");

@@ -94,6 +94,44 @@ TEST_CASE("presentation forms and controls of direction that OCR gives are taken
   CHECK(text_of_facts(reading.facts()) == "لاا");
 }
 
+TEST_CASE("words that were read otherwise are noted with the items that they have become") {
+  Reading reading;
+  reading.block(500, 100).line({U"در", U"نفر", U"کار", U"ما"});
+  const std::vector<Choice> choices = {
+      {.first_word = 2, .last_word = 3, .said = U"نفرکار", .confidence = 0.75F}};
+  const PageFacts facts = analyse_symbols(
+      reading.symbols(),
+      {.number = 3, .width = 600, .height = 800, .scale = 0.5F, .choices = choices});
+  REQUIRE(facts.word_changes.size() == 1);
+  const WordChange& change = facts.word_changes[0];
+  // Two letters and a space before; three letters, a space and three letters in it.
+  CHECK(change.items == Span{3, 10});
+  CHECK(slice(facts.letters, change.said) == U"نفرکار");
+  CHECK(change.confidence == 0.75F);
+  CHECK(preview_lines(facts).at(0).letters == U"در نفر کار ما");
+}
+
+TEST_CASE("words that were read otherwise are noted on the page that a reading is put on") {
+  Reading first, second;
+  first.block(500, 100).line({U"این", U"است"});
+  second.block(500, 200).line({U"در", U"کشور"});
+  const std::vector<Choice> choices = {
+      {.first_word = 2, .last_word = 2, .said = U"کسور", .confidence = 0.75F}};
+  PageFacts page = first.facts();
+  const PageFacts read = analyse_symbols(
+      second.symbols(),
+      {.number = 3, .width = 600, .height = 800, .scale = 0.5F, .choices = choices});
+  add_read(page, read, false);
+  REQUIRE(page.word_changes.size() == 1);
+  CHECK(slice(page.letters, page.word_changes[0].said) == U"کسور");
+  std::u32string letters;
+  for (std::uint32_t at = page.word_changes[0].items.begin; at < page.word_changes[0].items.end;
+       ++at) {
+    letters += slice(page.letters, page.items[at].letters);
+  }
+  CHECK(letters == U"کشور");
+}
+
 TEST_CASE("blocks side by side are read from the right, others from the top") {
   Reading reading;
   reading.block(400, 100).line({U"چپ"}).line({U"چپ"}).line({U"چپ"});

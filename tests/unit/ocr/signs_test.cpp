@@ -58,6 +58,12 @@ std::u32string with_percents(std::u32string_view letters, const std::vector<int>
   return text_of(symbols);
 }
 
+std::u32string united(std::u32string_view letters) {
+  auto symbols = symbols_of(letters, std::vector<int>(letters.size()));
+  ocr::unite_digits(symbols);
+  return text_of(symbols);
+}
+
 std::u32string with_brackets(std::u32string_view letters) {
   auto symbols = symbols_of(letters, std::vector<int>(letters.size()));
   ocr::turn_brackets(symbols);
@@ -75,6 +81,20 @@ TEST_CASE("a percent sign is read where it stands, from the right between Persia
   CHECK(with_percents(U"از ٪۱۵", {5, 4, 0, 2, 0, 1}) == U"از ٪۱۵");
   CHECK(with_percents(U"by 15%", {0, 1, 0, 3, 4, 5}) == U"by 15%");
   CHECK(with_percents(U"by %15", {0, 1, 0, 5, 3, 4}) == U"by 15%");
+}
+
+TEST_CASE("a percent sign goes to the other side of the whole number") {
+  // From the left: the sign, ۷/۳, the word.
+  CHECK(with_percents(U"از ٪۷/۳", {6, 5, 0, 0, 1, 2, 3}) == U"از ۷/۳٪");
+  CHECK(with_percents(U"از ۷/۳٪", {6, 5, 0, 0, 1, 2, 3}) == U"از ٪۷/۳");
+  CHECK(with_percents(U"از ٪۷.", {6, 5, 0, 1, 2, 0}) == U"از ۷٪.");
+}
+
+TEST_CASE("a digit that was given in two scripts is one, in the script of the page") {
+  CHECK(united(U"یک \u06F8\u0669\u06F9") == U"یک \u06F8\u06F9");
+  CHECK(united(U"گفت \u0663\u0662 و \u0663\u0664") == U"گفت \u06F3\u06F2 و \u0663\u0664");
+  CHECK(united(U"قال \u0663\u0662") == U"قال \u0663\u0662");
+  CHECK(united(U"گفت \u06F3\u06F3") == U"گفت \u06F3\u06F3");
 }
 
 TEST_CASE("a percent sign without digits or between digits stays") {

@@ -70,7 +70,15 @@ TEST_CASE("the table has a row a page, and a row a font with the pages that use 
       "Nazli                             TrueType      yes       yes           40     2        7  "
       " 0.25  1-3,5\n"
       "(no name)                         Type 3        no        no             0     0        0  "
-      " 0.50  2\n");
+      "    -  2\n");
+}
+
+TEST_CASE("a font without words has no score, and none on one page does not lower it") {
+  Survey survey{.path = "a.pdf", .kind = "PDF", .page_count = 2};
+  for (const int number : {1, 2}) survey.pages.push_back(text_page(number));
+  survey.pages[0].worths[0].score.reset();
+  CHECK(survey_table(survey).find("   7   0.96  1-2\n") != std::string::npos);
+  CHECK(survey_json(survey).find("\"score\": null") != std::string::npos);
 }
 
 TEST_CASE("a file without fonts has no table of them") {
