@@ -9,6 +9,7 @@
 #include "language/boundary_features.h"
 #include "language/boundary_walk.h"
 #include "language/break_habit.h"
+#include "language/gap_habit.h"
 
 namespace bazyab::language {
 namespace {
@@ -19,7 +20,8 @@ constexpr std::size_t pair_cache_size = std::size_t{1} << 16;
 // How likely a change must be. A ZWNJ is worth a little doubt: texts unlike those that the weights
 // were learned from write more of them.
 // White space that a reader sees is not moved for so little, unless the text is broken elsewhere.
-constexpr float enough_for_zwnj = 0.3F;
+constexpr float enough_for_zwnj = 0.4F;
+constexpr float enough_where_zwnj_is_lost = 0.3F;
 constexpr float enough_for_space = 0.8F;
 constexpr float enough_in_broken_text = 0.5F;
 
@@ -242,7 +244,8 @@ bool BoundaryDecoder::decide(GappedText& text, std::uint32_t place, const Scores
   Gap& gap = text.before[place];
   const bool broken =
       gap == Gap::space ? BreakHabit::splits(habit_.breaks) : BreakHabit::glues(habit_.breaks);
-  const float enough = is_zwnj  ? enough_for_zwnj
+  const bool lost = GapHabit::lacks_zwnj(habit_.gaps);
+  const float enough = is_zwnj  ? (lost ? enough_where_zwnj_is_lost : enough_for_zwnj)
                        : broken ? enough_in_broken_text
                                 : enough_for_space;
   if (probability < enough) return false;

@@ -23,6 +23,9 @@ struct GapHabit {
   // text as if whatever has a ZWNJ had lost it.
   static constexpr unsigned codes = 68;
   unsigned code(bool ignore_zwnj = false) const;
+
+  // Of such a code: true if the text writes می and ها, and hardly any with a ZWNJ.
+  static constexpr bool lacks_zwnj(unsigned code) { return code >= 66 || (code > 0 && code <= 16); }
 };
 
 }  // namespace bazyab::language

@@ -117,7 +117,7 @@ class TrainLexicon(unittest.TestCase):
         self.make([row("آب", lilak=1)], text="آب")
         self.assertEqual(
             self.head[3],
-            "text\ttext.in\t4\t63e5775e02307bc2321951f31682e61741c0ee3944f2a298b38965423a30684f",
+            "# text\ttext.in\t4\t63e5775e02307bc2321951f31682e61741c0ee3944f2a298b38965423a30684f",
         )
 
     def test_a_word_that_text_has_with_a_space_says_how_often(self):
