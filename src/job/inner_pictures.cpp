@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <tuple>
 
+#include "image/print.h"
 #include "job/read_picture.h"
 #include "language/scorer.h"
 #include "layout/layout.h"
@@ -148,23 +149,6 @@ Picture cut(const Picture& picture, const Pixels& part) {
   return result;
 }
 
-// Print is of two tones, paper and ink, of which one covers more than half; photographs are not,
-// and reading one takes seconds.
-bool is_of_two_tones(const Picture& picture) {
-  constexpr int slack = 28;  // grey levels
-  std::array<std::size_t, 256> counts{};
-  for (const std::uint8_t level : picture.pixels) ++counts[level];
-  std::size_t most = 0;
-  for (int middle = 0; middle < 256; ++middle) {
-    std::size_t near = 0;
-    for (int level = std::max(0, middle - slack); level <= std::min(255, middle + slack); ++level) {
-      near += counts[static_cast<std::size_t>(level)];
-    }
-    most = std::max(most, near);
-  }
-  return most * 20 >= picture.pixels.size() * 11;
-}
-
 void move_by(PageFacts& facts, float x, float y) {
   const auto move = [x, y](Box& box) { box = {box.x0 + x, box.y0 + y, box.x1 + x, box.y1 + y}; };
   for (Item& item : facts.items) move(item.box);
@@ -176,12 +160,13 @@ void move_by(PageFacts& facts, float x, float y) {
 }
 
 struct Trust {
-  std::size_t lines = 1;
+  int lines = 1;
+  double widths = 8;  // image::Print::letters
   std::ptrdiff_t letters = 14;
   double score = 0.8;
 };
 // Of a scan the rest is sure to be text; any other picture has to show that it is.
-constexpr Trust of_scan{}, of_picture{.lines = 3, .letters = 40, .score = 0.9};
+constexpr Trust of_scan{}, of_picture{.lines = 3, .widths = 26, .letters = 40, .score = 0.9};
 
 // Regions that were read well enough.
 std::u32string take_trusted(PageReading& read, const Trust& trust,
@@ -199,13 +184,31 @@ std::u32string take_trusted(PageReading& read, const Trust& trust,
       }
     }
     const auto letters = std::count_if(text.begin(), text.end(), unicode::is_arabic_script);
-    const bool trusted = region.lines.size() >= trust.lines && letters >= trust.letters &&
-                         confidence >= least_confidence * items &&
+    const bool trusted = region.lines.size() >= static_cast<std::size_t>(trust.lines) &&
+                         letters >= trust.letters && confidence >= least_confidence * items &&
                          language::score_text(lexicon, text).persian >= trust.score;
     if (trusted) all += text;
     return !trusted;
   });
   return all;
+}
+
+// Areas that may show running text as far as a coarse picture of the page tells: reading a
+// photograph or a chart takes seconds, a glance at it milliseconds.
+std::vector<PictureArea> areas_of_print(PdfPages& document, const TextLayer& layer) {
+  std::vector<PictureArea> areas =
+      areas_without_text(picture_areas(layer.images.pictures), layer.facts);
+  if (areas.empty()) return areas;
+  constexpr int dpi = 100;
+  constexpr float scale = static_cast<float>(dpi) / 72;
+  Picture page = document.render_page(layer.facts.number, dpi, pdf::Drawn::pictures);
+  if (layer.hidden) blank(page, layer.facts, scale);
+  const Trust& trust = layer.hidden ? of_scan : of_picture;
+  std::erase_if(areas, [&](const PictureArea& area) {
+    const image::Print print = image::glance(cut(page, pixels_of(area.box, scale, page)));
+    return print.lines < trust.lines || print.letters < trust.widths;
+  });
+  return areas;
 }
 
 }  // namespace
@@ -266,8 +269,7 @@ std::vector<PictureArea> areas_without_text(const std::vector<PictureArea>& area
 }
 
 std::size_t add_inner_pictures(PdfPages& document, TextLayer& layer, Tools& tools) {
-  const std::vector<PictureArea> areas =
-      areas_without_text(picture_areas(layer.images.pictures), layer.facts);
+  const std::vector<PictureArea> areas = areas_of_print(document, layer);
   if (areas.empty()) return 0;
   int dpi = least_dpi;
   for (const PictureArea& area : areas) dpi = std::max(dpi, std::min(area.dpi, most_dpi));
@@ -279,7 +281,7 @@ std::size_t add_inner_pictures(PdfPages& document, TextLayer& layer, Tools& tool
   for (const PictureArea& area : areas) {
     const Pixels part = pixels_of(area.box, scale, page);
     const Picture picture = cut(page, part);
-    if (picture.pixels.empty() || !is_of_two_tones(picture)) continue;
+    if (picture.pixels.empty()) continue;
     PageReading read = read_once(picture,
                                  {.page = layer.facts.number,
                                   .width = layer.facts.width,
