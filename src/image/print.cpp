@@ -196,7 +196,7 @@ Print glance(const Picture& picture) {
     while (next != letters.end() && row_of(*next) < row) ++next;
     const int width = widest_run({first, next}, height);
     if (width < narrowest * height || row - begin > 3 * static_cast<std::size_t>(height)) continue;
-    ++print.lines;
+    print.lines.push_back({static_cast<int>(begin), static_cast<int>(row)});
     print.letters += static_cast<double>(width) / height;
   }
   return print;

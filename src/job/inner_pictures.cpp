@@ -50,6 +50,7 @@ void join_touching(std::vector<PictureArea>& areas, bool downwards) {
         last.box.include(b);
         last.dpi = std::max(last.dpi, area.dpi);
         last.covers = last.covers && area.covers;
+        last.object = 0;
         last.letters_before = std::min(last.letters_before, area.letters_before);
         continue;
       }
@@ -160,7 +161,7 @@ void move_by(PageFacts& facts, float x, float y) {
 }
 
 struct Trust {
-  int lines = 1;
+  std::size_t lines = 1;
   double widths = 8;  // image::Print::letters
   std::ptrdiff_t letters = 14;
   double score = 0.8;
@@ -184,8 +185,8 @@ std::u32string take_trusted(PageReading& read, const Trust& trust,
       }
     }
     const auto letters = std::count_if(text.begin(), text.end(), unicode::is_arabic_script);
-    const bool trusted = region.lines.size() >= static_cast<std::size_t>(trust.lines) &&
-                         letters >= trust.letters && confidence >= least_confidence * items &&
+    const bool trusted = region.lines.size() >= trust.lines && letters >= trust.letters &&
+                         confidence >= least_confidence * items &&
                          language::score_text(lexicon, text).persian >= trust.score;
     if (trusted) all += text;
     return !trusted;
@@ -193,22 +194,60 @@ std::u32string take_trusted(PageReading& read, const Trust& trust,
   return all;
 }
 
+struct PrintArea {
+  PictureArea area;
+  image::Print print;
+};
+constexpr int glance_dpi = 100;
+constexpr float glance_scale = static_cast<float>(glance_dpi) / 72;
+
+PdfPages::PictureLook look_of(const PictureArea& area) {
+  return {area.object, std::lround(area.box.width()), std::lround(area.box.height())};
+}
+
 // Areas that may show running text as far as a coarse picture of the page tells: reading a
 // photograph or a chart takes seconds, a glance at it milliseconds.
-std::vector<PictureArea> areas_of_print(PdfPages& document, const TextLayer& layer) {
+std::vector<PrintArea> areas_of_print(PdfPages& document, const TextLayer& layer) {
   std::vector<PictureArea> areas =
       areas_without_text(picture_areas(layer.images.pictures), layer.facts);
-  if (areas.empty()) return areas;
-  constexpr int dpi = 100;
-  constexpr float scale = static_cast<float>(dpi) / 72;
-  Picture page = document.render_page(layer.facts.number, dpi, pdf::Drawn::pictures);
-  if (layer.hidden) blank(page, layer.facts, scale);
+  if (!layer.hidden) {
+    std::erase_if(areas, [&document](const PictureArea& area) {
+      return document.wordless().contains(look_of(area));
+    });
+  }
+  if (areas.empty()) return {};
+  Picture page = document.render_page(layer.facts.number, glance_dpi, pdf::Drawn::pictures);
+  if (layer.hidden) blank(page, layer.facts, glance_scale);
   const Trust& trust = layer.hidden ? of_scan : of_picture;
-  std::erase_if(areas, [&](const PictureArea& area) {
-    const image::Print print = image::glance(cut(page, pixels_of(area.box, scale, page)));
-    return print.lines < trust.lines || print.letters < trust.widths;
-  });
-  return areas;
+  std::vector<PrintArea> found;
+  for (const PictureArea& area : areas) {
+    image::Print print = image::glance(cut(page, pixels_of(area.box, glance_scale, page)));
+    if (print.lines.size() >= trust.lines && print.letters >= trust.widths) {
+      found.push_back({area, std::move(print)});
+    } else if (area.object != 0 && !layer.hidden) {
+      document.wordless().insert(look_of(area));
+    }
+  }
+  return found;
+}
+
+// Screenshots and listings are long, and most are not Persian: three lines tell.
+bool may_be_persian(const Picture& picture, const PrintArea& area, float scale, Tools& tools) {
+  constexpr std::size_t few = 6, tried = 3;
+  constexpr double hardly_any = 0.3;
+  const std::vector<image::Print::Rows>& lines = area.print.lines;
+  if (lines.size() < few) return true;
+  const std::size_t first = (lines.size() - tried) / 2, last = first + tried - 1;
+  const float height = static_cast<float>(lines[last].end - lines[first].begin) / tried;
+  const auto row = [&](int coarse, float air) {
+    const float at = (static_cast<float>(coarse) + air) * scale / glance_scale;
+    return std::clamp(static_cast<int>(at), 0, picture.height);
+  };
+  const Picture part = cut(picture, {0, row(lines[first].begin, -height / 2), picture.width,
+                                     row(lines[last].end, height / 2)});
+  if (part.pixels.empty()) return true;
+  const PageReading read = read_once(part, {.page = 1, .width = 1, .height = 1}, tools);
+  return read.facts.ocr_score >= hardly_any;
 }
 
 }  // namespace
@@ -217,7 +256,8 @@ std::vector<PictureArea> picture_areas(const std::vector<pdf::PaintedPicture>& p
   std::vector<PictureArea> areas;
   areas.reserve(pictures.size());
   for (const pdf::PaintedPicture& picture : pictures) {
-    areas.push_back({picture.box, picture.dpi, picture.covers, picture.letters_before});
+    areas.push_back(
+        {picture.box, picture.dpi, picture.covers, picture.letters_before, picture.object});
   }
   join_touching(areas, true);
   join_touching(areas, false);
@@ -269,19 +309,20 @@ std::vector<PictureArea> areas_without_text(const std::vector<PictureArea>& area
 }
 
 std::size_t add_inner_pictures(PdfPages& document, TextLayer& layer, Tools& tools) {
-  const std::vector<PictureArea> areas = areas_of_print(document, layer);
+  const std::vector<PrintArea> areas = areas_of_print(document, layer);
   if (areas.empty()) return 0;
   int dpi = least_dpi;
-  for (const PictureArea& area : areas) dpi = std::max(dpi, std::min(area.dpi, most_dpi));
+  for (const PrintArea& seen : areas) dpi = std::max(dpi, std::min(seen.area.dpi, most_dpi));
   const float scale = static_cast<float>(dpi) / 72;
   Picture page = document.render_page(layer.facts.number, dpi, pdf::Drawn::pictures);
   const std::size_t before = layer.facts.lines.size();
   if (layer.hidden) blank(page, layer.facts, scale);
   std::u32string text;
-  for (const PictureArea& area : areas) {
-    const Pixels part = pixels_of(area.box, scale, page);
+  for (const PrintArea& seen : areas) {
+    const Pixels part = pixels_of(seen.area.box, scale, page);
     const Picture picture = cut(page, part);
     if (picture.pixels.empty()) continue;
+    if (!layer.hidden && !may_be_persian(picture, seen, scale, tools)) continue;
     PageReading read = read_once(picture,
                                  {.page = layer.facts.number,
                                   .width = layer.facts.width,
