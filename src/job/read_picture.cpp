@@ -62,7 +62,7 @@ PageReading read_symbols(const Picture& picture, const Placed& placed, Tools& to
     const double gain = columns ? better_than_columns : better_reading;
     if (whole.facts.ocr_score > best.facts.ocr_score + gain) best = std::move(whole);
   }
-  if (best.facts.ocr_score < upside_down_score && !empty) {
+  if (best.facts.ocr_score < upside_down_score && !empty && !placed.upright) {
     PageReading turned = lay_out(tools.reader().read(picture, true), placed, tools);
     if (turned.facts.ocr_score > best.facts.ocr_score + clearly_more) best = std::move(turned);
   }
