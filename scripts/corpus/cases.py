@@ -281,7 +281,7 @@ add("chromium", web.chromium, "orchard+bridge", "3col", font="Nazli", size=13, g
 add("scribus", toolkits.scribus, "orchard", "2col", font="Vazirmatn", size=9, columns=2)
 add("scribus", toolkits.scribus, "startup", "2col", font="Nazli", size=13, columns=2)
 add("scribus", toolkits.scribus, "condolences", "3col", font="Nazli", size=11, columns=3)
-add("chromium", web.chromium, "radio", "middle", font="Nazli", size=13, paper="A4", plan="middle", box="haiku", wide=60, down=60, high=42, align="justify")
+add("chromium", web.chromium, "radio", "middle", font="Nazli", size=13, paper="A4", plan="middle", box="haiku", wide=60, down=60, high=52, align="justify")
 add("firefox", web.firefox, "quake", "steps", font="Sahel", size=10, paper="A4", plan="steps", tops=[0, 60, 30])
 add("chromium", web.chromium, "orchard", "steps", font="Homa", size=12, paper="A4", plan="steps", tops=[70, 0])
 add("chromium-rotated", rewriters.after(web.chromium, rewriters.rotated), "council", "3col", font="Vazirmatn", size=9, **SPANNED)
@@ -366,3 +366,36 @@ add("typst-ghostscript", rewriters.after(libraries.typst, rewriters.ghostscript)
 add("luatex-ghostscript", rewriters.after(tex.luatex, rewriters.ghostscript), "jurist", "", font="Amiri", size=12)
 add("chromium-cairo", rewriters.after(web.chromium, rewriters.cairo), "comet", "", font="Vazirmatn", size=10)
 add("webkitgtk-mupdf", rewriters.after(toolkits.webkit, rewriters.mupdf), "derby", "", font="Nazli", size=13)
+# Files written anew after which a font has no map that names its glyphs, or one of forms alone.
+for article, font in [("museum", "Sahel"), ("quake", "Shabnam"), ("pharmacy", "Samim"), ("interview", "Vazirmatn"),
+                      ("league", "Noto Naskh Arabic"), ("council", "Parastoo"), ("startup", "Amiri"), ("bridge", "Gandom")]:
+    tag = "by-" + font.lower().replace(" ", "-")
+    add("typst-ghostscript", rewriters.after(libraries.typst, rewriters.ghostscript), article, tag, font=font, size=11)
+    add("weasyprint-ghostscript", rewriters.after(web.weasyprint, rewriters.ghostscript), article, tag, font=font, size=10)
+    add("firefox-cairo", rewriters.after(web.firefox, rewriters.cairo), article, tag, font=font, size=11)
+    add("weasyprint", web.weasyprint, article, tag, font=font, size=11)
+# Tables of numbers in a font whose digits Firefox does not map.
+for article, tag, size in [("league", "naskh", 12), ("timetable", "naskh", 11), ("budget", "small", 9)]:
+    add("firefox", web.firefox, article, tag, font="Noto Naskh Arabic", size=size)
+
+# What further fonts, sizes and layouts show of faults in order, spaces and blocks.
+for article, tag, options in [
+    ("league", "justified", dict(font="Amiri", size=12, align="justify")),
+    ("league", "small", dict(font="Vazirmatn", size=8)),
+    ("league", "nazli", dict(font="Nazli", size=14)),
+    ("village", "indented", dict(font="Scheherazade", size=13, align="justify", indent=True)),
+    ("village", "amiri", dict(font="Amiri", size=11, align="justify")),
+    ("village", "loose", dict(font="Nazli", size=13, css=".text{letter-spacing:.03em}")),
+    ("museum", "narrow", dict(font="Sahel", size=9, paper="A4", columns=3, align="justify")),
+    ("dam", "float", dict(font="Nazli", size=12, paper="A4", columns=2, align="justify", css=".float{float:left;width:30mm;height:24mm;background:#bbb;margin:1mm 3mm 1mm 0}", before='<div class="float"></div>')),
+    ("court", "tight", dict(font="Homa", size=12, leading=1.05)),
+]:
+    add("weasyprint", web.weasyprint, article, tag, **options)
+for article, font, size in [("dam", "Nazli", 12), ("court", "Sahel", 10), ("interview", "Amiri", 12), ("village", "Vazirmatn", 9), ("pharmacy", "Nazli", 12)]:
+    add("xetex-bidi", tex.xetex_bidi, article, "2cols", font=font, size=size, columns=2, paper="A4")
+for article, font, size in [("league", "Nazli", 13), ("timetable", "Sahel", 9), ("dam", "Amiri", 11), ("lesson", "Homa", 12)]:
+    add("writer", office.writer, article, "3cols", font=font, size=size, paper="A4", columns=3, align="justify")
+for article, font, size in [("village", "Nazli", 12), ("interview", "Vazirmatn", 9), ("bourse", "Nazli", 12)]:
+    add("luatex-harfbuzz", tex.luatex, article, "2cols", font=font, size=size, columns=2, paper="A4")
+for article, font, size in [("derby", "Sahel", 9), ("comet", "Nazli", 12), ("league", "Homa", 11)]:
+    add("chromium", web.chromium, article, "spaced", font=font, size=size, paper="A4", columns=2, align="justify", css=".text{letter-spacing:.02em;word-spacing:-.04em}")

@@ -1,4 +1,4 @@
-// Options of `bazyab train weights`.
+// Options of `bazyab train lexicon` and `bazyab train weights`.
 #include "cli/train_command.h"
 
 #include <CLI/CLI.hpp>
@@ -7,31 +7,57 @@
 
 #include "cli/messages.h"
 #include "job/output_file.h"
+#include "job/train_lexicon.h"
 #include "job/train_weights.h"
 
 namespace bazyab::cli {
 namespace {
 
 struct Options {
+  bool lexicon = false;  // what is to be made; else weights
+  job::LexiconOptions words;
   job::TrainOptions train;
   std::string output;
 };
 
 int run(const Options& options, const CommonOptions& common) {
-  const std::string weights = job::train_weights(options.train, message_printer(common));
+  const job::Listener listener = message_printer(common);
+  const std::string made = options.lexicon ? job::train_lexicon(options.words, listener)
+                                           : job::train_weights(options.train, listener);
   if (options.output.empty()) {
-    job::write_standard_output(weights);
+    job::write_standard_output(made);
   } else {
-    job::write_output_file(options.output, weights);
+    job::write_output_file(options.output, made);
   }
   return exit_done;
+}
+
+void add_lexicon(CLI::App& app, Options& options) {
+  CLI::App* lexicon = app.add_subcommand(
+      "lexicon", "The words that the lexicon is packed from, from lists and from text to count");
+  lexicon->add_option("TEXT", options.words.texts, "UTF-8 text; every word counts");
+  lexicon->add_option("-o,--output", options.output, "Write to this file")->type_name("FILE");
+  lexicon->add_option("--words", options.words.table, "Table of words with the lists they are in")
+      ->type_name("FILE")
+      ->required();
+  lexicon->add_option("--names", options.words.names, "Own words with their kinds")
+      ->type_name("FILE");
+  lexicon
+      ->add_option("--common", options.words.common,
+                   "UTF-8 text; words count that all such have three times and more")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  lexicon->fallthrough();
+  lexicon->callback([&options] { options.lexicon = true; });
 }
 
 Run configure(CLI::App& app, const CommonOptions& common) {
   const auto options = std::make_shared<Options>();
   CLI::App* weights = app.add_subcommand(
       "weights", "The weights of boundaries, from text that has its ZWNJ, as lexicon/ keeps them");
+  add_lexicon(app, *options);
   app.require_subcommand(1);
+  weights->fallthrough();
   weights->add_option("CORPUS", options->train.texts, "UTF-8 text, one or more sentences a line")
       ->required();
   weights->add_option("-o,--output", options->output, "Write to this file")->type_name("FILE");
@@ -45,9 +71,11 @@ Run configure(CLI::App& app, const CommonOptions& common) {
 
 Command train_command() {
   return {.name = "train",
-          .summary = "Make the weights that repair decides by",
+          .summary = "Make the lexicon and the weights that repair decides by",
           .example =
-              "Example: bazyab train weights --words lexicon/words.tsv news.txt book.txt -o "
+              "Example: bazyab train lexicon --words table.tsv book.txt --common news.txt -o "
+              "words.tsv\n"
+              "         bazyab train weights --words lexicon/words.tsv news.txt book.txt -o "
               "weights.tsv",
           .configure = configure};
 }

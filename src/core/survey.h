@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,10 +13,10 @@ namespace bazyab {
 
 // What the map of a font says of the codes that a page draws with it.
 struct FontWorth {
-  std::uint32_t codes = 0;    // that draw ink
-  std::uint32_t lost = 0;     // of these, without a letter in any map of the font
-  std::uint32_t changed = 0;  // with another letter than the map of the page gives
-  double score = 0.5;         // language::score_text of the words they stand in; 0.5: not known
+  std::uint32_t codes = 0;      // that draw ink
+  std::uint32_t lost = 0;       // of these, without a letter in any map of the font
+  std::uint32_t changed = 0;    // with another letter than the map of the page gives
+  std::optional<double> score;  // language::score_text of the words they stand in; none: no words
 };
 
 struct SurveyedPage {
@@ -26,6 +27,7 @@ struct SurveyedPage {
   std::uint32_t unmapped_glyphs = 0;  // glyphs to be seen without a letter in their font's map
   bool hidden_text = false;           // the text layer is invisible
   double score = 0;                   // language::score_text of the text layer
+  std::optional<double> ocr_score;    // the same of what OCR reads; nothing where it is not asked
   int images = 0;
   float image_coverage = 0;  // of the page, 0..1
   int image_dpi = 0;         // of the largest picture; 0 without one

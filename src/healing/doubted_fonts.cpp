@@ -5,6 +5,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "healing/overwritten_bytes.h"
 #include "healing/signs.h"
 #include "unicode/letters.h"
 
@@ -53,6 +54,7 @@ class Font {
     kinds_[code] = kind;
     ++count_;
     if (is_arabic(said)) arabic = true;
+    if (!restore_bytes(said).empty()) odd = true;
     if (is_ascii_digit(said)) ascii_digits = true;
     if (said.size() == 1 && unicode::is_latin_script(said[0])) latin = true;
     if (said.size() == 1 &&

@@ -2,8 +2,8 @@
 //
 // Opening a font's file costs as much as reading a short page, so it is asked only where something
 // is odd: glyphs without a letter, white space beside other white space, one digit on two codes,
-// more codes for a letter than it has forms, ASCII digits in a font of Arabic letters, a page that
-// is no good Persian. One look at each code and a few operations a glyph.
+// more codes for a letter than it has forms, bytes written over, ASCII digits in a font of Arabic
+// letters, a page that is no good Persian. One look at each code and a few operations a glyph.
 #pragma once
 
 #include <cstdint>

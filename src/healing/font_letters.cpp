@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "healing/digit_shapes.h"
+#include "healing/overwritten_bytes.h"
 #include "healing/signs.h"
 #include "unicode/letters.h"
 
@@ -156,6 +157,11 @@ class Comparison {
   // True if there is something to change.
   bool decide(CodeChange& change) {
     change.said = said_;
+    if (std::u32string restored = restore_bytes(said_); !restored.empty()) {
+      // A ZWNJ is between letters, and no part of the text that a glyph draws.
+      change.said.erase(0, said_.find_first_not_of(unicode::zwnj));
+      return set(change, Claim::clear, std::move(restored));
+    }
     if (says_nothing(said_)) return decide_silent(change);
     if (is_blank(said_)) return decide_blank(change);
     if (font_.empty()) return false;

@@ -30,7 +30,7 @@ std::vector<FontWorth> font_worths(const PageFacts& facts, std::span<const Text>
     const bool found = letters != std::u32string_view(&unicode::replacement, 1);
     if (change.font < worths.size() && found) ++worths[change.font].changed;
   }
-  const std::vector<double> scores = score_fonts(facts, lines, codes, lexicon);
+  const auto scores = score_fonts(facts, lines, codes, lexicon);
   for (std::size_t font = 0; font < worths.size(); ++font) worths[font].score = scores[font];
   return worths;
 }

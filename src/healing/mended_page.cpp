@@ -66,9 +66,9 @@ void note_changes(PageFacts& facts, std::span<const CodeChange> changes) {
   }
 }
 
-std::vector<double> score_fonts(const PageFacts& facts, std::span<const Text> lines,
-                                std::span<const CodeChange> changes,
-                                const language::Lexicon& lexicon) {
+std::vector<std::optional<double>> score_fonts(const PageFacts& facts, std::span<const Text> lines,
+                                               std::span<const CodeChange> changes,
+                                               const language::Lexicon& lexicon) {
   std::unordered_map<std::uint64_t, std::uint16_t> fonts;
   for (const CodeChange& change : changes) fonts[key_of(change.font, change.code)] = change.font;
   std::vector<std::u32string> words(facts.fonts.size());
@@ -93,9 +93,10 @@ std::vector<double> score_fonts(const PageFacts& facts, std::span<const Text> li
       begin = std::max(end, begin + 1);
     }
   }
-  std::vector<double> scores(facts.fonts.size(), 0.5);
+  std::vector<std::optional<double>> scores(facts.fonts.size());
   for (std::size_t font = 0; font < words.size(); ++font) {
-    if (!words[font].empty()) scores[font] = language::score_text(lexicon, words[font]).persian;
+    const language::TextScore score = language::score_text(lexicon, words[font]);
+    if (score.letters > 0) scores[font] = score.persian;
   }
   return scores;
 }

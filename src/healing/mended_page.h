@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,9 +21,9 @@ void apply_changes(GlyphPage& page, std::span<const CodeChange> changes);
 void note_changes(PageFacts& facts, std::span<const CodeChange> changes);
 
 // How Persian the words are in which codes of `changes` stand (language::score_text), for each of
-// `fonts` fonts; 0.5 where there is none. `lines` are those of `facts`.
-std::vector<double> score_fonts(const PageFacts& facts, std::span<const Text> lines,
-                                std::span<const CodeChange> changes,
-                                const language::Lexicon& lexicon);
+// fonts of the page; none where no word has a letter. `lines` are those of `facts`.
+std::vector<std::optional<double>> score_fonts(const PageFacts& facts, std::span<const Text> lines,
+                                               std::span<const CodeChange> changes,
+                                               const language::Lexicon& lexicon);
 
 }  // namespace bazyab::healing

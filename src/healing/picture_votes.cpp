@@ -17,6 +17,7 @@ constexpr float least_overlap = 0.75F;  // of two words from left to right, agai
 constexpr std::size_t longest_word = 40;
 constexpr std::size_t longest_line = 300;
 constexpr std::size_t most_letters = 4;  // on one glyph
+constexpr std::size_t longest_run = 4;   // of unknown items side by side
 constexpr double sure_share = 0.7;
 constexpr double believed_agreement = 0.7;
 
@@ -278,8 +279,9 @@ class Voting {
       const float x = each->box.center_x();
       if (x > line.box.x0 && x < line.box.x1) words.push_back(&*each);
     }
-    std::stable_sort(words.begin(), words.end(),
-                     [](const ReadWord* a, const ReadWord* b) { return a->box.x1 > b->box.x1; });
+    std::stable_sort(words.begin(), words.end(), [](const ReadWord* a, const ReadWord* b) {
+      return a->box.center_x() > b->box.center_x();
+    });
     std::u32string letters;
     for (const ReadWord* word : words) letters += word->letters;
     if (letters.empty() || letters.size() > longest_line) return;
@@ -287,6 +289,13 @@ class Voting {
   }
 
   using Taken = std::vector<std::pair<const Item*, std::u32string_view>>;
+
+  // Brackets are named as drawn by some maps, as meant by others.
+  static bool begins_with(std::u32string_view read, std::u32string_view letter) {
+    if (read.starts_with(letter)) return true;
+    return letter.size() == 1 && !read.empty() && unicode::is_bracket(letter[0]) &&
+           read[0] == unicode::mirrored(letter[0]);
+  }
 
   // The cheapest way to lay the letters over the items. Gives the unknown items between known ones
   // that fit.
@@ -312,7 +321,7 @@ class Voting {
         improve(row + 1, column, {cost + skip, 0, true, false});
         const std::u32string* const letter = known(*items[row]);
         const std::u32string_view rest = letters.substr(column);
-        if (letter != nullptr && rest.starts_with(*letter)) {
+        if (letter != nullptr && begins_with(rest, *letter)) {
           const auto size = static_cast<std::uint8_t>(letter->size());
           improve(row + 1, column + size, {cost, size, true, true});
         } else if (letter != nullptr && !rest.empty()) {
@@ -329,26 +338,40 @@ class Voting {
                  [width](std::size_t row, std::size_t column) { return row * width + column; });
   }
 
-  // From the end back. An item counts where both neighbours fit exactly.
+  // From the end back. Unknown items count where both neighbours fit exactly; several side by side
+  // where each takes one letter too.
   template <typename Cell, typename Place>
   Taken trace(const std::vector<const Item*>& items, std::u32string_view letters, const Cell* cells,
               Place place) const {
-    Taken taken;
+    Taken taken, run;
     std::size_t row = items.size(), column = letters.size();
-    bool after_fits = true;  // what comes after is the end, or an item that fits
-    bool open = false;       // the last of `taken` waits for the item before it
+    bool after_fits = true;  // what comes after `run` is the end, or an item that fits
+    const auto end_run = [&](bool before_fits) {
+      if (after_fits && before_fits && is_told(run)) {
+        taken.insert(taken.end(), run.begin(), run.end());
+      }
+      run.clear();
+    };
     while (row > 0 || column > 0) {
       const Cell& cell = cells[place(row, column)];
-      const bool candidate =
-          cell.item && cell.taken > 0 && after_fits && known(*items[row - 1]) == nullptr;
-      if (open && !cell.exact) taken.pop_back();
-      open = candidate;
       column -= cell.taken;
       if (cell.item) --row;
-      if (candidate) taken.emplace_back(items[row], letters.substr(column, cell.taken));
+      if (cell.item && known(*items[row]) == nullptr) {
+        run.emplace_back(items[row], letters.substr(column, cell.taken));
+        continue;
+      }
+      end_run(cell.exact);
       after_fits = cell.exact;
     }
+    end_run(true);
     return taken;
+  }
+
+  static bool is_told(const Taken& run) {
+    if (run.size() == 1) return !run.front().second.empty();
+    return run.size() <= longest_run && std::all_of(run.begin(), run.end(), [](const auto& each) {
+             return each.second.size() == 1;
+           });
   }
 
   std::vector<CodeChange> changes() const {

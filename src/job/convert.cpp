@@ -245,8 +245,8 @@ Document convert(std::string bytes, const std::string& name, const ConvertOption
   };
   tools.leave({});
   try {
-    const std::shared_ptr<Work> work(new Work{
-        {name, options, tools, listener}, {std::move(bytes), name, options, tools}});
+    const std::shared_ptr<Work> work(
+        new Work{{name, options, tools, listener}, {std::move(bytes), name, options, tools}});
     Document document = work->conversion.run(work->source);
     tools.leave(work);
     return document;

@@ -16,10 +16,10 @@ namespace bazyab::job {
 namespace {
 
 constexpr float least_width = 60, least_height = 14;  // points, of an area that can hold a line
-constexpr int least_dpi = 72, finest_dpi = 1300;  // of areas that are read
-constexpr int most_dpi = 300;                     // that they are painted at
-constexpr float least_share = 0.02F;  // of the page
-constexpr std::size_t most_areas = 8;  // that are read on one page
+constexpr int least_dpi = 72, finest_dpi = 1300;      // of areas that are read
+constexpr int most_dpi = 300;                         // that they are painted at
+constexpr float least_share = 0.02F;                  // of the page
+constexpr std::size_t most_areas = 8;                 // that are read on one page
 
 float area_of(const Box& box) {
   return box.width() * box.height();
@@ -33,18 +33,17 @@ void join_touching(std::vector<PictureArea>& areas, bool downwards) {
     return downwards ? std::tuple(std::lround(box.x0), std::lround(box.x1), box.y0)
                      : std::tuple(std::lround(box.y0), std::lround(box.y1), box.x0);
   };
-  std::stable_sort(
-      areas.begin(), areas.end(),
-      [&key](const PictureArea& a, const PictureArea& b) { return key(a) < key(b); });
+  std::stable_sort(areas.begin(), areas.end(),
+                   [&key](const PictureArea& a, const PictureArea& b) { return key(a) < key(b); });
   std::vector<PictureArea> joined;
   for (const PictureArea& area : areas) {
     if (!joined.empty()) {
       PictureArea& last = joined.back();
       const Box& a = last.box;
       const Box& b = area.box;
-      const bool same_sides =
-          downwards ? std::abs(a.x0 - b.x0) < slack && std::abs(a.x1 - b.x1) < slack
-                    : std::abs(a.y0 - b.y0) < slack && std::abs(a.y1 - b.y1) < slack;
+      const bool same_sides = downwards
+                                  ? std::abs(a.x0 - b.x0) < slack && std::abs(a.x1 - b.x1) < slack
+                                  : std::abs(a.y0 - b.y0) < slack && std::abs(a.y1 - b.y1) < slack;
       const bool touch = downwards ? b.y0 < a.y1 + slack : b.x0 < a.x1 + slack;
       if (same_sides && touch) {
         last.box.include(b);
@@ -69,7 +68,8 @@ class Cells {
     const int left = column(line.x0), right = column(line.x1);
     const int top = row(line.y0 - air), bottom = row(line.y1 + air);
     for (int y = std::max(0, top); y <= std::min(count - 1, bottom); ++y) {
-      for (int x = std::max(0, left); x <= std::min(count - 1, right); ++x) marked_[at(y, x)] = true;
+      for (int x = std::max(0, left); x <= std::min(count - 1, right); ++x)
+        marked_[at(y, x)] = true;
     }
   }
 
@@ -248,7 +248,8 @@ std::vector<PictureArea> areas_without_text(const std::vector<PictureArea>& area
   for (const PictureArea& area : areas) {
     if (area.box.width() < least_width || area.box.height() < least_height) continue;
     if (area_of(area.box) < least_share * layer.width * layer.height) continue;
-    // Too coarse to be read, or so fine that it is a drawing or an emblem, which takes long to paint.
+    // Too coarse to be read, or so fine that it is a drawing or an emblem, which takes long to
+    // paint.
     if (area.dpi < least_dpi || area.dpi > finest_dpi) continue;
     found.push_back(area);
   }
@@ -285,8 +286,11 @@ std::size_t add_inner_pictures(PdfPages& document, TextLayer& layer, Tools& tool
                                   .height = layer.facts.height,
                                   .scale = 1 / scale},
                                  tools);
-    text += take_trusted(read, layer.hidden ? of_scan : of_picture, tools.lexicon());
-    if (read.facts.regions.empty()) continue;
+    const std::u32string trusted =
+        take_trusted(read, layer.hidden ? of_scan : of_picture, tools.lexicon());
+    // What lies sideways or upside down in a picture on a page is no part of its text.
+    if (read.facts.regions.empty() || read.facts.regions.front().turn != 0) continue;
+    text += trusted;
     move_by(read.facts, static_cast<float>(part.x0) / scale, static_cast<float>(part.y0) / scale);
     layout::add_read(layer.facts, read.facts, !layer.hidden);
     layer.facts.warnings.insert(layer.facts.warnings.end(), read.facts.warnings.begin(),

@@ -30,9 +30,9 @@ bool hide_covered(GlyphPage& glyphs, const pdf::ImageUse& images);
 std::vector<PictureArea> areas_without_text(const std::vector<PictureArea>& areas,
                                             const PageFacts& layer);
 
-// Reads these areas and puts what is clearly running Persian among the lines of the layer: letters of
-// an emblem, labels of a drawing and a photograph are none. Gives the number of lines that it has
-// added.
+// Reads these areas and puts what is clearly running Persian among the lines of the layer: letters
+// of an emblem, labels of a drawing and a photograph are none. Gives the number of lines that it
+// has added.
 std::size_t add_inner_pictures(PdfPages& document, TextLayer& layer, Tools& tools);
 
 }  // namespace bazyab::job

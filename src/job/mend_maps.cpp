@@ -22,6 +22,8 @@ using healing::CodeChange;
 
 // By how much words have to become more Persian for a disputed map to change.
 constexpr double clear_rise = 0.1;
+// Of a font without words.
+constexpr double unknown_score = 0.5;
 
 std::vector<CodeChange> changes_of(PdfPages& document, const GlyphPage& page, bool doubt_all) {
   std::vector<CodeChange> changes;
@@ -54,20 +56,21 @@ void keep_what_rises(std::vector<CodeChange>& changes, const LaidOut& seen, cons
     if (change.claim == Claim::disputed) disputed.push_back(change);
   }
   if (disputed.empty()) return;
-  const std::vector<double> before =
-      healing::score_fonts(seen.facts, seen.lines, disputed, lexicon);
-  const std::vector<double> after =
-      healing::score_fonts(mended.facts, mended.lines, disputed, lexicon);
+  const auto before = healing::score_fonts(seen.facts, seen.lines, disputed, lexicon);
+  const auto after = healing::score_fonts(mended.facts, mended.lines, disputed, lexicon);
+  const auto rise_of = [&](const CodeChange& change) {
+    return after[change.font].value_or(unknown_score) - before[change.font].value_or(unknown_score);
+  };
   // A font of too few words goes with the other fonts: one producer wrote their maps.
   bool one_rises = false, one_falls = false;
   for (const CodeChange& change : disputed) {
-    const double rise = after[change.font] - before[change.font];
+    const double rise = rise_of(change);
     one_rises = one_rises || rise >= clear_rise;
     one_falls = one_falls || rise <= -clear_rise;
   }
   const double least_rise = one_rises && !one_falls ? -clear_rise : clear_rise;
   std::erase_if(changes, [&](const CodeChange& change) {
-    return change.claim == Claim::disputed && after[change.font] < before[change.font] + least_rise;
+    return change.claim == Claim::disputed && rise_of(change) < least_rise;
   });
 }
 

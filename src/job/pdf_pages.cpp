@@ -27,9 +27,9 @@ void lay_out(SeenGlyphs& page) {
   constexpr std::size_t more_hidden = 3, least_hidden = 100;
   page.facts = layout::analyse_page(page.glyphs);
   const std::size_t hidden = page.facts.hidden_letters;
-  page.hidden = hidden > 0 && (page.facts.lines.empty() ||
-                               (hidden >= least_hidden &&
-                                hidden > more_hidden * page.facts.letters.size()));
+  page.hidden =
+      hidden > 0 && (page.facts.lines.empty() ||
+                     (hidden >= least_hidden && hidden > more_hidden * page.facts.letters.size()));
   if (page.hidden) page.facts = layout::analyse_page(page.glyphs, true);
   page.lines = layout::preview_lines(page.facts);
 }
@@ -53,6 +53,7 @@ std::optional<SeenGlyphs> PdfPages::read_next() {
   expected_codes_.clear();
   if (made_ == expected_.size()) return {};
   SeenGlyphs page{.glyphs = document_->read_page(expected_[made_++])};
+  document_->fetch_fonts(page.glyphs);
   last_read_ = {.number = page.glyphs.number, .fonts = page.glyphs.fonts};
   for (const auto& font : healing::doubted_fonts(page.glyphs, all_maps_wanted_)) {
     Asked& asked = expected_codes_.emplace_back(Asked{font.font, {}});
@@ -116,6 +117,8 @@ std::vector<Told> PdfPages::tell(ToldByCode<Told>& told, std::uint64_t font,
 std::vector<CodeMaps> PdfPages::font_maps(const GlyphPage& page, std::uint16_t font,
                                           std::span<const std::uint32_t> codes) {
   const auto ask = [&](const std::vector<std::uint32_t>& unknown) {
+    if (auto at_hand = document_->font_maps_at_hand(page, font, unknown))
+      return std::move(*at_hand);
     return with_document([&] { return document_->font_maps(page, font, unknown); });
   };
   return tell(maps_, page.fonts.at(font).id, codes, ask);
@@ -124,6 +127,7 @@ std::vector<CodeMaps> PdfPages::font_maps(const GlyphPage& page, std::uint16_t f
 std::vector<Sketch> PdfPages::sketches(const GlyphPage& page, std::uint16_t font,
                                        std::span<const std::uint32_t> codes) {
   const auto ask = [&](const std::vector<std::uint32_t>& unknown) {
+    if (auto at_hand = document_->sketches_at_hand(page, font, unknown)) return std::move(*at_hand);
     return with_document([&] { return document_->sketches(page, font, unknown); });
   };
   return tell(sketches_, page.fonts.at(font).id, codes, ask);

@@ -33,9 +33,9 @@ struct SeenGlyphs {
 void lay_out(SeenGlyphs& page);
 
 // pdf::Document on a thread of its own: Poppler reads the next pages while the last one is worked
-// on, and does whatever else it is asked for between two of them. It looks up what the maps of odd
-// fonts say before anybody asks, and once enough pages lie ready, lays them out too. Same results
-// as without.
+// on, and does whatever else it is asked for between two of them. It takes the fonts of a page out
+// of the file, looks up what the maps of odd ones say before anybody asks, and once enough pages
+// lie ready, lays them out too. Same results as without.
 class PdfPages {
  public:
   // `wanted`: see_page will be called for the pages that they select, in their order.

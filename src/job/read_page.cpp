@@ -80,6 +80,12 @@ void mend(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs,
   weigh(layer, lexicon);
 }
 
+bool has_lost(const std::vector<Text>& lines) {
+  return std::any_of(lines.begin(), lines.end(), [](const Text& line) {
+    return line.letters.find(unicode::replacement) != std::u32string::npos;
+  });
+}
+
 }  // namespace
 
 const char* name_of(Plan::Way way) {
@@ -116,6 +122,9 @@ TextLayer read_text_layer(PdfPages& document, int page, const language::Lexicon&
   weigh(layer, lexicon);
   layer.score_as_mapped = layer.score;
   if (heal) mend(layer, document, glyphs, lexicon);
+  if (heal && mode == OcrMode::automatic && !layer.hidden && has_lost(layer.lines)) {
+    layer.lost_letters = try_words(layer.facts, layer.lines, lexicon).lost;
+  }
   layer.facts.text_score = layer.score;
   layer.glyphs = std::move(glyphs);
   const bool few = layer.letters > 0 && layer.letters < few_letters && layer.images.count == 0;
@@ -151,19 +160,25 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
   if (!is_english(layer) && layer.letters >= few_letters && layer.score < doubtful_score) {
     return {Way::picture, "text that is not Persian, " + seen};
   }
+  if (layer.lost_letters > 0) {
+    return {Way::picture, fmt::format("no map and no word tells {} of its letters, {}",
+                                      layer.lost_letters, seen)};
+  }
   return {Way::text, seen};
 }
 
 namespace {
 
 // A healed text layer is taken where OCR has told nearly all of its letters, and the words most of
-// the rest: else the page is as OCR reads it.
+// the rest, and its words are about as good as those that OCR reads: else the page is as OCR reads
+// it.
 constexpr std::size_t letters_a_question = 50;
 constexpr std::size_t letters_a_loss = 100;
 constexpr double healed_score = 0.9;
 
 bool is_healed(const WordTrial& trial, std::size_t letters, double ocr_score) {
-  constexpr double slack = 0.03;
+  // Its order, its tables and its signs are worth a word or two.
+  constexpr double slack = 0.005;
   return trial.asked * letters_a_question <= letters && trial.lost * letters_a_loss <= letters &&
          trial.score >= healed_score && trial.score >= ocr_score - slack;
 }
@@ -184,6 +199,8 @@ std::optional<PageReading> heal_by_picture(PdfPages& document, const TextLayer& 
   // What OCR has read and the text layer does not draw as letters must not be lost.
   if (letters * 20 < count_letters(running_text(read.lines)).letters * 19) return {};
   if (!is_healed(trial, letters, read.facts.ocr_score)) return {};
+  // Signs and ornaments may be lost where a sound page is asked about a letter or two.
+  if (layer.lost_letters > 0 && trial.lost >= layer.lost_letters) return {};
   mended->facts.text_score = trial.score;
   mended->facts.ocr_score = read.facts.ocr_score;
   return PageReading{std::move(mended->facts), std::move(mended->lines), {}};

@@ -33,12 +33,13 @@ struct TextLayer {
   PageFacts facts;          // of the visible text, or of the hidden text if there is no other
   std::size_t letters = 0;  // letters of any script and digits in it
   std::size_t english_letters = 0;  // A to Z among them
+  std::size_t lost_letters = 0;     // U+FFFD that no word tells; counted where OCR may be asked
   bool hidden = false;
   double score = 0;                          // language::score_text; 0 without letters
   double score_as_mapped = 0;                // the same before maps were mended
   GlyphPage glyphs;                          // as it was read
   std::vector<healing::CodeChange> changes;  // of its maps, in `facts` already
-  pdf::ImageUse images;  // only looked at where OCR may be asked
+  pdf::ImageUse images;                      // only looked at where OCR may be asked
 };
 
 // With `mode` never, pictures are not looked at. `heal`: fonts are asked for their other maps where

@@ -30,6 +30,7 @@ PageReading lay_out(ocr::OcrPage read, const Placed& placed, const Tools& tools)
                                                            .height = placed.height,
                                                            .scale = placed.scale,
                                                            .skew = read.skew,
+                                                           .turn = read.turn,
                                                            .in_order = read.in_order,
                                                            .choices = choices});
   facts.warnings = read.warnings;
@@ -46,17 +47,26 @@ constexpr double doubtful_reading = 0.955;
 // score does not see, is worth more than some letters.
 constexpr double better_reading = 0.004, better_than_columns = 0.03;
 
+// Text that stands on its head scores less; and by how much it scores more when it is turned.
+constexpr double upside_down_score = 0.5, clearly_more = 0.2;
+
 }  // namespace
 
 PageReading read_symbols(const Picture& picture, const Placed& placed, Tools& tools) {
   ocr::OcrPage by_lines = tools.reader().read(picture);
   const bool in_order = by_lines.in_order, columns = by_lines.columns;
-  PageReading reading = lay_out(std::move(by_lines), placed, tools);
-  const double score = reading.facts.ocr_score;
-  if (!in_order || score >= doubtful_reading) return reading;
-  PageReading whole = lay_out(tools.reader().read_whole(), placed, tools);
-  const double gain = columns ? better_than_columns : better_reading;
-  return whole.facts.ocr_score > score + gain ? std::move(whole) : std::move(reading);
+  const bool empty = by_lines.symbols.empty();
+  PageReading best = lay_out(std::move(by_lines), placed, tools);
+  if (in_order && best.facts.ocr_score < doubtful_reading) {
+    PageReading whole = lay_out(tools.reader().read_whole(), placed, tools);
+    const double gain = columns ? better_than_columns : better_reading;
+    if (whole.facts.ocr_score > best.facts.ocr_score + gain) best = std::move(whole);
+  }
+  if (best.facts.ocr_score < upside_down_score && !empty) {
+    PageReading turned = lay_out(tools.reader().read(picture, true), placed, tools);
+    if (turned.facts.ocr_score > best.facts.ocr_score + clearly_more) best = std::move(turned);
+  }
+  return best;
 }
 
 PageReading read_once(const Picture& picture, const Placed& placed, Tools& tools) {

@@ -1,6 +1,8 @@
 // Looking without converting.
 #include "job/survey.h"
 
+#include <utility>
+
 #include "healing/font_worth.h"
 #include "job/convert.h"
 #include "job/read_page.h"
@@ -8,9 +10,27 @@
 namespace bazyab::job {
 namespace {
 
+// What came of the plan. Without the models of OCR the plan is all that can be told.
+void follow(SurveyedPage& page, const Plan& plan, PdfPages& document, TextLayer&& layer,
+            const ConvertOptions& options, Tools& tools) {
+  try {
+    const PageReading read = follow_plan(plan, document, std::move(layer), options, tools);
+    if (plan.way == Plan::Way::picture && read.facts.via == Via::text) {
+      page.plan = name_of(page.hidden_text ? Plan::Way::hidden_text : Plan::Way::text);
+    }
+    const bool asked = plan.way == Plan::Way::picture || read.facts.ocr_score > 0;
+    if (asked) page.ocr_score = read.facts.ocr_score;
+    page.reason = read.reason;
+    page.warnings = read.facts.warnings;
+  } catch (const Error& error) {
+    if (error.code != ErrorCode::model_missing) throw;
+    page.warnings.push_back({name_of(error.code), page.number, error.what()});
+  }
+}
+
 SurveyedPage survey_page(PdfPages& document, int number, const ConvertOptions& options,
-                         const Tools& tools) {
-  const TextLayer layer = read_text_layer(document, number, tools.lexicon(), options.ocr, true);
+                         Tools& tools) {
+  TextLayer layer = read_text_layer(document, number, tools.lexicon(), options.ocr, true);
   SurveyedPage page;
   page.number = number;
   page.width = layer.facts.width;
@@ -29,6 +49,7 @@ SurveyedPage survey_page(PdfPages& document, int number, const ConvertOptions& o
   page.plan = name_of(plan.way);
   page.reason = plan.reason;
   page.warnings = layer.facts.warnings;
+  follow(page, plan, document, std::move(layer), options, tools);
   return page;
 }
 
@@ -50,6 +71,12 @@ Survey survey_image(const std::string& path, const std::string& bytes,
     const bool read = options.ocr != OcrMode::never;
     page.plan = name_of(read ? Plan::Way::picture : Plan::Way::nothing);
     page.reason = read ? "an image" : "OCR is switched off";
+    if (read) {
+      const PageReading reading = read_picture(decoded.picture, number, options.ocr, tools);
+      page.ocr_score = reading.facts.ocr_score;
+      page.warnings.insert(page.warnings.end(), reading.facts.warnings.begin(),
+                           reading.facts.warnings.end());
+    }
     result.pages.push_back(std::move(page));
   }
   return result;

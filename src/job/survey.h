@@ -9,7 +9,7 @@
 
 namespace bazyab::job {
 
-// Reads text layers only, no OCR. Throws Error.
+// Reads as convert does, OCR where that asks for it, but repairs nothing. Throws Error.
 Survey survey(const std::string& path, const ConvertOptions& options, Tools& tools);
 
 }  // namespace bazyab::job

@@ -19,7 +19,7 @@ constexpr std::size_t pair_cache_size = std::size_t{1} << 16;
 // How likely a change must be. A ZWNJ is worth a little doubt: texts unlike those that the weights
 // were learned from write more of them.
 // White space that a reader sees is not moved for so little, unless the text is broken elsewhere.
-constexpr float enough_for_zwnj = 0.4F;
+constexpr float enough_for_zwnj = 0.3F;
 constexpr float enough_for_space = 0.8F;
 constexpr float enough_in_broken_text = 0.5F;
 

@@ -46,6 +46,9 @@ constexpr char previous_end = 'u';
 constexpr char next_head = 'v';
 constexpr char breaks = 'b';
 constexpr char breaks_words = 'B';
+constexpr char apart_spaced = 'e';
+constexpr char apart_spaced_left = 'E';
+constexpr char apart_together = 't';
 constexpr char rank = 'k';
 constexpr char words_around = 'K';
 constexpr char partners = 'f';
@@ -144,6 +147,14 @@ inline char32_t chance_step(const UnitCounts& counts, std::uint64_t total) {
   return step;
 }
 
+// How much commoner a spelling is than another, in steps of two; '0' to '@'.
+inline char32_t ratio_step(std::uint32_t count, std::uint32_t other) {
+  const double ratio = (count + 0.5) / (other + 0.5);
+  char32_t step = U'0';
+  for (double bound = 1.0 / 128; ratio > bound && step < U'@'; bound *= 2) ++step;
+  return step;
+}
+
 // What the letters say, whatever stands around the unit.
 template <typename Sink>
 void letter_features(const Unit& unit, Sink&& sink) {
@@ -204,6 +215,16 @@ void word_features(const Unit& unit, std::uint64_t lexicon_total, Sink&& sink) {
   sink(kind::partners_parts, seen, {partners.data(), 4}, {});
   const char32_t chance = chance_step(counts, lexicon_total);
   sink(kind::pair_chance, seen, {&chance, 1}, all.substr(0, 2));
+  if (counts.apart > 0) {
+    // A band of ten is too coarse where the spellings of a word compete.
+    const std::array<char32_t, 2> spaced = {ratio_step(counts.apart, counts.spaced),
+                                            digit(band(counts.apart + counts.spaced))};
+    sink(kind::apart_spaced, seen, {spaced.data(), 2}, {});
+    sink(kind::apart_spaced_left, seen, {spaced.data(), 1}, left);
+    const std::array<char32_t, 2> together = {ratio_step(counts.apart, counts.together),
+                                              digit(band(counts.apart + counts.together))};
+    sink(kind::apart_together, seen, {together.data(), 2}, {});
+  }
   const std::array<char32_t, 6> words = {
       digit(static_cast<std::size_t>(unit.rank)),
       digit(band(counts.left_word)),

@@ -23,6 +23,12 @@ namespace {
 
 using Hashes = std::vector<std::uint64_t>;
 
+// A word that some write with a space in place of its ZWNJ.
+struct Contested {
+  GappedText letters;
+  double share = 0;  // of those who write the ZWNJ
+};
+
 // A boundary to learn from.
 struct Question {
   Hashes features;
@@ -39,6 +45,11 @@ class Trainer {
     for (const std::string_view text : texts) read(text);
     for (const CountedWord& word : words) {
       GappedText letters = gapped(word.word);
+      const auto parts = std::count(letters.before.begin(), letters.before.end(), Gap::zwnj);
+      if (parts == 1 && word.spaced > 0) {
+        const double met = static_cast<double>(word.count) + word.spaced;
+        contested_.push_back({letters, word.count / met});
+      }
       if (letters.letters.size() > 2) words_alone_.push_back(std::move(letters));
     }
     partners_ = find_partners(words_alone_);
@@ -132,6 +143,7 @@ class Trainer {
       ask(sentences_[at], std::move(observed[at - begin]), code, false, use);
     }
     words_alone(end - begin, plan, code, random, use);
+    contested(end - begin, plan, code, random, use);
   }
 
   // Some words of the list, as if this document had them and the lexicon had not.
@@ -147,6 +159,23 @@ class Trainer {
       const GappedText& word = words_alone_[random.below(words_alone_.size())];
       damage(word, deleting, random, observed);
       ask(word, observed, habit, true, use);
+    }
+  }
+
+  // Words that the counted texts write with a ZWNJ or with a space: the text to learn from has the
+  // one way of its editors, others have another.
+  template <typename Use>
+  void contested(std::size_t sentences, const DamagePlan& plan, TextHabit habit, Random& random,
+                 Use use) {
+    if (contested_.empty()) return;
+    double left = settings_.contested_each * plan.spaced * static_cast<double>(sentences);
+    for (; left > random.share(); left -= 1) {
+      const Contested& word = contested_[random.below(contested_.size())];
+      GappedText truth = word.letters;
+      std::vector<Gap> observed = truth.before;
+      std::replace(observed.begin(), observed.end(), Gap::zwnj, Gap::space);
+      if (random.share() >= word.share) truth.before = observed;
+      ask(truth, std::move(observed), habit, false, use);
     }
   }
 
@@ -226,6 +255,7 @@ class Trainer {
       }
     }
     if (sentence.before[at] == Gap::none) return;
+    if (sentence.before[at] == Gap::space && unit.counts.spaced > 0) --unit.counts.spaced;
     if (is_gap(begin + unit.left_begin)) less(unit.counts.left);
     if (is_gap(begin + unit.right_end)) less(unit.counts.right);
   }
@@ -306,6 +336,7 @@ class Trainer {
   std::vector<GappedText> sentences_;
   std::vector<WordSpan> words_;
   std::vector<GappedText> words_alone_;
+  std::vector<Contested> contested_;
   Partners partners_;
   std::vector<std::uint8_t> seen_;
   std::vector<std::uint64_t> common_;

@@ -22,7 +22,10 @@ struct TrainingSettings {
   double shrink = 1e-5;          // of each weight towards 0 whenever it is met
   unsigned least_seen = 6;       // in two passes over the text: rarer features are left out
   double share_of_words = 0.25;  // of the list are asked about in an epoch, as if they were unknown
-  std::uint64_t seed = 2024;     // of the damage
+  // Words that some write with a space, asked about for each sentence of a text with spaces instead
+  // of ZWNJ.
+  double contested_each = 0.5;
+  std::uint64_t seed = 2024;  // of the damage
 };
 
 // Called with the share that is done, 0..1, and what is done now.

@@ -33,6 +33,7 @@ UnitSpelling look_up(std::u32string_view letters, const Gap* before, const Lexic
   if (!spelling) return found;
   found.spelled = spelling->zwnj_before;
   found.count_spelled = spelling->count_with;
+  found.count_spaced = spelling->count_spaced;
   if (found.observed == 0) {
     found.count_observed = spelling->count_without;
   } else if (found.observed == found.spelled) {
@@ -48,6 +49,7 @@ void count_whole(Unit& unit, const UnitSpelling& spelling, std::size_t at) {
   unit.counts.together = spelling.count_observed;
   if ((spelling.spelled & bit) == 0) return;
   unit.counts.apart = spelling.count_spelled;
+  unit.counts.spaced = spelling.count_spaced;
   unit.counts.whole = (spelling.spelled & ~bit) == spelling.observed;
 }
 

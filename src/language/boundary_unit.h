@@ -29,6 +29,7 @@ struct UnitCounts {
   std::uint32_t right = 0;     // the part behind
   std::uint32_t together = 0;  // both as one word, with no ZWNJ but those observed
   std::uint32_t apart = 0;     // with a ZWNJ here
+  std::uint32_t spaced = 0;    // as that, with a space in place of a ZWNJ
   bool whole = false;          // and no other ZWNJ than those observed
   // All letters before and behind, with the ZWNJ that stand in them: of می‌تو اند,
   // می‌تو.
@@ -65,6 +66,7 @@ struct UnitSpelling {
   std::uint64_t observed = 0;  // ZWNJ that stand in it
   std::uint64_t spelled = 0;   // ZWNJ of the commonest spelling with any
   std::uint32_t count_spelled = 0;
+  std::uint32_t count_spaced = 0;    // of the latter with a space in place of a ZWNJ
   std::uint32_t count_observed = 0;  // of the letters with the ZWNJ that stand in it
 };
 

@@ -89,7 +89,9 @@ double BreakHabit::split_rate() const {
 
 double BreakHabit::glued_rate() const {
   constexpr double seldom_shown = 3;
-  if (!glues(code())) return 0;
+  // Compounds that no list has (برآوردشده) look like two words, and a short text may have some.
+  constexpr std::uint64_t least_glued = 5;
+  if (!glues(code()) || glued < least_glued) return 0;
   return std::min(seldom_shown * static_cast<double>(glued) / static_cast<double>(words), 0.2);
 }
 

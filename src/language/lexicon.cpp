@@ -241,6 +241,7 @@ std::uint32_t Lexicon::count(std::u32string_view word) const {
   for (unsigned left = record->byte(); left > 0; --left) {
     const std::uint64_t places = record->varint();
     const std::uint32_t counted = to_count(record->varint());
+    record->varint();
     if (places == key.zwnj_before) return counted;
   }
   return 0;
@@ -257,6 +258,7 @@ std::optional<Spelling> Lexicon::spelling(std::u32string_view letters) const {
     const std::uint64_t inside = (std::uint64_t{1} << key.letters.size()) - 2;
     found.zwnj_before = record->varint() & inside;
     found.count_with = to_count(record->varint());
+    found.count_spaced = to_count(record->varint());
   }
   return found;
 }
@@ -277,6 +279,7 @@ void Lexicon::each_word(
     for (unsigned left = cursor.byte(); left > 0; --left) {
       cursor.varint();
       count += cursor.varint();
+      cursor.varint();
     }
     take(letters, to_count(count));
   }

@@ -20,6 +20,7 @@ struct Spelling {
   // Bit i set: the commonest spelling with ZWNJ has one before letter i (0 < i < 64).
   std::uint64_t zwnj_before = 0;
   std::uint32_t count_with = 0;     // of that spelling; 0 if no spelling with ZWNJ is known
+  std::uint32_t count_spaced = 0;   // of that spelling with a space in place of a ZWNJ
   std::uint32_t count_without = 0;  // of the letters written together; 0 if that is no word
 };
 
@@ -45,8 +46,8 @@ class Lexicon {
 
   // Gives every word once: its letters without ZWNJ, and how often it was counted however it is
   // spelled. The order is that of the file.
-  void each_word(const std::function<void(std::u32string_view letters, std::uint32_t count)>& take)
-      const;
+  void each_word(
+      const std::function<void(std::u32string_view letters, std::uint32_t count)>& take) const;
 
   // The weights of boundaries; without any if the file was packed without them.
   const BoundaryWeights& weights() const;

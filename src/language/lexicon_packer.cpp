@@ -2,6 +2,7 @@
 #include "language/lexicon_packer.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstring>
 #include <map>
@@ -19,7 +20,12 @@ namespace {
 // All spellings of one sequence of letters.
 struct Family {
   std::uint32_t together = 0;
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> with_zwnj;  // places, count
+  struct Apart {
+    std::uint64_t places = 0;
+    std::uint32_t count = 0;
+    std::uint32_t spaced = 0;
+  };
+  std::vector<Apart> with_zwnj;
 };
 
 // Letters as the records have them. std::map: records are written in the order of their letters.
@@ -55,10 +61,10 @@ void add_word(const CountedWord& word, Families& families) {
     family.together = word.count;
     return;
   }
-  for (const auto& [other, count] : family.with_zwnj) {
-    if (other == places) refuse(word, "there twice");
+  for (const Family::Apart& other : family.with_zwnj) {
+    if (other.places == places) refuse(word, "there twice");
   }
-  family.with_zwnj.emplace_back(places, word.count);
+  family.with_zwnj.push_back({places, word.count, word.spaced});
 }
 
 void append_varint(std::uint64_t value, std::string& out) {
@@ -69,16 +75,17 @@ void append_varint(std::uint64_t value, std::string& out) {
 void append_record(const std::string& letters, Family family, std::string& out) {
   auto& spellings = family.with_zwnj;
   std::sort(spellings.begin(), spellings.end(), [](const auto& one, const auto& other) {
-    return one.second != other.second ? one.second > other.second : one.first < other.first;
+    return one.count != other.count ? one.count > other.count : one.places < other.places;
   });
   if (spellings.size() > 255) spellings.resize(255);
   out.push_back(static_cast<char>(letters.size()));
   out += letters;
   append_varint(family.together, out);
   out.push_back(static_cast<char>(spellings.size()));
-  for (const auto& [places, count] : spellings) {
-    append_varint(places, out);
-    append_varint(count, out);
+  for (const Family::Apart& spelling : spellings) {
+    append_varint(spelling.places, out);
+    append_varint(spelling.count, out);
+    append_varint(spelling.spaced, out);
   }
 }
 
@@ -118,13 +125,25 @@ CountedWord read_line(std::string_view line, std::size_t number) {
   };
   const std::size_t tab = line.find('\t');
   if (tab == std::string_view::npos) refuse_line("a word and a count are wanted");
-  std::string_view digits = line.substr(tab + 1);
-  digits = digits.substr(0, digits.find('\t'));
+  // Fields from the second one on.
+  std::array<std::string_view, 4> fields;
+  std::string_view rest = line.substr(tab + 1);
+  for (std::string_view& field : fields) {
+    field = rest.substr(0, rest.find('\t'));
+    rest.remove_prefix(std::min(field.size() + 1, rest.size()));
+  }
+  const auto number_of = [](std::string_view digits) {
+    std::uint32_t value = 0;
+    const char* end = digits.data() + digits.size();
+    const auto [stop, status] = std::from_chars(digits.data(), end, value);
+    return status == std::errc{} && stop == end ? value : 0;
+  };
   CountedWord word{.word = unicode::decode_utf8(line.substr(0, tab))};
-  const char* end = digits.data() + digits.size();
-  const auto [stop, status] = std::from_chars(digits.data(), end, word.count);
-  if (status != std::errc{} || stop != end || word.count == 0) {
-    refuse_line("the count is no number from 1 on");
+  word.count = number_of(fields[0]);
+  if (word.count == 0) refuse_line("the count is no number from 1 on");
+  word.spaced = number_of(fields[3]);
+  if (word.spaced == 0 && !fields[3].empty()) {
+    refuse_line("how often it is written with a space is no number from 1 on");
   }
   return word;
 }

@@ -13,11 +13,14 @@ namespace bazyab::language {
 struct CountedWord {
   std::u32string word;      // as Lexicon has words: letters U+0600..U+06FF and ZWNJ inside
   std::uint32_t count = 0;  // at least 1
+  // How often the parts stood with a space in place of one of its ZWNJ; 0 for a word without any.
+  std::uint32_t spaced = 0;
   friend bool operator==(const CountedWord&, const CountedWord&) = default;
 };
 
-// The words of a list as lexicon/ keeps it, UTF-8: a line is a word, a tab, its count, and after
-// another tab whatever is for readers only; lines that begin with # are comments.
+// The words of a list as lexicon/ keeps it, UTF-8: a line is a word, its count, two fields for
+// readers only and `spaced`, with tabs between; all behind the count may be missing. Lines that
+// begin with # are comments.
 // Throws Error{damaged} that names the line.
 std::vector<CountedWord> read_word_list(std::string_view utf8);
 

@@ -19,6 +19,7 @@
 //               byte    number of spellings with ZWNJ, then for each, commonest first:
 //                 varint  bit i set: a ZWNJ stands before letter i
 //                 varint  count
+//                 varint  how often it was counted with a space in place of a ZWNJ
 //             varint: 7 bits a byte, low bits first, the high bit set on all bytes but the last.
 //   weights   of boundaries, see boundary_weights.h; may be empty
 //
@@ -34,7 +35,7 @@
 namespace bazyab::language::packed {
 
 constexpr std::array<char, 8> magic{'b', 'z', 'l', 'e', 'x', '\r', '\n', '\x1a'};
-constexpr std::uint32_t version = 3;
+constexpr std::uint32_t version = 4;
 constexpr std::uint32_t byte_order = 0x01020304;
 
 constexpr char32_t first_letter = 0x0600;

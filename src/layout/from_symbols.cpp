@@ -170,6 +170,7 @@ PageFacts analyse_symbols(std::span<const Symbol> symbols, const OcrPicture& pic
   facts.via = Via::ocr;
   SymbolReader(facts, picture).read(symbols);
   if (!picture.in_order) order_regions(facts.regions);
+  for (Region& region : facts.regions) region.turn = picture.turn;
   // Lines follow their regions.
   std::vector<LineFacts> lines;
   lines.reserve(facts.lines.size());

@@ -5,6 +5,7 @@
 // headers of the parts.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -28,6 +29,7 @@ struct OcrPicture {
   float height = 0;       // points
   float scale = 1;        // points a pixel
   double skew = 0;        // degrees to turn it by, clockwise, for its lines to lie level
+  std::uint8_t turn = 0;  // quarter turns clockwise of the text; symbols are in its upright frame
   bool in_order = false;  // the blocks of the symbols are in reading order already
   std::span<const Choice> choices = {};  // among the words of the symbols, sorted
 };

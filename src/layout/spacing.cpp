@@ -92,9 +92,13 @@ class Finder {
           std::min(std::abs(boundary - item.box.x0), std::abs(boundary - item.box.x1));
       if (distance < least_distance) least_distance = distance, nearest = pair;
     }
-    if (most_white > touching_gap * em_of(widest)) {
+    // A glyph that letters cover goes by its edges: next to it a kerned letter may leave white too.
+    constexpr float covered = 0.4F;
+    const bool nearest_touched = least_distance <= edge_tolerance * em_of(nearest);
+    const bool mostly_covered = most_white < covered * item.box.width();
+    if (most_white > touching_gap * em_of(widest) && !(mostly_covered && nearest_touched)) {
       set(spacing_.between[widest], is_under_letter(item, widest), item.kind);
-    } else if (least_distance <= edge_tolerance * em_of(nearest)) {
+    } else if (nearest_touched) {
       set(spacing_.between[nearest], is_under_letter(item, nearest), item.kind);
     }
   }

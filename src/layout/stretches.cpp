@@ -36,13 +36,13 @@ class StretchFinder {
   struct Use {
     std::uint32_t all = 0;
     std::uint32_t inside = 0;    // between joined letters that touch it
-    std::uint32_t in_words = 0;  // beside a letter that touches it
+    std::uint32_t in_words = 0;  // beside a letter or digit that touches it
     bool repeated = false;       // several in a row, as only kashidas come
   };
 
   // A medial letter that lost its map stands where kashidas do: the words of the document tell them
-  // apart (healing/), so such a letter is doubtful. What mostly touches letters is one of
-  // them; a bullet or an ornament stands alone.
+  // apart (healing/), so such a letter is doubtful. What mostly touches letters or digits is
+  // one of them; a bullet or an ornament stands alone.
   void look_at_unmapped(Item& item, const Use& use, bool like_kashida) {
     // Without width it is part of the letter that it lies on: its dots, or the end of a ligature.
     if (item.box.width() < 0.02F * item.em) return;
@@ -64,9 +64,12 @@ class StretchFinder {
     const std::u32string_view letters = slice(facts_.letters, item.letters);
     return !letters.empty() && unicode::is_arabic_script(letters.front());
   }
-  bool is_letter(const Item& item) const {
+  // Whether a code of no map that touches it is one too: digits are in one font.
+  bool is_of_word(const Item& item, std::uint16_t font) const {
     const std::u32string_view letters = slice(facts_.letters, item.letters);
-    return !letters.empty() && unicode::is_letter(letters.front());
+    if (letters.empty()) return false;
+    return unicode::is_letter(letters.front()) ||
+           (unicode::is_digit(letters.front()) && item.font == font);
   }
   // Known to be a letter, whichever it is.
   bool is_lost(const Item& item) const {
@@ -105,9 +108,9 @@ class StretchFinder {
                             first[-1].box.x0 - first->box.x1 < touching * first->em &&
                             last[-1].box.x0 - last->box.x1 < touching * first->em;
         if (inside) use.inside += count;
-        const bool in_word = (first != begin && is_letter(first[-1]) &&
+        const bool in_word = (first != begin && is_of_word(first[-1], first->font) &&
                               first[-1].box.x0 - first->box.x1 < touching * first->em) ||
-                             (last != end && is_letter(*last) &&
+                             (last != end && is_of_word(*last, first->font) &&
                               last[-1].box.x0 - last->box.x1 < touching * first->em);
         if (in_word) use.in_words += count;
       }

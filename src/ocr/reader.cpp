@@ -12,6 +12,7 @@
 
 #include "image/clean.h"
 #include "image/decode.h"
+#include "image/upright.h"
 #include "ocr/line_reader.h"
 #include "ocr/module.h"
 #include "ocr/recogniser.h"
@@ -60,22 +61,14 @@ class TesseractReader final : public Reader {
     return image::draw_outlines(picture, outlines, legend);
   }
 
-  OcrPage read(const Picture& picture) override {
+  OcrPage read(const Picture& picture, bool upside_down) override {
     cleaned_.reset();  // two at a time would cost memory
-    cleaned_ = image::clean(picture);
-    OcrPage result;
-    if (cleaned_->measures.letter_height > 0) {
-      ReadLines read = read_lines(recogniser_, *cleaned_, resolution_of(*cleaned_));
-      for (const Box& box : read.silent) {
-        result.warnings.push_back(silent_line(cleaned_->way_back.apply(box)));
-      }
-      result.in_order = read.is_text;
-      result.columns = read.columns;
-      take(result, std::move(read.text));
-    }
-    if (!result.in_order) take(result, read_by_tesseract());
-    finish(result);
-    return result;
+    Picture upright = picture;
+    if (image::is_negative(upright)) image::invert(upright);
+    turn_ = 0;
+    if (image::runs_sideways(upright)) turn_by(upright, 1);
+    if (upside_down) turn_by(upright, 2);
+    return read_upright(upright);
   }
 
   OcrPage read_whole() override {
@@ -90,6 +83,30 @@ class TesseractReader final : public Reader {
   static void take(OcrPage& page, Recognised&& text) {
     page.symbols = std::move(text.symbols);
     page.doubts = std::move(text.doubts);
+  }
+
+  // `quarters`: clockwise that the text lies on the picture as it is now.
+  void turn_by(Picture& picture, int quarters) {
+    picture = image::turned(picture, 4 - quarters);
+    turn_ = (turn_ + quarters) % 4;
+  }
+
+  OcrPage read_upright(const Picture& upright) {
+    cleaned_ = image::clean(upright);
+    OcrPage result;
+    if (cleaned_->measures.letter_height > 0) {
+      ReadLines read = read_lines(recogniser_, *cleaned_, resolution_of(*cleaned_));
+      for (const Box& box : read.silent) {
+        result.warnings.push_back(silent_line(
+            image::turned(cleaned_->way_back.apply(box), upright.width, upright.height, turn_)));
+      }
+      result.in_order = read.is_text;
+      result.columns = read.columns;
+      take(result, std::move(read.text));
+    }
+    if (!result.in_order) take(result, read_by_tesseract());
+    finish(result);
+    return result;
   }
 
   Recognised read_by_tesseract() {
@@ -107,10 +124,12 @@ class TesseractReader final : public Reader {
     join_marks(page.symbols);
     page.mean_confidence = mean_confidence(page.symbols);
     page.skew = cleaned_->measures.skew;
+    page.turn = static_cast<std::uint8_t>(turn_);
     recogniser_.forget();
   }
 
   std::optional<image::Cleaned> cleaned_;  // of the picture that was read last
+  int turn_ = 0;                           // of its text, quarters clockwise
   Recogniser recogniser_;
 };
 

@@ -5,6 +5,7 @@
 // Errors, which are thrown across it.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,7 +25,7 @@ struct OcrPage {
   // order of reading, also where numbers and Latin words stand in Persian lines). White space is
   // not among them: Symbol::word, ::line and ::block tell where it stood; all three run over the
   // page and never go back. ZWNJ is a Symbol of its own. Boxes are in pixels of the picture that
-  // was given.
+  // was given, turned by `turn` quarters anticlockwise.
   std::vector<Symbol> symbols;
   // Words of Persian letters that the model is not sure of. What the symbols say is one of the
   // readings of each, but for brackets that were turned and commas that were exchanged.
@@ -33,9 +34,10 @@ struct OcrPage {
   // Degrees that the picture has to be turned clockwise by for its lines to lie level. Where it is
   // not 0 the boxes of a line go up or down along it.
   double skew = 0;
+  std::uint8_t turn = 0;  // quarter turns clockwise that the text has on the picture
   bool in_order = false;  // blocks come in reading order; otherwise as Tesseract found them
   bool columns = false;   // some blocks stand side by side; only known where they are in order
-  // "line-without-text": a line of ink in which nothing was read, with its box.
+  // "line-without-text": a line of ink in which nothing was read, with its box on the picture.
   std::vector<Warning> warnings;
 };
 
@@ -56,10 +58,12 @@ class Reader {
                                     std::span<const image::Outline> outlines,
                                     std::span<const image::LegendEntry> legend) = 0;
 
-  // Cleans the picture, finds lines by the white between them and reads every line alone. A picture
-  // without text gives no symbols.
-  // Throws Error{usage} if `pixels` is not width * height, Error{internal} if Tesseract fails.
-  virtual OcrPage read(const Picture& picture) = 0;
+  // Turns a picture whose lines run up or down, cleans it, finds lines by the white between them
+  // and reads every line alone. A picture without text gives no symbols. Letters do not tell
+  // whether they stand on their heads, only the language does: with `upside_down` the picture is
+  // read turned by half. Throws Error{usage} if `pixels` is not width * height, Error{internal} if
+  // Tesseract fails.
+  virtual OcrPage read(const Picture& picture, bool upside_down = false) = 0;
   // The picture that was read last once more, with lines found by Tesseract on the whole page: that
   // follows lines that are bent, and loses others. Throws Error{usage} if no picture was read.
   virtual OcrPage read_whole() = 0;

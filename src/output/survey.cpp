@@ -24,6 +24,10 @@ std::string images_of(const SurveyedPage& page) {
                      page.image_dpi);
 }
 
+std::string ocr_score_of(const SurveyedPage& page) {
+  return page.ocr_score ? fmt::format("{:.2f}", *page.ocr_score) : "-";
+}
+
 std::string map_of(const FontInfo& font) {
   return font.to_unicode ? "yes" : "no";
 }
@@ -35,11 +39,11 @@ struct FontUse {
   FontWorth worth;  // the most codes on one page, the lowest score of one
 };
 
-void add_worth(FontWorth& all, const FontWorth& page, bool first) {
+void add_worth(FontWorth& all, const FontWorth& page) {
   all.codes = std::max(all.codes, page.codes);
   all.lost = std::max(all.lost, page.lost);
   all.changed = std::max(all.changed, page.changed);
-  all.score = first ? page.score : std::min(all.score, page.score);
+  if (page.score) all.score = std::min(all.score.value_or(*page.score), *page.score);
 }
 
 std::vector<FontUse> fonts_of(const Survey& survey) {
@@ -48,10 +52,10 @@ std::vector<FontUse> fonts_of(const Survey& survey) {
   for (const SurveyedPage& page : survey.pages) {
     for (std::size_t index = 0; index < page.fonts.size(); ++index) {
       const FontInfo& font = page.fonts[index];
-      const auto [place, fresh] = known.emplace(font.id, uses.size());
-      if (fresh) uses.push_back({font, {}, {}});
+      const auto [place, first] = known.emplace(font.id, uses.size());
+      if (first) uses.push_back({font, {}, {}});
       if (index < page.worths.size()) {
-        add_worth(uses[place->second].worth, page.worths[index], fresh);
+        add_worth(uses[place->second].worth, page.worths[index]);
       }
       std::vector<int>& pages = uses[place->second].pages;
       if (pages.empty() || pages.back() != page.number) pages.push_back(page.number);
@@ -79,16 +83,17 @@ double rounded(double value) {
   return std::round(value * 100) / 100;
 }
 
+// Null: nothing is known of it.
+nlohmann::ordered_json score_of(const FontWorth& worth) {
+  return worth.score ? nlohmann::ordered_json(*worth.score) : nullptr;
+}
+
 nlohmann::ordered_json to_json(const FontInfo& font, const FontWorth& worth) {
-  return {{"name", encode_path(font.name)},
-          {"type", name_of(font.type)},
-          {"embedded", font.embedded},
-          {"subset", font.subset},
-          {"to_unicode", font.to_unicode},
-          {"codes", worth.codes},
-          {"lost_codes", worth.lost},
-          {"changed_codes", worth.changed},
-          {"score", worth.score}};
+  return {{"name", encode_path(font.name)}, {"type", name_of(font.type)},
+          {"embedded", font.embedded},      {"subset", font.subset},
+          {"to_unicode", font.to_unicode},  {"codes", worth.codes},
+          {"lost_codes", worth.lost},       {"changed_codes", worth.changed},
+          {"score", score_of(worth)}};
 }
 
 nlohmann::ordered_json to_json(const SurveyedPage& page) {
@@ -98,6 +103,7 @@ nlohmann::ordered_json to_json(const SurveyedPage& page) {
                                  {"text_layer", layer_of(page)},
                                  {"letters", page.letters},
                                  {"score", page.score},
+                                 {"ocr_score", nullptr},
                                  {"unmapped_glyphs", page.unmapped_glyphs},
                                  {"images",
                                   {{"count", page.images},
@@ -105,6 +111,7 @@ nlohmann::ordered_json to_json(const SurveyedPage& page) {
                                    {"dpi", page.image_dpi}}},
                                  {"plan", page.plan},
                                  {"reason", page.reason}};
+  if (page.ocr_score) json["ocr_score"] = *page.ocr_score;
   json["fonts"] = nlohmann::ordered_json::array();
   for (std::size_t index = 0; index < page.fonts.size(); ++index) {
     const bool known = index < page.worths.size();
@@ -123,12 +130,13 @@ nlohmann::ordered_json to_json(const SurveyedPage& page) {
 std::string survey_table(const Survey& survey) {
   std::string table = fmt::format("{}: {}, {} page{}\n\n", survey.path, survey.kind,
                                   survey.page_count, survey.page_count == 1 ? "" : "s");
-  table += fmt::format("{:>5}  {:<11}  {:<6}  {:>7}  {:>5}  {:<22}  {:<11}  {}\n", "page", "size",
-                       "layer", "letters", "score", "images", "convert", "why");
+  table += fmt::format("{:>5}  {:<11}  {:<6}  {:>7}  {:>5}  {:>4}  {:<22}  {:<11}  {}\n", "page",
+                       "size", "layer", "letters", "score", "ocr", "images", "convert", "why");
   for (const SurveyedPage& page : survey.pages) {
-    table += fmt::format("{:>5}  {:<11}  {:<6}  {:>7}  {:>5.2f}  {:<22}  {:<11}  {}\n", page.number,
-                         fmt::format("{:.0f}x{:.0f}", page.width, page.height), layer_of(page),
-                         page.letters, page.score, images_of(page), page.plan, page.reason);
+    table += fmt::format("{:>5}  {:<11}  {:<6}  {:>7}  {:>5.2f}  {:>4}  {:<22}  {:<11}  {}\n",
+                         page.number, fmt::format("{:.0f}x{:.0f}", page.width, page.height),
+                         layer_of(page), page.letters, page.score, ocr_score_of(page),
+                         images_of(page), page.plan, page.reason);
   }
   const std::vector<FontUse> fonts = fonts_of(survey);
   if (!fonts.empty()) {
@@ -137,10 +145,11 @@ std::string survey_table(const Survey& survey) {
                     "type", "embedded", "ToUnicode", "codes", "lost", "changed", "score", "pages");
   }
   for (const FontUse& use : fonts) {
-    table += fmt::format("{:<32}  {:<12}  {:<8}  {:<9}  {:>5}  {:>4}  {:>7}  {:>5.2f}  {}\n",
+    table += fmt::format("{:<32}  {:<12}  {:<8}  {:<9}  {:>5}  {:>4}  {:>7}  {:>5}  {}\n",
                          use.font.name.empty() ? "(no name)" : encode_path(use.font.name),
                          name_of(use.font.type), use.font.embedded ? "yes" : "no", map_of(use.font),
-                         use.worth.codes, use.worth.lost, use.worth.changed, use.worth.score,
+                         use.worth.codes, use.worth.lost, use.worth.changed,
+                         use.worth.score ? fmt::format("{:.2f}", *use.worth.score) : "-",
                          page_list(use.pages));
   }
   return table;

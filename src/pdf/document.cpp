@@ -13,6 +13,7 @@
 #include <cstring>
 #include <deque>
 #include <list>
+#include <mutex>
 #include <optional>
 
 #include "pdf/font_maps.h"
@@ -98,6 +99,7 @@ struct Document::State {
   std::unique_ptr<PDFDoc> file;
   GlyphDevice device;
   std::unique_ptr<PageDrawer> drawer;  // ends before both
+  std::mutex fonts_mutex;              // over all below
   FontMaps font_maps;
   struct PageFonts {
     int page = 0;
@@ -108,6 +110,7 @@ struct Document::State {
   std::list<std::pair<std::uint64_t, std::shared_ptr<GfxFont>>> fonts_by_id;  // the last one first
 
   void remember_fonts(const GlyphPage& page) {
+    const std::lock_guard lock(fonts_mutex);
     fonts.push_front({page.number, device.take_fonts()});
     if (fonts.size() > remembered_pages) fonts.pop_back();
     const std::vector<std::shared_ptr<GfxFont>>& of_page = fonts.front().fonts;
@@ -128,9 +131,12 @@ struct Document::State {
     if (fonts_by_id.size() > most_fonts) fonts_by_id.pop_back();
   }
 
-  GfxFont* font_of(int page, std::size_t font) const {
+  // Under the lock.
+  GfxFont* font_of(const GlyphPage& page, std::size_t font) const {
+    if (font >= page.fonts.size()) return nullptr;
     for (const PageFonts& each : fonts) {
-      if (each.page == page) return font < each.fonts.size() ? each.fonts[font].get() : nullptr;
+      if (each.page != page.number) continue;
+      return font < each.fonts.size() ? each.fonts[font].get() : nullptr;
     }
     return nullptr;
   }
@@ -221,7 +227,8 @@ GlyphPage Document::read_page(int number) {
 
 std::vector<CodeMaps> Document::font_maps(const GlyphPage& page, std::uint16_t font,
                                           std::span<const std::uint32_t> codes) {
-  GfxFont* const known = font < page.fonts.size() ? state_->font_of(page.number, font) : nullptr;
+  const std::lock_guard lock(state_->fonts_mutex);
+  GfxFont* const known = state_->font_of(page, font);
   if (known == nullptr) {
     std::vector<CodeMaps> silent(codes.size());
     for (std::size_t index = 0; index < codes.size(); ++index) silent[index].code = codes[index];
@@ -234,15 +241,44 @@ std::vector<CodeMaps> Document::font_maps(const GlyphPage& page, std::uint16_t f
 
 std::vector<Sketch> Document::sketches(const GlyphPage& page, std::uint16_t font,
                                        std::span<const std::uint32_t> codes) {
-  GfxFont* const known = font < page.fonts.size() ? state_->font_of(page.number, font) : nullptr;
+  const std::lock_guard lock(state_->fonts_mutex);
+  GfxFont* const known = state_->font_of(page, font);
   if (known == nullptr) return std::vector<Sketch>(codes.size());
   Complaints complaints;
   const Listening listening(complaints);
   return state_->font_maps.sketch(*known, page.fonts[font].id, state_->file->getXRef(), codes);
 }
 
+void Document::fetch_fonts(const GlyphPage& page) {
+  const std::lock_guard lock(state_->fonts_mutex);
+  Complaints complaints;
+  const Listening listening(complaints);
+  for (std::size_t font = 0; font < page.fonts.size(); ++font) {
+    const GfxFont* const known = state_->font_of(page, font);
+    if (known == nullptr) continue;
+    state_->font_maps.fetch(*known, page.fonts[font].id, state_->file->getXRef());
+  }
+}
+
+std::optional<std::vector<CodeMaps>> Document::font_maps_at_hand(
+    const GlyphPage& page, std::uint16_t font, std::span<const std::uint32_t> codes) {
+  const std::lock_guard lock(state_->fonts_mutex);
+  GfxFont* const known = state_->font_of(page, font);
+  if (known == nullptr || !state_->font_maps.is_at_hand(*known, page.fonts[font].id)) return {};
+  return state_->font_maps.look_up(*known, page.fonts[font].id, nullptr, codes);
+}
+
+std::optional<std::vector<Sketch>> Document::sketches_at_hand(
+    const GlyphPage& page, std::uint16_t font, std::span<const std::uint32_t> codes) {
+  const std::lock_guard lock(state_->fonts_mutex);
+  GfxFont* const known = state_->font_of(page, font);
+  if (known == nullptr || !state_->font_maps.is_at_hand(*known, page.fonts[font].id)) return {};
+  return state_->font_maps.sketch(*known, page.fonts[font].id, nullptr, codes);
+}
+
 std::vector<Sketch> Document::sketches(std::uint64_t font_id,
                                        std::span<const std::uint32_t> codes) {
+  const std::lock_guard lock(state_->fonts_mutex);
   for (const auto& [id, font] : state_->fonts_by_id) {
     if (id != font_id || font == nullptr) continue;
     Complaints complaints;

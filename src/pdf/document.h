@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,9 +24,9 @@ bool looks_like_pdf(std::string_view head);
 
 // A picture as a page paints it.
 struct PaintedPicture {
-  Box box;             // points, upright; may reach over the edges of the page
-  int dpi = 0;         // dots an inch as painted
-  bool covers = true;  // nothing that was drawn before shows through it
+  Box box;                           // points, upright; may reach over the edges of the page
+  int dpi = 0;                       // dots an inch as painted
+  bool covers = true;                // nothing that was drawn before shows through it
   std::uint32_t letters_before = 0;  // letters that the page had drawn by then
 };
 
@@ -74,6 +75,14 @@ class Document {
   // The same of a font that a page read so far had as FontInfo::id. Nothing of a font that so many
   // others have come after that it is forgotten.
   std::vector<Sketch> sketches(std::uint64_t font_id, std::span<const std::uint32_t> codes);
+
+  // Makes the fonts of `page` ready for the two that follow, which alone may be called while
+  // another thread is in any other function. They give nothing where the document has to be asked.
+  void fetch_fonts(const GlyphPage& page);
+  std::optional<std::vector<CodeMaps>> font_maps_at_hand(const GlyphPage& page, std::uint16_t font,
+                                                         std::span<const std::uint32_t> codes);
+  std::optional<std::vector<Sketch>> sketches_at_hand(const GlyphPage& page, std::uint16_t font,
+                                                      std::span<const std::uint32_t> codes);
 
   // The page in grey at `dpi` dots an inch (1..1200), turned as the page says. Throws
   // Error{damaged}, Error{too_large} when the picture would have over 200 million pixels,

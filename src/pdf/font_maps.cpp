@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "pdf/font_program.h"
 #include "pdf/font_tables.h"
@@ -22,6 +23,7 @@ namespace {
 constexpr std::size_t largest_font = 32U << 20;     // bytes, unpacked
 constexpr std::size_t most_open = 64U << 20;        // bytes of all fonts that stay open
 constexpr std::size_t most_fonts = 32;              // that stay open
+constexpr std::size_t most_packed = 4U << 20;       // bytes of all files that wait to be opened
 constexpr std::size_t largest_procedure = 1 << 16;  // bytes of a Type 3 glyph that are looked at
 
 std::vector<unsigned char> embedded_file(const GfxFont& font, XRef* file) {
@@ -113,6 +115,33 @@ FontMaps::~FontMaps() = default;
 FontMaps::FontMaps(FontMaps&&) noexcept = default;
 FontMaps& FontMaps::operator=(FontMaps&&) noexcept = default;
 
+bool FontMaps::is_open(std::uint64_t id) const {
+  return std::any_of(opened_.begin(), opened_.end(),
+                     [&](const Opened& each) { return each.id == id; });
+}
+
+void FontMaps::fetch(const GfxFont& font, std::uint64_t id, XRef* file) {
+  Ref ref;
+  if (packed_.contains(id) || is_open(id) || !font.getEmbeddedFontID(&ref)) return;
+  auto packed = packed_bytes(file->fetch(ref), most_packed - packed_size_);
+  if (!packed) return;
+  packed_size_ += packed->size();
+  packed_.emplace(id, std::move(*packed));
+}
+
+bool FontMaps::is_at_hand(const GfxFont& font, std::uint64_t id) {
+  if (font.getType() == fontType3) return false;  // glyphs are objects of the file
+  if (is_open(id) || unpacked_.contains(id)) return true;
+  const auto packed = packed_.find(id);
+  if (packed == packed_.end()) return false;
+  packed_size_ -= packed->second.size();
+  // The entry stays, empty: what cannot be unpacked here is not fetched again.
+  auto bytes = unpack_bytes(std::exchange(packed->second, {}), largest_font, bytes_for_glyphs);
+  if (!bytes) return false;
+  unpacked_.emplace(id, std::move(*bytes));
+  return true;
+}
+
 FontMaps::Opened& FontMaps::open(GfxFont& font, std::uint64_t id, XRef* file) {
   const auto known = std::find_if(opened_.begin(), opened_.end(),
                                   [&](const Opened& each) { return each.id == id; });
@@ -122,7 +151,9 @@ FontMaps::Opened& FontMaps::open(GfxFont& font, std::uint64_t id, XRef* file) {
   }
   if (library_ == nullptr) library_ = start_freetype();
   Opened opened{.id = id, .program = nullptr, .glyphs = {}};
-  opened.program = std::make_unique<FontProgram>(library_, embedded_file(font, file));
+  auto unpacked = unpacked_.extract(id);
+  opened.program = std::make_unique<FontProgram>(
+      library_, unpacked ? std::move(unpacked.mapped()) : embedded_file(font, file));
   const std::vector<unsigned char>& bytes = opened.program->bytes();
   if (!bytes.empty() && font.isCIDFont()) {
     opened.glyphs = glyphs_of_cids(static_cast<GfxCIDFont&>(font), bytes);

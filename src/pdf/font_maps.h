@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <list>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -36,6 +37,11 @@ class FontMaps {
   std::vector<Sketch> sketch(GfxFont& font, std::uint64_t id, XRef* file,
                              std::span<const std::uint32_t> codes);
 
+  // Takes the font's file as it is packed, so that Poppler need not be asked for it later.
+  void fetch(const GfxFont& font, std::uint64_t id, XRef* file);
+  // True if look_up and sketch ask nothing of `file`, which may then be null.
+  bool is_at_hand(const GfxFont& font, std::uint64_t id);
+
  private:
   struct Opened;
   // The glyph of the font's file that a code draws, and its name.
@@ -45,9 +51,13 @@ class FontMaps {
   };
   static Drawn drawn_by(Opened& opened, GfxFont& font, std::uint32_t code);
   Opened& open(GfxFont& font, std::uint64_t id, XRef* file);
+  bool is_open(std::uint64_t id) const;
 
   std::shared_ptr<FT_LibraryRec_> library_;
-  std::list<Opened> opened_;  // the one used last comes first
+  std::list<Opened> opened_;                                      // the one used last comes first
+  std::map<std::uint64_t, std::vector<unsigned char>> packed_;    // files that were fetched, by id
+  std::map<std::uint64_t, std::vector<unsigned char>> unpacked_;  // of those that will be opened
+  std::size_t packed_size_ = 0;                                   // bytes
 };
 
 }  // namespace bazyab::pdf

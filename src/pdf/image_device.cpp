@@ -70,8 +70,9 @@ void ImageDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, in
 void ImageDevice::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
                             GfxImageColorMap* color_map, bool interpolate, const int* mask_colors,
                             bool inline_image) {
-  note(state, width, height, mask_colors == nullptr && state->getFillOpacity() >= 1 &&
-                                 state->getBlendMode() == gfxBlendNormal);
+  note(state, width, height,
+       mask_colors == nullptr && state->getFillOpacity() >= 1 &&
+           state->getBlendMode() == gfxBlendNormal);
   if (inline_image) {
     OutputDev::drawImage(state, ref, stream, width, height, color_map, interpolate, mask_colors,
                          inline_image);

@@ -124,6 +124,20 @@ std::vector<unsigned char> stream_bytes(const Object& object, std::size_t limit,
   return read_as_it_is(*object.getStream(), limit).value_or(std::vector<unsigned char>{});
 }
 
+std::optional<std::vector<unsigned char>> packed_bytes(const Object& object, std::size_t limit) {
+  if (!object.isStream()) return {};
+  Stream* const packed = packed_by_flate(*object.getStream());
+  if (packed == nullptr) return {};
+  return read_as_it_is(*packed, limit);
+}
+
+std::optional<std::vector<unsigned char>> unpack_bytes(std::vector<unsigned char> packed,
+                                                       std::size_t limit, Enough enough) {
+  Inflater inflater(limit, enough);
+  inflater.add(packed.data(), static_cast<int>(packed.size()));
+  return inflater.take();
+}
+
 std::optional<std::vector<unsigned char>> sound_stream_bytes(const Object& object,
                                                              std::size_t limit) {
   return unpack(object, limit, nullptr);

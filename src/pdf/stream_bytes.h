@@ -27,4 +27,10 @@ std::vector<unsigned char> stream_bytes(const Object& object, std::size_t limit,
 std::optional<std::vector<unsigned char>> sound_stream_bytes(const Object& object,
                                                              std::size_t limit);
 
+// In two halves, for the second of which Poppler is not needed: the bytes under the one Flate
+// filter of a stream, as they are packed, at most `limit` of them; and what they unpack to.
+std::optional<std::vector<unsigned char>> packed_bytes(const Object& object, std::size_t limit);
+std::optional<std::vector<unsigned char>> unpack_bytes(std::vector<unsigned char> packed,
+                                                       std::size_t limit, Enough enough);
+
 }  // namespace bazyab::pdf

@@ -72,7 +72,12 @@ Text joined(const Block& block, bool keep_lines) {
     const std::u32string& letters = line.text.letters;
     std::size_t begin = 0;
     std::size_t end = letters.size();
-    while (begin < end && unicode::is_white_space(letters[begin])) ++begin;
+    // Tabs that begin a row of a table are its empty cells.
+    const bool row = block.kind == BlockKind::table;
+    while (begin < end && unicode::is_white_space(letters[begin]) &&
+           !(row && letters[begin] == U'\t')) {
+      ++begin;
+    }
     while (end > begin && unicode::is_white_space(letters[end - 1])) --end;
     if (begin == end) continue;
     const bool word_goes_on =
@@ -172,6 +177,13 @@ void repair_text(Repaired& state, const RepairOptions& options, const language::
     passes.apply(boundaries());
     if (!passes.changed()) break;
   }
+}
+
+void settle_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
+                 const Habit& once_repaired, language::BoundaryDecoder& decoder) {
+  Passes passes(state, options);
+  passes.apply(propose_boundaries(state.text, options, decoder, once_repaired));
+  if (passes.changed()) repair_text(state, options, lexicon, once_repaired, {}, &decoder);
 }
 
 std::vector<Paragraph> repair_blocks(std::vector<Block> blocks, const RepairOptions& options,

@@ -21,15 +21,21 @@ namespace bazyab::repair {
 // paragraph gives its lines joined. Origins and boundaries follow where lines have them; the first
 // letter of a joined line keeps its boundary.
 // `lexicon` may be null: then only rules and the shapes on the page decide. `habit` is the whole
-// document's; `healer` knows letters that fonts have lost. Each block gives one paragraph, blocks without a letter give none.
+// document's; `healer` knows letters that fonts have lost. Each block gives one paragraph, blocks
+// without a letter give none.
 std::vector<Paragraph> repair_blocks(std::vector<Block> blocks, const RepairOptions& options,
                                      const language::Lexicon* lexicon, const Habit& habit,
                                      const Healer& healer = {});
 
-// All passes over one text, on top of what `state` records already. `decoder` decides the boundaries
-// of plain text; it may be null.
+// All passes over one text, on top of what `state` records already. `decoder` decides the
+// boundaries of plain text; it may be null.
 void repair_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
                  const Habit& habit, const Healer& healer = {},
                  language::BoundaryDecoder* decoder = nullptr);
+
+// What a second repair of a text with broken words would do, done at once: `once_repaired` is the
+// habit that it would see (Habit::once_repaired), and it is to find nothing.
+void settle_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
+                 const Habit& once_repaired, language::BoundaryDecoder& decoder);
 
 }  // namespace bazyab::repair

@@ -1,6 +1,9 @@
 // From text to gaps, from scores to proposals.
 #include "repair/boundaries.h"
 
+#include <algorithm>
+#include <array>
+
 #include "language/key.h"
 #include "repair/confidence.h"
 #include "repair/tokens.h"
@@ -56,6 +59,25 @@ bool is_plural(const language::GappedText& text, const std::vector<Gap>& before,
   return part.size() <= longest && part.starts_with(U"ها");
 }
 
+// A word of spoken Persian that begins with می and ends at `place` in what is left of "come": میام,
+// نمیاد. No verb stem is so short, and nobody writes these with a ZWNJ.
+bool is_spoken_come(const language::GappedText& text, const std::vector<Gap>& before,
+                    std::size_t place) {
+  constexpr std::array<std::u32string_view, 6> rests = {U"ام", U"ای", U"اد", U"ایم", U"این", U"ان"};
+  const auto joins = [&](std::size_t at) {
+    return at < text.letters.size() && before[at] == Gap::none;
+  };
+  std::size_t begin = place;
+  while (begin > 0 && joins(begin)) --begin;
+  std::size_t end = place + 1;
+  while (joins(end)) ++end;
+  const std::u32string_view letters = text.letters;
+  const auto head = letters.substr(begin, place - begin);
+  const auto rest = letters.substr(place, end - place);
+  return (head == U"می" || head == U"نمی") &&
+         std::find(rests.begin(), rests.end(), rest) != rests.end();
+}
+
 // The letter at `at` is within a word that the lexicon does not know and the text has again and
 // again.
 bool is_own_word(std::u32string_view text, std::uint32_t at, const Habit& habit) {
@@ -91,6 +113,7 @@ std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& 
     const std::uint32_t begin = before[decision.place] == Gap::space ? end - 1 : end;
     const bool zwnj = decision.gap == Gap::zwnj;
     if (zwnj && decision.known && keep_known) continue;
+    if (zwnj && is_spoken_come(placed.text, before, decision.place)) continue;
     const bool was_joined = before[decision.place] == Gap::none;
     if (zwnj && was_joined && keep_plurals && is_plural(placed.text, before, decision.place)) {
       continue;

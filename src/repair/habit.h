@@ -44,6 +44,8 @@ struct Habit {
   void add(const Habit& other);
   // What was seen before a new window weighs half as much as what is seen in it.
   void halve();
+  // What the text will show once it is repaired: no ZWNJ lost, no word cut, glued or turned.
+  Habit once_repaired() const;
 
   // True if the text is Persian: one letter in 200 shows it, a quarter of what is usual.
   bool is_persian() const { return persian_letters * 200 > letters; }

@@ -90,9 +90,13 @@ class Spacing {
 
   // The run of white space that begins here.
   std::size_t white_space(std::size_t begin) {
-    std::size_t end = begin;
-    bool tab = false;
-    while (end < text_.size() && is_blank(text_[end])) tab = text_[end++] == U'\t' || tab;
+    std::size_t end = begin, tabs = 0;
+    while (end < text_.size() && is_blank(text_[end])) tabs += text_[end++] == U'\t' ? 1 : 0;
+    const bool tab = tabs > 0;
+    if (tab && !plain_) {  // on a page they part cells, and some cells are empty
+      propose(begin, end, std::u32string(tabs, U'\t'));
+      return end;
+    }
     const char32_t left = before(begin);
     const char32_t right = at_or_edge(end);
     const bool at_edge = left == U'\n' || right == U'\n';

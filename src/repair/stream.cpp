@@ -118,6 +118,10 @@ void Stream::work(bool at_end) {
   seen_ = see_letters(letters_, options_, lexicon_);
   habit_.count(seen_.letters, lexicon_);
   if (decoder_) count_breaks(seen_.letters, *lexicon_, habit_);
+  once_repaired_.reset();
+  if (habit_.breaks.code() > 0 && options_.style == Style::keep) {
+    once_repaired_ = habit_.once_repaired();
+  }
   next_line_ = 0;
   const PlainWindow window =
       open_window(seen_.letters, {.begins = begins_, .ends = at_end}, !options_.keep_furniture);
@@ -244,7 +248,11 @@ void Stream::write_text(std::size_t begin, std::size_t end, std::u32string_view 
                  .repairs = seen_changes({static_cast<std::uint32_t>(begin),
                                           static_cast<std::uint32_t>(begin + raw.size())})};
   if (options_.allows(RepairKind::line)) apply_repairs(state, breaks);
-  repair_text(state, options_, lexicon_, habit_, {}, decoder_ ? &*decoder_ : nullptr);
+  language::BoundaryDecoder* decoder = decoder_ ? &*decoder_ : nullptr;
+  repair_text(state, options_, lexicon_, habit_, {}, decoder);
+  if (once_repaired_ && decoder != nullptr) {
+    settle_text(state, options_, lexicon_, *once_repaired_, *decoder);
+  }
   if (state.text.letters.empty()) {
     if (!state.repairs.empty()) drop_gap();
   } else {

@@ -108,9 +108,29 @@ TEST_CASE("--ocr auto reads the picture of a page without text, and of no other"
   const std::string file = fixture("clippings/border+weather.mixed.pdf").string();
   const Finished run = desk.bazyab({"convert", "--ocr", "auto", "--verbose", file});
   CHECK(run.status == 0);
-  CHECK(has(run.errors, file + ": page 1: read as text, "));
-  CHECK(has(run.errors, file + ": page 2: read as ocr, "));
+  CHECK(has(run.errors, file + ": page 1: read as text ("));
+  CHECK(has(run.errors, file + ": page 2: read as ocr ("));
   CHECK(desk.bazyab({"convert", file}).output == run.output);
+}
+
+TEST_CASE("a clipping pasted into a page of text is read where it stands, and said to be") {
+  Desk desk;
+  const std::string file = fixture("clippings/poetry+notice.pasted.pdf").string();
+  const Finished run = desk.bazyab({"convert", "--verbose", "--pages", "1", file});
+  CHECK(run.status == 0);
+  CHECK(has(run.errors, "; 3 lines read in pictures), 16 lines; score of the text layer 0.9"));
+  const Finished text_alone = desk.bazyab({"convert", "--ocr", "never", "--pages", "1", file});
+  CHECK(text_alone.output.size() < run.output.size());
+}
+
+TEST_CASE("a good hidden text layer is kept without asking OCR, also under its picture") {
+  Desk desk;
+  for (const char* name : {"weather.hidden-layer.pdf", "calligraphy.covered-layer.pdf"}) {
+    const std::string file = fixture(std::string("clippings/") + name).string();
+    const Finished run = desk.bazyab({"convert", "--verbose", file});
+    CHECK(has(run.errors, ": page 1: read as text (hidden text, "));
+    CHECK(has(run.errors, ", of OCR 0.00"));
+  }
 }
 
 TEST_CASE("--ocr always reads the picture of a page with text") {
@@ -118,7 +138,7 @@ TEST_CASE("--ocr always reads the picture of a page with text") {
   const Finished run =
       desk.bazyab({"convert", "--ocr", "always", "--verbose", weather_pdf().string()});
   CHECK(run.status == 0);
-  CHECK(has(run.errors, ": page 1: read as ocr, "));
+  CHECK(has(run.errors, ": page 1: read as ocr ("));
   CHECK(has(run.output, "سامانه بارشی تازه از غرب"));
 }
 

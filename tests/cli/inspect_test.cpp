@@ -13,19 +13,20 @@ TEST_CASE("inspect of a PDF with text lists its page and its fonts") {
   const Finished run = desk.bazyab({"inspect", "a.pdf"});
   CHECK(run.status == 0);
   CHECK(run.errors.empty());
-  CHECK(run.output ==
-        "a.pdf: PDF, 1 page\n"
-        "\n"
-        " page  size         layer   letters  score  images                  convert      why\n"
-        "    1  420x595      text        540   0.97  -                       text         540 "
-        "letters, score 0.97\n"
-        "\n"
-        "font                              type          embedded  ToUnicode  codes  lost  changed  "
-        "score  pages\n"
-        "Vazirmatn-Bold                    TrueType      yes       yes           21     0        0  "
-        " 0.95  1\n"
-        "Vazirmatn-Regular                 TrueType      yes       yes           88     0        0  "
-        " 0.97  1\n");
+  CHECK(
+      run.output ==
+      "a.pdf: PDF, 1 page\n"
+      "\n"
+      " page  size         layer   letters  score   ocr  images                  convert      why\n"
+      "    1  420x595      text        540   0.97     -  -                       text         540 "
+      "letters, score 0.97\n"
+      "\n"
+      "font                              type          embedded  ToUnicode  codes  lost  changed  "
+      "score  pages\n"
+      "Vazirmatn-Bold                    TrueType      yes       yes           21     0        0  "
+      " 0.95  1\n"
+      "Vazirmatn-Regular                 TrueType      yes       yes           88     0        0  "
+      " 0.97  1\n");
 }
 
 TEST_CASE("inspect tells a scanned page from one with text") {
@@ -41,6 +42,8 @@ TEST_CASE("inspect tells a scanned page from one with text") {
   CHECK(pages[1]["reason"] == "no letters");
   CHECK(pages[1]["letters"] == 0);
   CHECK(pages[1]["score"] == 0.0);
+  CHECK(pages[0]["ocr_score"].is_null());
+  CHECK(pages[1]["ocr_score"] > 0.9);
   CHECK(pages[1]["images"]["count"] == 1);
   CHECK(pages[1]["images"]["dpi"] == 200);
   CHECK(pages[1]["fonts"].empty());
@@ -79,9 +82,10 @@ TEST_CASE("inspect of an image has a row for each of its pages") {
       run.output ==
       "a.tif: image, 2 pages\n"
       "\n"
-      " page  size         layer   letters  score  images                  convert      why\n"
-      "    1  283x130      none          0   0.00  1 (100 %, 200 dpi)      ocr          an image\n"
-      "    2  283x130      none          0   0.00  1 (100 %, 200 dpi)      ocr          an "
+      " page  size         layer   letters  score   ocr  images                  convert      why\n"
+      "    1  283x130      none          0   0.00  0.97  1 (100 %, 200 dpi)      ocr          an "
+      "image\n"
+      "    2  283x130      none          0   0.00  0.93  1 (100 %, 200 dpi)      ocr          an "
       "image\n");
 }
 

@@ -80,7 +80,7 @@ TEST_CASE("--verbose says what was decided for each page and what was written") 
   Desk desk;
   desk.folder.copy(weather_pdf(), "a.pdf");
   const Finished run = desk.bazyab({"convert", "--verbose", "a.pdf", "-o", "out"});
-  CHECK(has(run.errors, "bazyab: a.pdf: page 1: read as text, "));
+  CHECK(has(run.errors, "bazyab: a.pdf: page 1: read as text ("));
   CHECK(has(run.errors, "bazyab: a.pdf: written to out/a.txt\n"));
 }
 

@@ -52,6 +52,10 @@ TEST_CASE("a glyph without a letter, or with a private one, makes its font doubt
   CHECK(Page(2).draw(1, U"س").draw(2, U"\uFFFD", 1).doubted() == Fonts{1});
 }
 
+TEST_CASE("an entry whose bytes were written over makes its font doubtful") {
+  CHECK(Page().draw(1, U"س").draw(2, U"\u200C\u0C2F").doubted() == Fonts{0});
+}
+
 TEST_CASE("white space beside white space of another code is doubtful, the same twice is not") {
   CHECK(Page().draw(1, U"س").draw(3, U" ").draw(9, U" ").doubted() == Fonts{0});
   CHECK(Page().draw(1, U"س").draw(3, U" ").draw(3, U" ").doubted().empty());

@@ -43,6 +43,13 @@ TEST_CASE("a code without a letter, or with a private one, takes the font's") {
   check(compared(U"\uF0A1", {.name = U"گ", .look = ink}), Claim::clear, U"گ");
 }
 
+TEST_CASE("bytes that were written over in an entry are restored") {
+  check(compared(U"ل\u4427", {.look = ink}), Claim::clear, U"لا");
+  const auto changes = compared(U"\u200C\u0C2F", {.look = ink});
+  check(changes, Claim::clear, U"د");
+  CHECK((changes.front().said == U"\u0C2F"));
+}
+
 TEST_CASE("white space that draws ink is a letter, named or lost") {
   check(compared(U" ", {.cmap = U"ح", .look = ink}), Claim::clear, U"ح");
   check(compared(U" ", {.look = ink}), Claim::lost, U"");

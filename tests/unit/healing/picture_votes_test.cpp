@@ -94,6 +94,12 @@ TEST_CASE("a ligature takes the letters that are left between known ones") {
   CHECK(voted(U"سA_م A_سم متن", U"سلام لاسم متن") == U"Aلا ");
 }
 
+TEST_CASE("codes side by side take the letters that are left between known ones") {
+  CHECK(voted(U"سAB_م باغ متن", U"سلنم باغ متن") == U"");
+  CHECK(voted(U"«سABم» متن", U"»سلنم« متن") == U"Aل Bن ");
+  CHECK(voted(U"کارسABم متن", U"کار سلنم متن") == U"Aل Bن ");
+}
+
 TEST_CASE("numbers are read from the left") {
   CHECK(voted(U"متن متن BA متن", U"متن متن ۱۲ متن") == U"A۱ B۲ ");
 }

@@ -98,3 +98,19 @@ TEST_CASE("what fails in the other half is thrown to whoever takes the value") {
   CHECK_THROWS_WITH(ahead.next(), "two");
   CHECK(ahead.next() == 3);
 }
+
+TEST_CASE("what follows a value is done before the next is made, and before what is asked then") {
+  int followed = 0;
+  bool in_order = true;
+  Ahead<int> ahead(
+      [&, made = 0]() mutable -> std::optional<int> {
+        in_order = in_order && followed == made;
+        if (made == 3) return {};
+        return ++made;
+      },
+      2, [](int&) {}, [&] { ++followed; });
+  for (const int expected : {1, 2, 3}) CHECK(ahead.next() == expected);
+  CHECK_FALSE(ahead.next());
+  CHECK(ahead.ask([&] { return followed; }) == 3);
+  CHECK(ahead.ask([&] { return in_order; }));
+}

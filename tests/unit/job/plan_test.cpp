@@ -31,6 +31,13 @@ TEST_CASE("a page without letters is read as a picture") {
   CHECK(plan_page(layer_of(0, 0), OcrMode::automatic).reason == "no letters");
 }
 
+TEST_CASE("letters that neither maps nor words tell are asked of the picture") {
+  TextLayer lost = layer_of(900, 0.97);
+  lost.lost_letters = 2;
+  CHECK(plan_page(lost, OcrMode::automatic).reason ==
+        "no map and no word tells 2 of its letters, 900 letters, score 0.97");
+}
+
 TEST_CASE("text that is no Persian is doubted, unless it is English or short") {
   CHECK(plan(layer_of(900, 0.1)) == "ocr");
   CHECK(plan(layer_of(20, 0.1)) == "text");
@@ -44,7 +51,9 @@ TEST_CASE("text that is no Persian is doubted, unless it is English or short") {
 TEST_CASE("a stamp on a picture of a page does not make it text") {
   TextLayer stamp = layer_of(12, 0.9);
   CHECK(plan(stamp) == "text");
-  stamp.images = {.count = 1, .coverage = 0.9F, .dpi = 200};
+  stamp.images.count = 1;
+  stamp.images.coverage = 0.9F;
+  stamp.images.dpi = 200;
   CHECK(plan(stamp) == "ocr");
   stamp.images.coverage = 0.1F;
   CHECK(plan(stamp) == "text");
@@ -59,11 +68,15 @@ TEST_CASE("a page whose fonts have no letters for many of its glyphs is read as 
   CHECK(plan(unmapped, OcrMode::never) == "text");
 }
 
-TEST_CASE("hidden text is taken when it is Persian") {
+TEST_CASE("hidden text is taken when it is good Persian") {
   TextLayer hidden = layer_of(900, 0.95);
   hidden.hidden = true;
-  hidden.images = {.count = 1, .coverage = 1, .dpi = 300};
+  hidden.images.count = 1;
+  hidden.images.coverage = 1;
+  hidden.images.dpi = 300;
   CHECK(plan(hidden) == "hidden-text");
+  hidden.score = 0.7;
+  CHECK(plan(hidden) == "ocr");
   hidden.score = 0.1;
   CHECK(plan(hidden) == "ocr");
 }

@@ -52,6 +52,22 @@ void check_one(const std::vector<BoundaryDecision>& decisions, std::uint32_t pla
 
 }  // namespace
 
+TEST_CASE("a space is kept or closed as the word's two spellings were counted") {
+  // e: steps of two of ZWNJ against spaces, and the band of both together.
+  constexpr std::string_view weights =
+      "1s\t\t\t-64\t-64\n"
+      "es\t<3\t\t320\t0\n";  // 16 to 1 and more, of 100 and more
+  const auto changes = [&](std::uint32_t spaced) {
+    const std::vector<CountedWord> counted = {
+        {U"راه", 300}, {U"حل", 40}, {U"راه\u200cحل", 100, spaced}};
+    const Lexicon lexicon = Lexicon::of(pack_lexicon(counted, pack_weights(weights)));
+    BoundaryDecoder decoder(lexicon);
+    return decided(decoder, U"راه حل");
+  };
+  check_one(changes(5), 3, Gap::zwnj);
+  CHECK(changes(90).empty());
+}
+
 TEST_CASE("a ZWNJ is given back to a word that has lost it") {
   check_one(decided(U"کتابها"), 4, Gap::zwnj);
 }

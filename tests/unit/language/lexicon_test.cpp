@@ -91,6 +91,18 @@ TEST_CASE("the spellings of letters give the places of the commonest ZWNJ") {
   CHECK_FALSE(lexicon.spelling(U"باران").has_value());
 }
 
+TEST_CASE("a spelling says how often it is written with a space instead of its ZWNJ") {
+  const Lexicon lexicon = open_bytes(pack_lexicon(std::vector<CountedWord>{
+      {U"راه\u200cحل", 7, 3}, {U"راهحل", 2, 0}, {U"ر\u200cاهحل", 1, 9}, {U"آب", 4, 0}}));
+  const auto both = lexicon.spelling(U"راهحل");
+  REQUIRE(both.has_value());
+  CHECK(both->count_with == 7);
+  CHECK(both->count_spaced == 3);
+  CHECK(both->count_without == 2);
+  CHECK(lexicon.count(U"ر\u200cاهحل") == 1);
+  CHECK(lexicon.spelling(U"آب")->count_spaced == 0);
+}
+
 TEST_CASE(
     "letters that follow each other in words are likely, and all that may follow sum to one") {
   const Lexicon lexicon = open_bytes(pack_lexicon(few_words));

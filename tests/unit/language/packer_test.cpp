@@ -35,6 +35,17 @@ TEST_CASE("a line without a count is refused by its number") {
   CHECK(message_of("آب\t99999999999\n") == "line 1: the count is no number from 1 on");
 }
 
+TEST_CASE("the last field of a line is how often the word is written with a space") {
+  const auto words =
+      read_word_list("به\u200cزودی\t9\tl\t\t4\nراه\u200cحل\t5\tl\to\t2\nآب\t1\tl\to");
+  CHECK(words ==
+        std::vector<CountedWord>{{U"به\u200cزودی", 9, 4}, {U"راه\u200cحل", 5, 2}, {U"آب", 1, 0}});
+  CHECK(message_of("آب\t1\tl\t\tx\n") ==
+        "line 1: how often it is written with a space is no number from 1 on");
+  CHECK(message_of("آب\t1\tl\t\t0\n") ==
+        "line 1: how often it is written with a space is no number from 1 on");
+}
+
 TEST_CASE("words that the lexicon cannot hold are refused") {
   CHECK(message_of("water\t1\n") == "word water: a letter outside of U+0600..U+06FF");
   CHECK(message_of("آب\t1\nآب\t2\n") == "word آب: there twice");

@@ -70,6 +70,15 @@ TEST_CASE("a space glyph covered by the letter to its right or to its left") {
   }
 }
 
+TEST_CASE("a space that hides under a whole letter stays there though a kerned gap is near") {
+  // It ends with the narrow letter, and begins under the one before: white is only between those.
+  const Spacing spacing = spacing_of_page(
+      line().leftward(U"د").gap(0.06F).leftward(U"ه").under(U" ", 0, 0.6F).leftward(U"ا"));
+  REQUIRE(spacing.between.size() == 2);
+  CHECK_FALSE(spacing.between[0].space_glyph);
+  CHECK(spacing.between[1].covered_space);
+}
+
 TEST_CASE("a covered space goes to the boundary that its edge touches, not to the nearest middle") {
   // Wide space under the narrow left neighbour: its middle is over the letter after that.
   const Spacing spacing = spacing_of_page(line()

@@ -35,6 +35,7 @@ SurveyedPage scanned_page(int number) {
   page.images = 2;
   page.image_coverage = 0.956F;
   page.image_dpi = 300;
+  page.ocr_score = 0.88;
   page.plan = "ocr";
   page.reason = "no letters";
   return page;
@@ -52,16 +53,16 @@ TEST_CASE("the table has a row a page, and a row a font with the pages that use 
       survey_table(survey) ==
       "a.pdf: PDF, 5 pages\n"
       "\n"
-      " page  size         layer   letters  score  images                  convert      why\n"
-      "    1  595x842      text       1234   0.97  -                       text         1234 "
+      " page  size         layer   letters  score   ocr  images                  convert      why\n"
+      "    1  595x842      text       1234   0.97     -  -                       text         1234 "
       "letters, score 0.98\n"
-      "    2  595x842      text       1234   0.97  -                       text         1234 "
+      "    2  595x842      text       1234   0.97     -  -                       text         1234 "
       "letters, score 0.98\n"
-      "    3  595x842      hidden     1234   0.97  -                       text         1234 "
+      "    3  595x842      hidden     1234   0.97     -  -                       text         1234 "
       "letters, score 0.98\n"
-      "    4  595x842      none          0   0.00  2 (96 %, 300 dpi)       ocr          no "
+      "    4  595x842      none          0   0.00  0.88  2 (96 %, 300 dpi)       ocr          no "
       "letters\n"
-      "    5  595x842      text       1234   0.97  -                       text         1234 "
+      "    5  595x842      text       1234   0.97     -  -                       text         1234 "
       "letters, score 0.98\n"
       "\n"
       "font                              type          embedded  ToUnicode  codes  lost  changed  "
@@ -69,18 +70,27 @@ TEST_CASE("the table has a row a page, and a row a font with the pages that use 
       "Nazli                             TrueType      yes       yes           40     2        7  "
       " 0.25  1-3,5\n"
       "(no name)                         Type 3        no        no             0     0        0  "
-      " 0.50  2\n");
+      "    -  2\n");
+}
+
+TEST_CASE("a font without words has no score, and none on one page does not lower it") {
+  Survey survey{.path = "a.pdf", .kind = "PDF", .page_count = 2};
+  for (const int number : {1, 2}) survey.pages.push_back(text_page(number));
+  survey.pages[0].worths[0].score.reset();
+  CHECK(survey_table(survey).find("   7   0.96  1-2\n") != std::string::npos);
+  CHECK(survey_json(survey).find("\"score\": null") != std::string::npos);
 }
 
 TEST_CASE("a file without fonts has no table of them") {
   Survey survey{.path = "a.png", .kind = "image", .page_count = 1};
   survey.pages.push_back(scanned_page(1));
-  CHECK(survey_table(survey) ==
-        "a.png: image, 1 page\n"
-        "\n"
-        " page  size         layer   letters  score  images                  convert      why\n"
-        "    1  595x842      none          0   0.00  2 (96 %, 300 dpi)       ocr          no "
-        "letters\n");
+  CHECK(
+      survey_table(survey) ==
+      "a.png: image, 1 page\n"
+      "\n"
+      " page  size         layer   letters  score   ocr  images                  convert      why\n"
+      "    1  595x842      none          0   0.00  0.88  2 (96 %, 300 dpi)       ocr          no "
+      "letters\n");
 }
 
 TEST_CASE("the JSON of a survey is one object") {
@@ -101,6 +111,7 @@ TEST_CASE("the JSON of a survey is one object") {
       "text_layer": "text",
       "letters": 1234,
       "score": 0.5,
+      "ocr_score": null,
       "unmapped_glyphs": 3,
       "images": {
         "count": 0,
@@ -133,4 +144,10 @@ TEST_CASE("the JSON of a survey is one object") {
   ]
 }
 )");
+}
+
+TEST_CASE("the JSON has the score of OCR where it was asked") {
+  Survey survey{.path = "a.png", .kind = "image", .page_count = 1};
+  survey.pages.push_back(scanned_page(1));
+  CHECK(survey_json(survey).find("\"ocr_score\": 0.88,") != std::string::npos);
 }

@@ -110,3 +110,31 @@ TEST_CASE("a font without a file is silent, and so is one that the page does not
   CHECK(maps[0].cmap.empty());
   CHECK(maps[0].look.outline == Outline::unknown);
 }
+
+TEST_CASE("a font whose file was fetched says the same as when the document is asked") {
+  const std::filesystem::path file = fixture("clippings/border.chromium.pdf");
+  pdf::Document asked = pdf::Document::open_bytes(read_file(file), file.string());
+  pdf::Document fetched = pdf::Document::open_bytes(read_file(file), file.string());
+  asked.read_page(1);
+  const GlyphPage page = fetched.read_page(1);
+  std::vector<std::uint32_t> codes;
+  for (std::uint32_t code = 0; code < 200; ++code) codes.push_back(code);
+  REQUIRE(!page.fonts.empty());
+  for (std::uint16_t font = 0; font < page.fonts.size(); ++font) {
+    if (!page.fonts[font].embedded) continue;
+    CHECK_FALSE(fetched.font_maps_at_hand(page, font, codes));
+    CHECK_FALSE(fetched.sketches_at_hand(page, font, codes));
+  }
+  fetched.fetch_fonts(page);
+  for (std::uint16_t font = 0; font < page.fonts.size(); ++font) {
+    if (!page.fonts[font].embedded) continue;
+    const auto maps = fetched.font_maps_at_hand(page, font, codes);
+    REQUIRE(maps);
+    CHECK((*maps == asked.font_maps(page, font, codes)));
+    const auto sketches = fetched.sketches_at_hand(page, font, codes);
+    REQUIRE(sketches);
+    CHECK((*sketches == asked.sketches(page, font, codes)));
+  }
+  CHECK_FALSE(
+      fetched.font_maps_at_hand(page, static_cast<std::uint16_t>(page.fonts.size()), codes));
+}

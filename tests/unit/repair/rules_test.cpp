@@ -255,6 +255,13 @@ TEST_CASE("a stop between two words has its space behind it in plain text only")
   CHECK(propose_spacing(page).empty());
 }
 
+TEST_CASE("tabs of a page are its cells, the empty ones too; in plain text they are white space") {
+  CHECK(spacing(U"\tیک\t\tدو") == "یک\tدو");
+  Text page = plain(U"\tیک\t\tدو \t سه");
+  page.boundaries.resize(page.letters.size());
+  CHECK(after(page.letters, propose_spacing(page)) == "\tیک\t\tدو\tسه");
+}
+
 TEST_CASE("brackets of Latin words and numbers are turned where white space is outside of them") {
   CHECK(brackets(U"ارز )Nima( جهت و )۱۳۸۴(") == "ارز (Nima) جهت و (۱۳۸۴)");
   CHECK(brackets(U"ارز)Nima(جهت") == "ارز)Nima(جهت");

@@ -1,4 +1,4 @@
-"""scripts/make-lexicon cleans, counts and writes as lexicon/README.md says: MAKE_LEXICON is its path."""
+"""`bazyab train lexicon` cleans, counts and writes as lexicon/README.md says: BAZYAB is its path."""
 
 import pathlib
 import subprocess
@@ -6,7 +6,7 @@ import sys
 import tempfile
 import unittest
 
-MAKE_LEXICON = sys.argv.pop(1)
+BAZYAB = sys.argv.pop(1)
 COLUMNS = "word count_permissive in_hunspell_lilak in_hazm in_shekar shekar_freq tesseract_rank".split()
 
 
@@ -14,7 +14,7 @@ def row(word, text=0, lilak=0, hazm=0, shekar=0, frequency=0, rank=""):
     return [word, text, lilak, hazm, shekar, frequency, rank]
 
 
-class MakeLexicon(unittest.TestCase):
+class TrainLexicon(unittest.TestCase):
     def make(self, rows, text="", common="", names="# word\tkinds\n"):
         with tempfile.TemporaryDirectory() as folder:
             folder = pathlib.Path(folder)
@@ -23,13 +23,23 @@ class MakeLexicon(unittest.TestCase):
             (folder / "text.in").write_text(text, encoding="utf-8")
             (folder / "common.in").write_text(common, encoding="utf-8")
             (folder / "names.in").write_text(names, encoding="utf-8")
-            command = [sys.executable, MAKE_LEXICON, "--words", folder / "words.in"]
-            command += ["--names", folder / "names.in"]
-            command += ["--text", folder / "text.in", "--common", folder / "common.in"]
-            subprocess.run(command + ["--out", folder], check=True, stderr=subprocess.DEVNULL)
-            self.sources = (folder / "SOURCES.tsv").read_text(encoding="utf-8").splitlines()
+            command = [BAZYAB, "train", "lexicon", "--quiet", "--words", folder / "words.in"]
+            command += ["--names", folder / "names.in", folder / "text.in"]
+            command += ["--common", folder / "common.in", "-o", folder / "words.tsv"]
+            subprocess.run(command, check=True)
             lines = (folder / "words.tsv").read_text(encoding="utf-8").splitlines()
-            return lines[1:]
+            self.head = [line for line in lines if line.startswith("#")]
+            return [line for line in lines if not line.startswith("#")]
+
+    def refused(self, names, *arguments):
+        """What is said on standard error; the files are empty but for what `names` has."""
+        with tempfile.TemporaryDirectory() as folder:
+            for name, content in names.items():
+                (pathlib.Path(folder) / name).write_text(content, encoding="utf-8")
+            command = [BAZYAB, "train", "lexicon", *arguments]
+            run = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8")
+            self.assertEqual((run.returncode, run.stdout), (1, ""))
+            return run.stderr
 
     def test_words_are_sorted_with_the_lists_that_have_them(self):
         rows = [row("گل", lilak=1, hazm=1), row("آب", text=4), row("نام", hazm=1, rank=9)]
@@ -106,9 +116,38 @@ class MakeLexicon(unittest.TestCase):
     def test_inputs_are_named_by_their_hash(self):
         self.make([row("آب", lilak=1)], text="آب")
         self.assertEqual(
-            self.sources[3],
+            self.head[3],
             "text\ttext.in\t4\t63e5775e02307bc2321951f31682e61741c0ee3944f2a298b38965423a30684f",
         )
+
+    def test_a_word_that_text_has_with_a_space_says_how_often(self):
+        rows = [row("به\u200cزودی", lilak=1), row("راه\u200cحل", lilak=1), row("زودی", lilak=1)]
+        text = "به زودی. به  زودی، به زودی راه\u200cحل\nبه\nزودی"
+        expected = ["به\u200cزودی\t1\tl\t\t2", "راه\u200cحل\t1\tl", "زودی\t4\tl"]
+        self.assertEqual(self.make(rows, text=text), expected)
+        self.assertEqual(self.make(rows, common=text)[0], "به\u200cزودی\t1\tl")
+
+    def test_the_order_of_texts_says_nothing(self):
+        files = {"words.in": "word\tin_hazm\tcount_permissive\nآب\t1\t1\n", "a": "آب", "b": "آب آب"}
+        made = []
+        for texts in (["a", "b"], ["b", "a"]):
+            with tempfile.TemporaryDirectory() as folder:
+                for name, content in files.items():
+                    (pathlib.Path(folder) / name).write_text(content, encoding="utf-8")
+                command = [BAZYAB, "train", "--quiet", "lexicon", "--words", "words.in", *texts]
+                made.append(subprocess.run(command, cwd=folder, check=True, capture_output=True).stdout)
+        self.assertEqual(made[0], made[1])
+        self.assertTrue(made[0].decode().endswith("\nآب\t3\tht\n"))
+
+    def test_bad_inputs_are_named_with_the_cause(self):
+        table = "word\tin_hazm\n"
+        error = self.refused({}, "--words", "none.tsv")
+        self.assertEqual(error, "bazyab: none.tsv: No such file or directory\n")
+        error = self.refused({"a.tsv": "letters\nآب\n"}, "--words", "a.tsv")
+        self.assertEqual(error, "bazyab: a.tsv: line 1: there is no column `word`\n")
+        names = {"a.tsv": table, "names.tsv": "# names\nعلی\n"}
+        error = self.refused(names, "--words", "a.tsv", "--names", "names.tsv")
+        self.assertEqual(error, "bazyab: names.tsv: line 2: a word and its kinds are wanted\n")
 
 
 if __name__ == "__main__":

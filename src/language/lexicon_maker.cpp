@@ -1,0 +1,155 @@
+// Counting words, sharing out frequencies and writing the lines.
+#include "language/lexicon_maker.h"
+
+#include <algorithm>
+#include <set>
+
+#include "language/word_affixes.h"
+#include "language/word_faults.h"
+#include "language/word_spelling.h"
+#include "language/word_table.h"
+#include "unicode/encoding.h"
+#include "unicode/letters.h"
+
+namespace bazyab::language {
+namespace {
+
+constexpr std::uint32_t common_from = 3;
+
+struct TextCounts {
+  WordCounts words;
+  WordCounts spaced;  // of two words with one space between, by both with a ZWNJ there
+
+  void count(std::string_view text) {
+    for_each_line(text, [&](std::string_view utf8) {
+      const std::u32string line = folded(unicode::decode_utf8(utf8));
+      std::optional<std::u32string> last;
+      std::size_t end = 0;
+      for (const Token token : tokens_of(line)) {
+        auto word = clean_word(line.substr(token.begin, token.end - token.begin));
+        if (word) ++words[*word];
+        if (last && word && token.begin == end + 1 && line[end] == U' ') {
+          ++spaced[*last + unicode::zwnj + *word];
+        }
+        last = std::move(word);
+        end = token.end;
+      }
+    });
+  }
+  void add(const TextCounts& other, std::uint32_t least) {
+    const auto add_to = [least](const WordCounts& from, WordCounts& to) {
+      for (const auto& [word, count] : from) {
+        if (count >= least) to[word] += count;
+      }
+    };
+    add_to(other.words, words);
+    add_to(other.spaced, spaced);
+  }
+};
+
+std::uint32_t count_of(const WordCounts& counts, const std::u32string& word) {
+  const auto found = counts.find(word);
+  return found == counts.end() ? 0 : found->second;
+}
+
+// What Shekar's frequency `shekar` of `total` expects in shekar_words running words, times a share,
+// rounded.
+std::uint64_t expected(std::uint64_t shekar, std::uint64_t total, std::uint64_t part,
+                       std::uint64_t whole) {
+  __extension__ using Wide = unsigned __int128;
+  const Wide numerator = Wide{shekar} * part * shekar_words;
+  const Wide denominator = Wide{total} * whole;
+  return static_cast<std::uint64_t>((2 * numerator + denominator) / (2 * denominator));
+}
+
+// Own counts, and Shekar's frequency of the letters split as our text splits their spellings.
+WordCounts final_counts(const WordTable& words, const Families& families) {
+  const std::uint64_t total = shekar_total(words);
+  WordCounts counts;
+  for (const auto& [letters, spellings] : families) {
+    std::uint64_t own = 0;
+    std::uint64_t shekar = 0;
+    for (const std::u32string& spelling : spellings) {
+      own += words.at(spelling).own;
+      shekar += words.at(spelling).shekar;
+    }
+    for (const std::u32string& spelling : spellings) {
+      const WordFacts& word = words.at(spelling);
+      const std::uint64_t prior =
+          own > 0 ? expected(shekar, total, word.own, own) : expected(word.shekar, total, 1, 1);
+      counts[spelling] = static_cast<std::uint32_t>(std::max<std::uint64_t>(1, word.own + prior));
+    }
+  }
+  return counts;
+}
+
+// Spellings that are right beside another one of the same letters whose ZWNJ can be seen.
+std::set<std::u32string> optional_spellings(const WordTable& words, const Families& families) {
+  std::set<std::u32string> optional;
+  for (const auto& [letters, spellings] : families) {
+    if (!words.contains(letters)) continue;
+    for (const std::u32string& spelling : spellings) {
+      if (!shows_zwnj(spelling)) continue;
+      optional.insert(spelling);
+      optional.insert(letters);
+    }
+  }
+  return optional;
+}
+
+std::string lines_of(const WordTable& words) {
+  const Families families = families_of(words);
+  const WordCounts counts = final_counts(words, families);
+  const std::set<std::u32string> optional = optional_spellings(words, families);
+  std::set<std::u32string_view> sorted;
+  for (const auto& [spelling, word] : words) sorted.insert(spelling);
+  std::string lines;
+  for (const std::u32string_view each : sorted) {
+    const std::u32string spelling(each);
+    const WordFacts& word = words.at(spelling);
+    lines += unicode::encode_utf8(spelling) + '\t' + std::to_string(counts.at(spelling)) + '\t';
+    for (const char source : word_sources) {
+      if (word.sources.contains(source)) lines.push_back(source);
+    }
+    const bool is_optional = optional.contains(spelling);
+    if (is_optional || word.spaced > 0) lines += is_optional ? "\to" : "\t";
+    if (word.spaced > 0) lines += '\t' + std::to_string(word.spaced);
+    lines.push_back('\n');
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::string make_word_list(const LexiconInputs& inputs,
+                           const std::function<void(double, std::string_view)>& progress) {
+  progress(0, "reading lists");
+  WordTable words = read_word_table(inputs.table);
+  for (const std::u32string& word : read_own_words(inputs.names)) words[word].sources.insert('n');
+
+  const std::size_t texts = inputs.texts.size() + inputs.common.size();
+  std::size_t done = 0;
+  const auto count = [&](std::string_view text, TextCounts& counts) {
+    progress(0.1 + 0.7 * static_cast<double>(done++) / static_cast<double>(texts),
+             "counting words");
+    counts.count(text);
+  };
+  TextCounts counts;
+  for (const std::string_view text : inputs.texts) count(text, counts);
+  TextCounts common;
+  for (const std::string_view text : inputs.common) count(text, common);
+  counts.add(common, common_from);
+
+  progress(0.8, "choosing words");
+  for (auto& [spelling, word] : words) word.own = count_of(counts.words, spelling);
+  add_forms(counts.words, words);
+  drop_faults(words);
+  for (auto& [spelling, word] : words) word.spaced = count_of(counts.spaced, spelling);
+  progress(0.9, "writing words");
+  return "# word\tcount\tsources (l Lilak, h Hazm, s Shekar, t text, n names, a affixes)\to: "
+         "optional "
+         "spelling\thow often with a space instead of a ZWNJ; see README.md\n" +
+         lines_of(words);
+}
+
+}  // namespace bazyab::language

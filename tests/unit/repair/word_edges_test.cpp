@@ -1,0 +1,124 @@
+// Words that a space has cut or that run together, in a text that shows such damage.
+#include "repair/word_edges.h"
+
+#include <catch2/catch.hpp>
+
+#include "unit/repair/trial.h"
+
+using namespace bazyab;
+using namespace bazyab::repair;
+
+namespace {
+
+const language::Lexicon& lexicon() {
+  static const language::Lexicon words = trial::lexicon_of("word_edges", {{U"بود", 9000},
+                                                                          {U"که", 20000},
+                                                                          {U"شهر", 4000},
+                                                                          {U"باران", 800},
+                                                                          {U"ها", 500},
+                                                                          {U"های", 900},
+                                                                          {U"کتاب", 2000},
+                                                                          {U"خانه", 3000},
+                                                                          {U"می\u200Cرود", 600},
+                                                                          {U"برنامه", 2500}});
+  return words;
+}
+
+Habit splitting() {
+  Habit habit;
+  habit.breaks = {.words = 1000, .split = 10};
+  return habit;
+}
+
+Habit gluing() {
+  Habit habit{.letters = 400, .zwnj = 10, .mi_with_zwnj = 5};
+  habit.breaks = {.words = 1000, .glued = 10};
+  return habit;
+}
+
+std::string after(std::u32string_view text, const Habit& habit) {
+  return trial::after(text, propose_word_edges(trial::plain(text), lexicon(), habit));
+}
+
+}  // namespace
+
+TEST_CASE("words that run together are cut where both are likelier than one unknown word") {
+  CHECK(after(U"خانه بودکه", gluing()) == "خانه بود که");
+  CHECK(after(U"کتاببرنامه", gluing()) == "کتاب برنامه");
+  CHECK(after(U"شهربودکه", gluing()) == "شهر بود که");
+}
+
+TEST_CASE("an ending is not cut from its word") {
+  CHECK(after(U"برنامهها", gluing()) == "برنامهها");
+}
+
+TEST_CASE("the halves of a word are joined, those of two words are not") {
+  CHECK(after(U"خانه برن امه", splitting()) == "خانه برنامه");
+  CHECK(after(U"می\u200Cر ود", splitting()) == "می\u200Cرود");
+  CHECK(after(U"شهر باران", splitting()) == "شهر باران");
+  CHECK(after(U"کتاب ها", splitting()) == "کتاب ها");
+}
+
+TEST_CASE("a space that joins is not taken twice") {
+  CHECK(after(U"بار ان بار ان", splitting()) == "باران باران");
+}
+
+TEST_CASE("a text without such damage is left alone") {
+  CHECK(propose_word_edges(trial::plain(U"بودکه برن امه"), lexicon(), Habit{}).empty());
+}
+
+TEST_CASE("a few compounds in a short text do not make it one that runs together") {
+  Habit habit = gluing();
+  habit.breaks = {.words = 200, .glued = 3};
+  CHECK(after(U"خانه بودکه", habit) == "خانه بودکه");
+}
+
+TEST_CASE("a text that has lost its ZWNJ is not cut") {
+  Habit habit = gluing();
+  habit.zwnj = 0;
+  CHECK(after(U"خانه بودکه", habit) == "خانه بودکه");
+}
+
+TEST_CASE("an unknown word that the text has again and again is its own") {
+  Habit habit = gluing();
+  const std::u32string_view name = U"کتابباران";
+  CHECK(after(name, habit) == "کتاب باران");
+  std::u32string again;
+  for (int count = 0; count < 40; ++count) again.append(name).append(U"، ");
+  habit.own_words.find(again, lexicon());
+  CHECK(habit.own_words.times(name) == 40);
+  CHECK(habit.own_words.times(U"کتاب") == 0);
+  CHECK(after(name, habit) == "کتابباران");
+}
+
+TEST_CASE("what a habit saw fades, and adds up, in every count") {
+  Habit habit;
+  habit.count(U"علاقه می رود می\u200Cشود ۴ ٤ ى ي کتاب\u200Cها شلی یم ", &lexicon());
+  habit.breaks = {.words = 10, .split = 4, .glued = 2};
+  Habit twice = habit;
+  twice.add(habit);
+  CHECK(twice.letters == 2 * habit.letters);
+  CHECK(twice.breaks.split == 8);
+  twice.halve();
+  CHECK(twice.letters == habit.letters);
+  CHECK(twice.zwnj == habit.zwnj);
+  CHECK(twice.mi_apart == habit.mi_apart);
+  CHECK(twice.persian_digits == habit.persian_digits);
+  CHECK(twice.final_yeh == habit.final_yeh);
+  CHECK(twice.gaps.zwnj == habit.gaps.zwnj);
+  CHECK(twice.breaks.words == 10);
+}
+
+TEST_CASE("a habit once repaired shows no damage and as many words") {
+  Habit habit{.letters = 400, .mi_joined = 3, .turned_lam_alef = 2};
+  habit.gaps = {.zwnj = 1, .apart = 2, .joined = 3};
+  habit.breaks = {.words = 1000, .split = 10, .glued = 10};
+  const Habit sound = habit.once_repaired();
+  CHECK(sound.zwnj == 5);
+  CHECK(sound.mi_with_zwnj == 3);
+  CHECK(sound.mi_joined == 0);
+  CHECK(sound.lam_alef == 2);
+  CHECK(sound.gaps.zwnj == 6);
+  CHECK(sound.breaks.words == 1000);
+  CHECK(sound.breaks.code() == 0);
+}
