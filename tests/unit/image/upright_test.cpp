@@ -20,7 +20,7 @@ Picture paper(int width, int height, std::uint8_t level = 255) {
 Picture lines_of_text(int width, int height) {
   Picture picture = paper(width, height);
   for (int y = 40; y + 40 < height; y += 20) {
-    for (int x = 40; x + 40 < width; x += 13) {
+    for (int x = 40 + y * 7 % 23; x + 40 < width; x += 11 + (x + y) % 7) {
       for (int dy = 0; dy < 8 + (x * 7 + y) % 4; ++dy) {
         for (int dx = 0; dx < 9; ++dx) {
           picture.pixels[static_cast<std::size_t>((y + 8 - dy) * width + x + dx)] = 20;
