@@ -399,3 +399,14 @@ for article, font, size in [("village", "Nazli", 12), ("interview", "Vazirmatn",
     add("luatex-harfbuzz", tex.luatex, article, "2cols", font=font, size=size, columns=2, paper="A4")
 for article, font, size in [("derby", "Sahel", 9), ("comet", "Nazli", 12), ("league", "Homa", 11)]:
     add("chromium", web.chromium, article, "spaced", font=font, size=size, paper="A4", columns=2, align="justify", css=".text{letter-spacing:.02em;word-spacing:-.04em}")
+# What went wrong there, in other articles and fonts.
+INITIAL = ".text>p:first-of-type::first-letter{font-size:300%;float:right;line-height:1;margin-left:.1em}"
+for article, font in [("court", "Nazli"), ("village", "Vazirmatn"), ("museum", "Sahel"), ("orchard", "Amiri")]:
+    add("chromium", web.chromium, article, "initial", font=font, size=12, css=INITIAL)
+    add("firefox", web.firefox, article, "initial", font=font, size=12, css=INITIAL)
+for article, font in [("budget", "Nazli"), ("timetable", "Vazirmatn"), ("cinema", "Sahel"), ("bridge", "Nazli")]:
+    add("pango", toolkits.pango, article, "table", font=font, size=13)
+for article, font in [("court", "Noto Naskh Arabic"), ("museum", "Vazirmatn"), ("pharmacy", "Noto Naskh Arabic"), ("orchard", "Sahel")]:
+    add("firefox", web.firefox, article, "justified", font=font, size=11, paper="A4", columns=2, align="justify")
+for article, font in [("court", "Vazirmatn"), ("pharmacy", "Nazli"), ("orchard", "Vazirmatn"), ("condolences", "Sahel")]:
+    add("weasyprint", web.weasyprint, article, "justified", font=font, size=10, paper="A4", columns=2, align="justify")
