@@ -4,7 +4,6 @@ import re
 
 import common
 import damaged_maps
-import documents
 import libraries
 import office
 import rewriters
@@ -316,10 +315,10 @@ for article, font in [("court", "Sahel"), ("soup", "Noto Naskh Arabic"), ("quake
     add("firefox", web.firefox, article, "by-" + font.lower().replace(" ", "-"), font=font, size=12)
 
 # Six articles, and programs, that came when the rest had been mended: a look at how far it carries.
-add("librsvg", documents.librsvg, "derby", "", font="Nazli", size=13, letters=56)
-add("librsvg", documents.librsvg, "comet", "", font="Samim", size=10)
-add("paps", documents.paps, "derby", "", font="Vazirmatn", size=12)
-add("paps", documents.paps, "jurist", "", font="Nazli", size=14)
+add("librsvg", toolkits.librsvg, "derby", "", font="Nazli", size=13, letters=56)
+add("librsvg", toolkits.librsvg, "comet", "", font="Samim", size=10)
+add("paps", toolkits.paps, "derby", "", font="Vazirmatn", size=12)
+add("paps", toolkits.paps, "jurist", "", font="Nazli", size=14)
 add("xetex-polyglossia", tex.polyglossia, "comet", "", font="Nazli", size=12)
 add("xetex-polyglossia", tex.polyglossia, "dam", "2col", font="Nazli", size=11, columns=2, paper="A4")
 add("xetex-polyglossia", tex.polyglossia, "jurist", "", font="Thabit", size=10)
