@@ -62,10 +62,8 @@ FONT_FILES = {
     "FreeSerif": pair(TRUETYPE / "freefont", "FreeSerif.ttf", "FreeSerifBold.ttf"),
     "FreeFarsi": pair(TRUETYPE / "freefarsi", "FreeFarsi.ttf", "FreeFarsi-Bold.ttf"),
     "PakType Naskh Basic Farsi": pair(TRUETYPE / "paktype", "PakType Naskh Basic Farsi.ttf"),
-    "PakType Naskh Basic": pair(TRUETYPE / "paktype", "PakType Naskh Basic.ttf"),
     "KacstOne": pair(TRUETYPE / "kacst-one", "KacstOne.ttf", "KacstOne-Bold.ttf"),
     "Thabit": pair(OPENTYPE / "fonts-hosny-thabit", "Thabit.ttf", "Thabit-Bold.ttf"),
-    "Lemonada": pair(OPENTYPE / "lemonada", "Lemonada-Regular.otf", "Lemonada-Bold.otf"),
     "Harmattan": pair(TRUETYPE / "harmattan", "Harmattan-Regular.ttf", "Harmattan-Bold.ttf"),
     "Lateef": pair(OPENTYPE / "lateef", "Lateef-Regular.ttf", "Lateef-Bold.ttf"),
 }

@@ -1,4 +1,4 @@
-# Toolkits that draw a page by themselves: Pango on Cairo, Qt's QTextDocument, GTK's printing.
+# Toolkits that draw a page by themselves: Pango on Cairo, Qt's QTextDocument, GTK's printing, SVG, paps.
 import html
 import json
 import textwrap
@@ -47,9 +47,9 @@ qt_web = by_browser_view("draw_qtwebengine.py", [])
 webkit = by_browser_view("draw_webkit.py", ["dbus-run-session", "--", "xvfb-run", "-a"])
 
 
-def inkscape(shop, name, options, out):
-    """An SVG of text lines, exported with its text as text."""
-    size, letters = options.get("size", 11), options.get("letters", 60)
+def draw_svg(shop, name, options, letters, right):
+    """An SVG of text lines that end at `right`, each of about so many letters: page.svg."""
+    size = options.get("size", 11)
     place, lines = 40, []
     for kind, text in blocks(name):
         bold = kind == "headline"
@@ -57,7 +57,7 @@ def inkscape(shop, name, options, out):
         for line in textwrap.wrap(text, int(letters * size / points), break_long_words=False):
             place += points * 1.9
             lines.append(
-                f'<text x="380" y="{place:.2f}" font-size="{points}" font-weight="{700 if bold else 400}" '
+                f'<text x="{right}" y="{place:.2f}" font-size="{points}" font-weight="{700 if bold else 400}" '
                 f'direction="rtl" text-anchor="start">{html.escape(line)}</text>'
             )
         place += size * 0.8
@@ -66,7 +66,31 @@ def inkscape(shop, name, options, out):
         f'font-family="{options["font"]}">{"".join(lines)}</svg>',
         "utf-8",
     )
+
+
+def inkscape(shop, name, options, out):
+    """An SVG exported with its text as text."""
+    draw_svg(shop, name, options, options.get("letters", 60), 380)
     shop.run(["inkscape", "page.svg", "--export-type=pdf", f"--export-filename={out}"])
+    settle_dates(out)
+
+
+def librsvg(shop, name, options, out):
+    """An SVG set by Pango and drawn by Cairo."""
+    draw_svg(shop, name, options, options.get("letters", 62), 390)
+    shop.run(["rsvg-convert", "-f", "pdf", "-o", out, "page.svg"])
+    settle_dates(out)
+
+
+def paps(shop, name, options, out):
+    """Plain text by Pango as PostScript, whose glyphs are drawings without names; then distilled."""
+    lines = []
+    for _, text in blocks(name):
+        lines += textwrap.wrap(text, options.get("letters", 58), break_long_words=False) + [""]
+    (shop.folder / "page.txt").write_text("\n".join(lines) + "\n", "utf-8")
+    font = f"--font={options['font']} {options.get('size', 12)}"
+    (shop.folder / "page.ps").write_bytes(shop.run(["paps", "--rtl", font, "page.txt"]))
+    shop.run(["ps2pdf", "page.ps", out])
     settle_dates(out)
 
 

@@ -231,7 +231,7 @@ class Maker {
     const bool wrong =
         (!for_neighbours && is_too_long_for(glyph, reading.letters)) ||
         (arabic_page_ && std::any_of(reading.letters.begin(), reading.letters.end(), is_foreign));
-    if (wrong) reading.letters.clear();
+    if (wrong) reading = {};
     add(glyph, reading);
   }
 

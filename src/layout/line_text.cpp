@@ -30,6 +30,19 @@ Shape shape_of(const PageFacts& page, const Item& item, const Item& next,
                          : form_of(document, font, item.code);
 }
 
+// Words end where Latin letters and Persian ones meet: less white than between words of one script
+// tells it.
+bool is_space_between(const PageFacts& page, const Item& right, const Item& left,
+                      const Between& between, const DocumentFacts& document) {
+  constexpr float least_gap = 0.12F;  // em
+  if (is_space(between, document)) return true;
+  if (between.gap <= least_gap) return false;
+  const char32_t last = slice(page.letters, right.letters).back();
+  const char32_t first = slice(page.letters, left.letters).front();
+  return (unicode::is_latin_script(last) && unicode::is_arabic_script(first)) ||
+         (unicode::is_arabic_script(last) && unicode::is_latin_script(first));
+}
+
 class LineWriter {
  public:
   LineWriter(const PageFacts& page, const LineFacts& line, const DocumentFacts& document)
@@ -70,7 +83,9 @@ class LineWriter {
         shape_of(page_, items_[entry.right_of_gap], items_[entry.left_of_gap], document_);
     if (table && between.gap > cell_gap) {
       boundary.observed = Observed::cell;
-    } else if (is_space(between, document_) && !is_torn(between, boundary.shape_before)) {
+    } else if (is_space_between(page_, items_[entry.right_of_gap], items_[entry.left_of_gap],
+                                between, document_) &&
+               !is_torn(between, boundary.shape_before)) {
       boundary.observed = Observed::space;
     } else if (between.zwnj && allows_zwnj(entry)) {
       boundary.observed = Observed::zwnj;
@@ -177,10 +192,14 @@ LineReading read_line(const PageFacts& page, const LineFacts& line, const Docume
   LineReading reading{.spacing = spacing_of(items)};
   std::vector<White> white;
   white.reserve(reading.spacing.between.size());
-  for (const Between& between : reading.spacing.between) {
-    white.push_back(between.gap > cell_order_gap  ? White::cell
-                    : is_space(between, document) ? White::space
-                                                  : White::none);
+  const std::vector<std::uint32_t>& letters = reading.spacing.letters;
+  for (std::size_t index = 0; index < reading.spacing.between.size(); ++index) {
+    const Between& between = reading.spacing.between[index];
+    const bool space =
+        is_space_between(page, items[letters[index]], items[letters[index + 1]], between, document);
+    white.push_back(between.gap > cell_order_gap ? White::cell
+                    : space                      ? White::space
+                                                 : White::none);
   }
   reading.order = reading_order(items, page.letters, white, page.latin);
   return reading;

@@ -176,8 +176,9 @@ bool may_be_initial(const Run& run, float body_em) {
   return run.letters >= 1 && run.letters <= 2 && run.em >= at_least * body_em;
 }
 
-// Where the tops of letters without ascent stand above the baseline.
-constexpr float letter_height_em = 0.75F;
+// Where the tops of letters without ascent stand above the baseline, and how far others reach
+// below it: lines beside a ر may stand lower than it does.
+constexpr float letter_height_em = 0.75F, letter_depth_em = 0.3F;
 
 // The row whose first letters `initial` holds: the highest of two or more that it stands beside.
 Gathered* row_of_initial(std::vector<Gathered>& rows, const Run& initial) {
@@ -187,7 +188,7 @@ Gathered* row_of_initial(std::vector<Gathered>& rows, const Run& initial) {
       std::lower_bound(rows.begin(), rows.end(), initial.baseline - letter_height_em * initial.em,
                        [](const Gathered& row, float baseline) { return row.baseline < baseline; });
   for (auto row = low; row != rows.end(); ++row) {
-    if (row->baseline > initial.baseline + 0.25F * row->em) break;
+    if (row->baseline > initial.baseline + letter_depth_em * initial.em) break;
     const float between = apart(row->box, initial.box);
     if (row->em * 1.5F > initial.em || between > row->em || between < -0.5F * initial.box.width()) {
       continue;

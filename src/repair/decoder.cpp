@@ -43,7 +43,8 @@ class Decoder {
     for (std::size_t at = 1; at < folded.size; ++at) {
       const std::uint64_t added = readings.best.zwnj_before & ~folded.zwnj_before;
       if ((added >> at & 1U) == 0) continue;
-      propose(folded.place[at], evidence_of(at, readings.together_known), margin);
+      const bool space = is_narrow_space(folded, at, readings.best.zwnj_before);
+      propose(folded.place[at], space, evidence_of(at, readings.together_known), margin);
     }
   }
 
@@ -57,6 +58,29 @@ class Decoder {
     return found;
   }
 
+  // Kerning pulls a space together until it is no wider than what letters leave between them. A
+  // ZWNJ leaves less, so more white between two words that nobody ties is a space.
+  bool is_narrow_space(const Folded& folded, std::size_t at, std::uint64_t cuts) const {
+    constexpr float wider_than_zwnj = 0.05F;  // em
+    constexpr std::uint32_t common = 100;     // uses of a word
+    if (lexicon_ == nullptr || !text_.has_evidence()) return false;
+    const Boundary& boundary = text_.boundaries[folded.place[at]];
+    if (boundary.observed != Observed::gap || boundary.covered_space ||
+        boundary.gap <= wider_than_zwnj) {
+      return false;
+    }
+    const auto is_cut = [&](std::size_t place) { return (cuts >> place & 1U) != 0; };
+    std::size_t begin = at - 1, end = at + 1;
+    while (begin > 0 && !is_cut(begin)) --begin;
+    while (end < folded.size && !is_cut(end)) ++end;
+    const std::u32string_view letters = folded.letters();
+    const auto left = letters.substr(begin, at - begin), right = letters.substr(at, end - at);
+    if (is_affix(left) || is_affix(right)) return false;
+    if (lexicon_->count(left) < common || lexicon_->count(right) < common) return false;
+    const auto tied = lexicon_->spelling(letters.substr(begin, end - begin));
+    return !tied || tied->count_with == 0;
+  }
+
   Evidence evidence_of(std::size_t at, bool together_known) const {
     if (observed_[at].evidence == Evidence::glyph && observed_[at].gain() > 0) {
       return Evidence::glyph;
@@ -64,10 +88,10 @@ class Decoder {
     return together_known ? Evidence::habit : Evidence::lexicon;
   }
 
-  void propose(std::uint32_t at, Evidence evidence, float margin) {
+  void propose(std::uint32_t at, bool space, Evidence evidence, float margin) {
     proposals_.push_back({.span = {at, at},
-                          .after = std::u32string(1, unicode::zwnj),
-                          .kind = RepairKind::zwnj,
+                          .after = std::u32string(1, space ? U' ' : unicode::zwnj),
+                          .kind = space ? RepairKind::space : RepairKind::zwnj,
                           .evidence = evidence,
                           .confidence = std::min(surest, 1 / (1 + std::exp(-margin)))});
   }

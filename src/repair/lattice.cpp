@@ -213,6 +213,10 @@ class Search {
 
 }  // namespace
 
+bool is_affix(std::u32string_view part) {
+  return is_prefix(part) || ending(part) != nullptr;
+}
+
 WordReadings read_word(std::u32string_view letters, std::uint64_t present,
                        const std::array<ChannelScores, 64>& observed,
                        const language::Lexicon* lexicon) {

@@ -25,6 +25,9 @@ struct WordReadings {
   bool together_known = false;  // the letters without any ZWNJ are a word
 };
 
+// A part that is tied to its word by a ZWNJ, whatever the word: می, ها, ترین.
+bool is_affix(std::u32string_view part);
+
 // `letters` (at most 63) as the lexicon has them; `observed` has the channel's scores before each
 // letter (entry 0 is not read), `present` the ZWNJ that stand already: they stay. A cut is only
 // tried behind a letter that joins. `lexicon` may be null: then the channel alone decides.

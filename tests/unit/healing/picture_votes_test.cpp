@@ -95,9 +95,8 @@ TEST_CASE("a ligature takes the letters that are left between known ones") {
 }
 
 TEST_CASE("codes side by side take the letters that are left between known ones") {
-  CHECK(voted(U"سAB_م باغ متن", U"سلنم باغ متن") == U"");
-  CHECK(voted(U"«سABم» متن", U"»سلنم« متن") == U"Aل Bن ");
-  CHECK(voted(U"کارسABم متن", U"کار سلنم متن") == U"Aل Bن ");
+  CHECK(voted(U"متن باغ کارسABم", U"متن باغ کار سلنم") == U"Aل Bن ");
+  CHECK(voted(U"متن باغ «سABم»کار", U"متن باغ »سلنم« کار") == U"Aل Bن ");
 }
 
 TEST_CASE("numbers are read from the left") {

@@ -1,6 +1,7 @@
 // What glyphs' maps say, as items: forms, ligatures, marks, blanks, what cannot be seen.
 #include "layout/items.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "layout/layout.h"
@@ -222,6 +223,17 @@ TEST_CASE("a phrase on a narrow glyph is no reading of it") {
   PageBuilder page;
   page.line(500, 100).leftward(U"سلام").glyph(U"گرفته است و رفت", 0.5F).leftward(U"دنیا");
   CHECK(line_of(page.page()).letters.find(U"گرفته") == std::u32string::npos);
+}
+
+TEST_CASE("a glyph that holds a phrase with a ZWNJ is still a letter, and no ZWNJ") {
+  PageBuilder page;
+  page.line(500, 100).leftward(U"سلام").glyph(U"می\u200Cشود.", 0.5F).leftward(U"دنیا");
+  const PageFacts facts = analyse_page(page.page());
+  CHECK(std::count_if(facts.items.begin(), facts.items.end(), [](const Item& item) {
+          return item.kind == ItemKind::stretch;
+        }) == 1);
+  CHECK(std::none_of(facts.items.begin(), facts.items.end(),
+                     [](const Item& item) { return item.kind == ItemKind::zwnj; }));
 }
 
 TEST_CASE("letters too small for any ink are not read") {

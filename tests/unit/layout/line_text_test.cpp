@@ -41,6 +41,11 @@ TEST_CASE("white too narrow for a space is a gap and no letter") {
   CHECK(before(text, 1).gap == Approx(0.1F));
 }
 
+TEST_CASE("less white is a space between Latin and Persian letters") {
+  const GlyphPage page = line().leftward(U"س").gap(0.13F).glyph(U"m", 0.5F, 70).page();
+  CHECK(shown(line_of(page).letters) == "س m");
+}
+
 TEST_CASE("a space is a letter of its own that was inserted; both sides tell of it") {
   const Text text = line_of(line().leftward(U"س ل").page());
   CHECK(shown(text.letters) == "س ل");

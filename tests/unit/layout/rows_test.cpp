@@ -130,6 +130,14 @@ TEST_CASE("an initial that reaches down over lines belongs to the first of them"
   CHECK(rows_shown(page.page()) == "باران|دوم|سوم");
 }
 
+TEST_CASE("the second line beside an initial may stand lower than it does") {
+  PageBuilder page;
+  page.line(500, 116).em(34).leftward(U"ر");
+  page.em(10).line(482, 108).leftward(U"اران").line(482, 122).leftward(U"دوم");
+  page.line(500, 136).leftward(U"سوم");
+  CHECK(rows_shown(page.page()) == "راران|دوم|سوم");
+}
+
 TEST_CASE("a big letter with one line beside it is read on its own baseline") {
   PageBuilder page;
   page.line(500, 100).em(30).leftward(U"ب").em(10).leftward(U"اران");

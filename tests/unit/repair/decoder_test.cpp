@@ -105,3 +105,16 @@ TEST_CASE("what is proposed says what it rests on") {
   CHECK(proposals[0].confidence > 0.99F);
   CHECK(proposals[1].evidence == Evidence::habit);
 }
+
+TEST_CASE("more white than a ZWNJ leaves is a space between two words that nothing ties") {
+  const language::Lexicon lexicon = words();
+  const auto read = [&](std::u32string_view letters, std::size_t at, float gap) {
+    const Boundary cut{.observed = Observed::gap, .shape_before = Shape::final, .gap = gap};
+    return from_page(page_text(letters, at, cut), &lexicon, in_use);
+  };
+  CHECK(read(U"خانهگذشته", 4, 0.07F) == "خانه گذشته");
+  CHECK(read(U"خانهگذشته", 4, 0.045F) == "خانه\u200Cگذشته");
+  CHECK(read(U"خانهها", 4, 0.07F) == "خانه\u200Cها");
+  CHECK(read(U"خامنهای", 5, 0.07F) == "خامنه\u200Cای");
+  CHECK(read(U"خانهقثصض", 4, 0.07F) == "خانه\u200Cقثصض");
+}
