@@ -162,7 +162,7 @@ void move_by(PageFacts& facts, float x, float y) {
 
 struct Trust {
   std::size_t lines = 1;
-  double widths = 8;  // image::Print::letters
+  double widths = 8;  // least image::Print::letters
   std::ptrdiff_t letters = 14;
   double score = 0.8;
 };
