@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <tuple>
 
+#include "image/print.h"
 #include "job/read_picture.h"
 #include "language/scorer.h"
 #include "layout/layout.h"
@@ -49,6 +50,7 @@ void join_touching(std::vector<PictureArea>& areas, bool downwards) {
         last.box.include(b);
         last.dpi = std::max(last.dpi, area.dpi);
         last.covers = last.covers && area.covers;
+        last.object = 0;
         last.letters_before = std::min(last.letters_before, area.letters_before);
         continue;
       }
@@ -148,23 +150,6 @@ Picture cut(const Picture& picture, const Pixels& part) {
   return result;
 }
 
-// Print is of two tones, paper and ink, of which one covers more than half; photographs are not,
-// and reading one takes seconds.
-bool is_of_two_tones(const Picture& picture) {
-  constexpr int slack = 28;  // grey levels
-  std::array<std::size_t, 256> counts{};
-  for (const std::uint8_t level : picture.pixels) ++counts[level];
-  std::size_t most = 0;
-  for (int middle = 0; middle < 256; ++middle) {
-    std::size_t near = 0;
-    for (int level = std::max(0, middle - slack); level <= std::min(255, middle + slack); ++level) {
-      near += counts[static_cast<std::size_t>(level)];
-    }
-    most = std::max(most, near);
-  }
-  return most * 20 >= picture.pixels.size() * 11;
-}
-
 void move_by(PageFacts& facts, float x, float y) {
   const auto move = [x, y](Box& box) { box = {box.x0 + x, box.y0 + y, box.x1 + x, box.y1 + y}; };
   for (Item& item : facts.items) move(item.box);
@@ -177,11 +162,12 @@ void move_by(PageFacts& facts, float x, float y) {
 
 struct Trust {
   std::size_t lines = 1;
+  double widths = 8;  // least image::Print::letters
   std::ptrdiff_t letters = 14;
   double score = 0.8;
 };
 // Of a scan the rest is sure to be text; any other picture has to show that it is.
-constexpr Trust of_scan{}, of_picture{.lines = 3, .letters = 40, .score = 0.9};
+constexpr Trust of_scan{}, of_picture{.lines = 3, .widths = 26, .letters = 40, .score = 0.9};
 
 // Regions that were read well enough.
 std::u32string take_trusted(PageReading& read, const Trust& trust,
@@ -208,13 +194,70 @@ std::u32string take_trusted(PageReading& read, const Trust& trust,
   return all;
 }
 
+struct PrintArea {
+  PictureArea area;
+  image::Print print;
+};
+constexpr int glance_dpi = 100;
+constexpr float glance_scale = static_cast<float>(glance_dpi) / 72;
+
+PdfPages::PictureLook look_of(const PictureArea& area) {
+  return {area.object, std::lround(area.box.width()), std::lround(area.box.height())};
+}
+
+// Areas that may show running text as far as a coarse picture of the page tells: reading a
+// photograph or a chart takes seconds, a glance at it milliseconds.
+std::vector<PrintArea> areas_of_print(PdfPages& document, const TextLayer& layer) {
+  std::vector<PictureArea> areas =
+      areas_without_text(picture_areas(layer.images.pictures), layer.facts);
+  if (!layer.hidden) {
+    std::erase_if(areas, [&document](const PictureArea& area) {
+      return document.wordless().contains(look_of(area));
+    });
+  }
+  if (areas.empty()) return {};
+  Picture page = document.render_page(layer.facts.number, glance_dpi, pdf::Drawn::pictures);
+  if (layer.hidden) blank(page, layer.facts, glance_scale);
+  const Trust& trust = layer.hidden ? of_scan : of_picture;
+  std::vector<PrintArea> found;
+  for (const PictureArea& area : areas) {
+    image::Print print = image::glance(cut(page, pixels_of(area.box, glance_scale, page)));
+    if (print.lines.size() >= trust.lines && print.letters >= trust.widths) {
+      found.push_back({area, std::move(print)});
+    } else if (area.object != 0 && !layer.hidden) {
+      document.wordless().insert(look_of(area));
+    }
+  }
+  return found;
+}
+
+// Screenshots and listings are long, and most are not Persian: three lines tell.
+bool may_be_persian(const Picture& picture, const PrintArea& area, float scale, Tools& tools) {
+  constexpr std::size_t few = 6, tried = 3;
+  constexpr double hardly_any = 0.3;
+  const std::vector<image::Print::Rows>& lines = area.print.lines;
+  if (lines.size() < few) return true;
+  const std::size_t first = (lines.size() - tried) / 2, last = first + tried - 1;
+  const float height = static_cast<float>(lines[last].end - lines[first].begin) / tried;
+  const auto row = [&](int coarse, float air) {
+    const float at = (static_cast<float>(coarse) + air) * scale / glance_scale;
+    return std::clamp(static_cast<int>(at), 0, picture.height);
+  };
+  const Picture part = cut(picture, {0, row(lines[first].begin, -height / 2), picture.width,
+                                     row(lines[last].end, height / 2)});
+  if (part.pixels.empty()) return true;
+  const PageReading read = read_once(part, {.page = 1, .width = 1, .height = 1}, tools);
+  return read.facts.ocr_score >= hardly_any;
+}
+
 }  // namespace
 
 std::vector<PictureArea> picture_areas(const std::vector<pdf::PaintedPicture>& pictures) {
   std::vector<PictureArea> areas;
   areas.reserve(pictures.size());
   for (const pdf::PaintedPicture& picture : pictures) {
-    areas.push_back({picture.box, picture.dpi, picture.covers, picture.letters_before});
+    areas.push_back(
+        {picture.box, picture.dpi, picture.covers, picture.letters_before, picture.object});
   }
   join_touching(areas, true);
   join_touching(areas, false);
@@ -266,20 +309,20 @@ std::vector<PictureArea> areas_without_text(const std::vector<PictureArea>& area
 }
 
 std::size_t add_inner_pictures(PdfPages& document, TextLayer& layer, Tools& tools) {
-  const std::vector<PictureArea> areas =
-      areas_without_text(picture_areas(layer.images.pictures), layer.facts);
+  const std::vector<PrintArea> areas = areas_of_print(document, layer);
   if (areas.empty()) return 0;
   int dpi = least_dpi;
-  for (const PictureArea& area : areas) dpi = std::max(dpi, std::min(area.dpi, most_dpi));
+  for (const PrintArea& seen : areas) dpi = std::max(dpi, std::min(seen.area.dpi, most_dpi));
   const float scale = static_cast<float>(dpi) / 72;
   Picture page = document.render_page(layer.facts.number, dpi, pdf::Drawn::pictures);
   const std::size_t before = layer.facts.lines.size();
   if (layer.hidden) blank(page, layer.facts, scale);
   std::u32string text;
-  for (const PictureArea& area : areas) {
-    const Pixels part = pixels_of(area.box, scale, page);
+  for (const PrintArea& seen : areas) {
+    const Pixels part = pixels_of(seen.area.box, scale, page);
     const Picture picture = cut(page, part);
-    if (picture.pixels.empty() || !is_of_two_tones(picture)) continue;
+    if (picture.pixels.empty()) continue;
+    if (!layer.hidden && !may_be_persian(picture, seen, scale, tools)) continue;
     PageReading read = read_once(picture,
                                  {.page = layer.facts.number,
                                   .width = layer.facts.width,

@@ -17,6 +17,7 @@ struct PictureArea {
   int dpi = 0;  // of its finest picture
   bool covers = false;
   std::uint32_t letters_before = 0;  // that the page had drawn before its first picture
+  int object = 0;                    // pdf::PaintedPicture::object; 0 where it is several pictures
 };
 
 // Strips and tiles that touch are one area.

@@ -7,7 +7,9 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <span>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -61,6 +63,11 @@ class PdfPages {
   pdf::ImageUse images_of_page(int number);
   bool names_pictures(int number);
 
+  // Pictures of the file that were looked at on a page and show no text, by their object and size
+  // in points: a letterhead stands on every page.
+  using PictureLook = std::tuple<int, long, long>;
+  std::set<PictureLook>& wordless() { return wordless_; }
+
  private:
   // Pages that lie ready. Those of pdf::Document::remembered_pages that are not: the one in work
   // and the one that is being read.
@@ -97,6 +104,7 @@ class PdfPages {
   ToldByCode<Sketch> sketches_;
   std::atomic<bool> all_maps_wanted_ = false;
   std::unique_ptr<pdf::Document> document_;
+  std::set<PictureLook> wordless_;
   int page_count_ = 0;
   std::vector<int> expected_;
   std::size_t made_ = 0;                      // of `expected_`; the thread's

@@ -218,6 +218,13 @@ PageReading keep_text(PdfPages& document, TextLayer&& layer, std::string reason,
   return {std::move(layer.facts), std::move(layer.lines), std::move(reason)};
 }
 
+// Whatever its letters are, where they stand tells how they are turned.
+bool stands_upright(const TextLayer& layer) {
+  return !layer.hidden && layer.letters >= few_letters &&
+         std::all_of(layer.facts.regions.begin(), layer.facts.regions.end(),
+                     [](const Region& region) { return region.turn == 0; });
+}
+
 // OCR may have found nothing, or the script is none of its own.
 bool is_beaten(const TextLayer& layer, const PageReading& read) {
   const std::size_t glyphs = layer.letters + layer.facts.unmapped_glyphs;
@@ -248,7 +255,8 @@ PageReading follow_plan(const Plan& plan, PdfPages& document, TextLayer&& layer,
                                   {.page = page,
                                    .width = layer.facts.width,
                                    .height = layer.facts.height,
-                                   .scale = 72.0F / static_cast<float>(dpi)},
+                                   .scale = 72.0F / static_cast<float>(dpi),
+                                   .upright = stands_upright(layer)},
                                   tools);
   read.facts.text_score = layer.score;
   if (std::optional<PageReading> healed = heal_by_picture(document, layer, read, options, tools)) {

@@ -1,11 +1,14 @@
 // OCR's symbols as a page, and which of two readings is the better.
 #include "job/read_picture.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "language/scorer.h"
 #include "layout/layout.h"
 #include "repair/reading_along.h"
+#include "unicode/letters.h"
 
 namespace bazyab::job {
 
@@ -47,22 +50,29 @@ constexpr double doubtful_reading = 0.955;
 // score does not see, is worth more than some letters.
 constexpr double better_reading = 0.004, better_than_columns = 0.03;
 
-// Text that stands on its head scores less; and by how much it scores more when it is turned.
+// Text that stands on its head scores less; and by how much it scores more when it is turned. A few
+// words, or what was read in noise, tell too little to turn a page by.
 constexpr double upside_down_score = 0.5, clearly_more = 0.2;
+constexpr std::size_t enough_to_turn = 30;  // letters
+
+std::size_t letters_in(const std::vector<Text>& lines) {
+  const std::u32string text = running_text(lines);
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), unicode::is_letter));
+}
 
 }  // namespace
 
 PageReading read_symbols(const Picture& picture, const Placed& placed, Tools& tools) {
   ocr::OcrPage by_lines = tools.reader().read(picture);
   const bool in_order = by_lines.in_order, columns = by_lines.columns;
-  const bool empty = by_lines.symbols.empty();
   PageReading best = lay_out(std::move(by_lines), placed, tools);
   if (in_order && best.facts.ocr_score < doubtful_reading) {
     PageReading whole = lay_out(tools.reader().read_whole(), placed, tools);
     const double gain = columns ? better_than_columns : better_reading;
     if (whole.facts.ocr_score > best.facts.ocr_score + gain) best = std::move(whole);
   }
-  if (best.facts.ocr_score < upside_down_score && !empty) {
+  if (best.facts.ocr_score < upside_down_score && !placed.upright &&
+      letters_in(best.lines) >= enough_to_turn) {
     PageReading turned = lay_out(tools.reader().read(picture, true), placed, tools);
     if (turned.facts.ocr_score > best.facts.ocr_score + clearly_more) best = std::move(turned);
   }

@@ -23,6 +23,7 @@ struct Placed {
   int page = 0;
   float width = 0, height = 0;  // of the page, points
   float scale = 1;              // points a pixel
+  bool upright = false;         // its text is known to be
 };
 
 // Throws what ocr::Reader::read throws.

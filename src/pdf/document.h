@@ -28,6 +28,7 @@ struct PaintedPicture {
   int dpi = 0;                       // dots an inch as painted
   bool covers = true;                // nothing that was drawn before shows through it
   std::uint32_t letters_before = 0;  // letters that the page had drawn by then
+  int object = 0;                    // its number in the file; 0 where it has none
 };
 
 // The pictures that a page paints, as far as reading it by OCR asks for them.

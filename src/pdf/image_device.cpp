@@ -33,7 +33,7 @@ Box box_of(const double* matrix) {
 }  // namespace
 
 // A picture fills the unit square of user space (PDF 32000, 8.9.4).
-void ImageDevice::note(GfxState* state, int width, int height, bool covers) {
+void ImageDevice::note(GfxState* state, const Object* ref, int width, int height, bool covers) {
   const double* matrix = state->getCTM();
   const double across = std::hypot(matrix[0], matrix[1]);  // points
   const double down = std::hypot(matrix[2], matrix[3]);
@@ -52,7 +52,8 @@ void ImageDevice::note(GfxState* state, int width, int height, bool covers) {
   if (use_.pictures.size() < ImageUse::most_pictures) {
     // A turned one leaves corners of its box free.
     const bool upright = std::min(std::abs(matrix[0]), std::abs(matrix[1])) < 0.01 * across;
-    use_.pictures.push_back({box, dpi, covers && upright, use_.letters});
+    const int object = ref != nullptr && ref->isRef() ? ref->getRef().num : 0;
+    use_.pictures.push_back({box, dpi, covers && upright, use_.letters, object});
   }
   if (area <= largest_area_) return;
   largest_area_ = area;
@@ -61,7 +62,7 @@ void ImageDevice::note(GfxState* state, int width, int height, bool covers) {
 
 void ImageDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
                                 bool invert, bool interpolate, bool inline_image) {
-  note(state, width, height, false);
+  note(state, ref, width, height, false);
   if (inline_image) {
     OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, inline_image);
   }
@@ -70,7 +71,7 @@ void ImageDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, in
 void ImageDevice::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
                             GfxImageColorMap* color_map, bool interpolate, const int* mask_colors,
                             bool inline_image) {
-  note(state, width, height,
+  note(state, ref, width, height,
        mask_colors == nullptr && state->getFillOpacity() >= 1 &&
            state->getBlendMode() == gfxBlendNormal);
   if (inline_image) {
@@ -79,15 +80,15 @@ void ImageDevice::drawImage(GfxState* state, Object* ref, Stream* stream, int wi
   }
 }
 
-void ImageDevice::drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height,
+void ImageDevice::drawMaskedImage(GfxState* state, Object* ref, Stream*, int width, int height,
                                   GfxImageColorMap*, bool, Stream*, int, int, bool, bool) {
-  note(state, width, height, false);
+  note(state, ref, width, height, false);
 }
 
-void ImageDevice::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height,
+void ImageDevice::drawSoftMaskedImage(GfxState* state, Object* ref, Stream*, int width, int height,
                                       GfxImageColorMap*, bool, Stream*, int, int, GfxImageColorMap*,
                                       bool) {
-  note(state, width, height, false);
+  note(state, ref, width, height, false);
 }
 
 }  // namespace bazyab::pdf

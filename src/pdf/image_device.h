@@ -42,8 +42,8 @@ class ImageDevice : public OutputDev {
   ImageUse take_use() { return std::move(use_); }
 
  private:
-  // `covers`: see PaintedPicture.
-  void note(GfxState* state, int width, int height, bool covers);
+  // `ref` may be null; `covers`: see PaintedPicture.
+  void note(GfxState* state, const Object* ref, int width, int height, bool covers);
   Box visible_box(const Box& painted) const;
 
   FormBudget forms_;
