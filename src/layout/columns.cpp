@@ -109,7 +109,8 @@ class Cutter {
     }
     Strip& strip = strips.size() > 1 ? outermost(strips, rows) : strips.front();
     trim_headlines(strip, rows);
-    std::vector<ColumnRegion> columns = columns_beside(rows, strip, depth);
+    std::vector<ColumnRegion> columns;
+    if (!holds_table(rows, strip, depth)) columns = columns_beside(rows, strip, depth);
     if (columns.empty()) columns.push_back(table_beside(rows, strip));
     const auto first = rows.begin() + static_cast<std::ptrdiff_t>(strip.first);
     const auto after = rows.begin() + static_cast<std::ptrdiff_t>(strip.last) + 1;
@@ -165,6 +166,25 @@ class Cutter {
     }
     regions.push_back({.rows = std::move(rows)});
     return regions;
+  }
+
+  // Short lines above and below a table leave its strip white too, and make one side of it look
+  // like a column: without them both sides are cells.
+  bool holds_table(const std::vector<Row>& rows, const Strip& strip, int depth) {
+    if (!strip.shares_baselines()) return false;
+    Strip trimmed = strip;
+    trim_to_table(trimmed, rows);
+    if (trimmed.first == strip.first && trimmed.last == strip.last) return false;
+    const Strip table = strip_over(rows, strip.white, trimmed.first, trimmed.last);
+    const std::size_t all = trimmed.last - trimmed.first + 1;
+    if (table.both_rows < min_rows_a_side || table.both_rows < all || !table.looks_like_cells()) {
+      return false;
+    }
+    if (drawing_over(rows_beside(rows, table), table.white.middle()) == Drawing::row_by_row) {
+      return true;
+    }
+    return !is_running_text(cut(side_of(rows, table, true), depth + 1)) &&
+           !is_running_text(cut(side_of(rows, table, false), depth + 1));
   }
 
   // Both sides of the strip in reading order; none if they are cells of a table.

@@ -248,6 +248,15 @@ bool are_cells(float fill, float ink, float widest, std::size_t lines, float em)
          widest < narrowest_text_em * em;
 }
 
+Strip strip_over(const std::vector<Row>& rows, Interval white, std::size_t first,
+                 std::size_t last) {
+  Strip strip{.white = white, .first = first};
+  for (std::size_t index = first; index <= last; ++index) {
+    strip.take(rows[index], smallest_em(rows[index]), index);
+  }
+  return strip;
+}
+
 std::vector<Strip> strips_in(const std::vector<Row>& rows) {
   return StripFinder(rows, &Strip::parts_columns).find();
 }

@@ -66,6 +66,8 @@ bool are_cells(float fill, float ink, float widest, std::size_t lines, float em)
 // Strips that part columns or cells, a few at most; that with most text on both sides comes first.
 // Of strips that lie in each other only one is given.
 std::vector<Strip> strips_in(const std::vector<Row>& rows);
+// The strip of such white over these rows.
+Strip strip_over(const std::vector<Row>& rows, Interval white, std::size_t first, std::size_t last);
 // Those beside which one side has but a line or two, in the same way.
 std::vector<Strip> rests_in(const std::vector<Row>& rows);
 

@@ -151,7 +151,7 @@ TEST_CASE("two rows beside each other are too few for columns") {
 
 TEST_CASE("a last column of two lines is one where it is drawn after the first") {
   const Lines long_lines = {U"راستیک", U"راستدو", U"راستسه", U"راستچا",
-                                U"راستیک", U"راستدو", U"راستسه", U"راستچا"};
+                            U"راستیک", U"راستدو", U"راستسه", U"راستچا"};
   const Lines rest = {U"چپیکیک", U"چپدودو"};
   const std::string first = "راستیک|راستدو|راستسه|راستچا|راستیک|راستدو|راستسه|راستچا";
   PageBuilder after;
@@ -216,6 +216,20 @@ TEST_CASE("lines above and below a table stay out of it, however short they are"
   cells(page, 400, 100, {U"۱۲", U"۳۴۵", U"۴"});
   column(page, 500, 142, {U"چپچپچپ"});
   CHECK(analyse_page(page.page()).regions.size() == 3);
+}
+
+TEST_CASE("short lines over one side of a table stay out of it, where it is drawn row by row") {
+  PageBuilder page;
+  column(page, 300, 60, {U"چپیکیکدو", U"چپدودویک"}, 1.6F);
+  float top = 100;
+  for (const std::u32string_view name :
+       {U"یکسیمینخو", U"دوکاوهمیر", U"سهفرشتهآق", U"چاهدیفرهم", U"پنیونسدهق"}) {
+    page.advance(1);
+    page.line(550, top).leftward(name).line(300, top).leftward(U"رای").line(180, top);
+    page.leftward(U"صد");
+    top += 14;
+  }
+  CHECK(regions_shown(page.page()).starts_with("چپیکیکدو|چپدودویک / table:یکسیمینخو"));
 }
 
 TEST_CASE("a headline over one of two columns comes before both") {
