@@ -134,8 +134,8 @@ class Solver {
     double known = 0, all = 0;
     for (const Word& word : words) {
       all += word.weight;
-      if (count(language::lexicon_key(with(word.letters, glyph, letters))) > 0)
-        known += word.weight;
+      const std::u32string tried = language::lexicon_key(with(word.letters, glyph, letters));
+      if (count(tried) > 0) known += word.weight;
     }
     return all > 0 ? known / all : 0;
   }

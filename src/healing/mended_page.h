@@ -21,7 +21,7 @@ void apply_changes(GlyphPage& page, std::span<const CodeChange> changes);
 void note_changes(PageFacts& facts, std::span<const CodeChange> changes);
 
 // How Persian the words are in which codes of `changes` stand (language::score_text), for each of
-// fonts of the page; none where no word has a letter. `lines` are those of `facts`.
+// the page's fonts; none where no word has a letter. `lines` are those of `facts`.
 std::vector<std::optional<double>> score_fonts(const PageFacts& facts, std::span<const Text> lines,
                                                std::span<const CodeChange> changes,
                                                const language::Lexicon& lexicon);

@@ -117,8 +117,8 @@ std::vector<Told> PdfPages::tell(ToldByCode<Told>& told, std::uint64_t font,
 std::vector<CodeMaps> PdfPages::font_maps(const GlyphPage& page, std::uint16_t font,
                                           std::span<const std::uint32_t> codes) {
   const auto ask = [&](const std::vector<std::uint32_t>& unknown) {
-    if (auto at_hand = document_->font_maps_at_hand(page, font, unknown))
-      return std::move(*at_hand);
+    auto at_hand = document_->font_maps_at_hand(page, font, unknown);
+    if (at_hand) return std::move(*at_hand);
     return with_document([&] { return document_->font_maps(page, font, unknown); });
   };
   return tell(maps_, page.fonts.at(font).id, codes, ask);
@@ -127,7 +127,8 @@ std::vector<CodeMaps> PdfPages::font_maps(const GlyphPage& page, std::uint16_t f
 std::vector<Sketch> PdfPages::sketches(const GlyphPage& page, std::uint16_t font,
                                        std::span<const std::uint32_t> codes) {
   const auto ask = [&](const std::vector<std::uint32_t>& unknown) {
-    if (auto at_hand = document_->sketches_at_hand(page, font, unknown)) return std::move(*at_hand);
+    auto at_hand = document_->sketches_at_hand(page, font, unknown);
+    if (at_hand) return std::move(*at_hand);
     return with_document([&] { return document_->sketches(page, font, unknown); });
   };
   return tell(sketches_, page.fonts.at(font).id, codes, ask);
