@@ -25,6 +25,7 @@ struct CodeChange {
   Claim claim = Claim::disputed;
   std::u32string said;     // by the map of the page; may be empty
   std::u32string letters;  // by the font; presentation forms where it tells the form; empty: lost
+  friend bool operator==(const CodeChange&, const CodeChange&) = default;
 };
 
 // Sorted by code. A code on which both agree, or on which the font is silent, is not in it.

@@ -9,9 +9,6 @@
 #include "job/inner_pictures.h"
 #include "job/mend_maps.h"
 #include "job/word_trial.h"
-#include "language/scorer.h"
-#include "layout/layout.h"
-#include "unicode/letters.h"
 
 namespace bazyab::job {
 namespace {
@@ -23,25 +20,7 @@ constexpr double sound_hidden_score = 0.9;
 // By how much OCR has to score better than a text layer to take its place, and than another
 // program's OCR.
 constexpr double clear_gain = 0.3, clear_hidden_gain = 0.02;
-// Pages with fewer letters than this may be pictures with a stamp or a page number on top.
-constexpr std::size_t few_letters = 60;
 constexpr float covering_picture = 0.4F;  // of the page
-
-struct Counts {
-  std::size_t letters = 0;  // and digits
-  std::size_t english = 0;  // A to Z
-};
-
-Counts count_letters(std::u32string_view text) {
-  Counts counts;
-  for (const char32_t letter : text) {
-    if (!unicode::is_letter(letter) && !unicode::is_digit(letter)) continue;
-    ++counts.letters;
-    const char32_t lower = letter | 0x20;
-    if (lower >= U'a' && lower <= U'z') ++counts.english;
-  }
-  return counts;
-}
 
 // 72 points an inch; print is read best at 300 dots, pictures at their own resolution.
 int drawing_resolution(const pdf::ImageUse& images, int wanted) {
@@ -49,41 +28,6 @@ int drawing_resolution(const pdf::ImageUse& images, int wanted) {
   constexpr int usual = 300, least = 150, most = 400;
   if (images.coverage < covering_picture || images.dpi == 0) return usual;
   return std::clamp(images.dpi, least, most);
-}
-
-void weigh(TextLayer& layer, const language::Lexicon& lexicon) {
-  const std::u32string text = running_text(layer.lines);
-  const Counts counts = count_letters(text);
-  layer.letters = counts.letters;
-  layer.english_letters = counts.english;
-  layer.score = layer.letters > 0 ? language::score_text(lexicon, text).persian : 0;
-}
-
-bool is_english(const TextLayer& layer) {
-  return layer.english_letters * 10 > layer.letters * 7;
-}
-
-// Good pages score more than this; a letter in twenty that is wrong is enough for less.
-constexpr double sound_score = 0.93;
-
-void mend(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs,
-          const language::Lexicon& lexicon) {
-  const bool doubt_all = layer.score < sound_score && !is_english(layer);
-  if (doubt_all) document.expect_all_maps();
-  LaidOut seen{std::move(layer.facts), std::move(layer.lines), {}};
-  std::optional<LaidOut> mended =
-      mend_maps(document, glyphs, seen, layer.hidden, doubt_all, lexicon);
-  if (!mended) mended = std::move(seen);
-  layer.facts = std::move(mended->facts);
-  layer.lines = std::move(mended->lines);
-  layer.changes = std::move(mended->changes);
-  weigh(layer, lexicon);
-}
-
-bool has_lost(const std::vector<Text>& lines) {
-  return std::any_of(lines.begin(), lines.end(), [](const Text& line) {
-    return line.letters.find(unicode::replacement) != std::u32string::npos;
-  });
 }
 
 }  // namespace
@@ -104,32 +48,9 @@ const char* name_of(Plan::Way way) {
 
 TextLayer read_text_layer(PdfPages& document, int page, const language::Lexicon& lexicon,
                           OcrMode mode, bool heal) {
-  TextLayer layer;
-  SeenGlyphs seen = document.see_page(page);
-  layer.facts = std::move(seen.facts);
-  layer.lines = std::move(seen.lines);
-  layer.hidden = seen.hidden;
-  GlyphPage& glyphs = seen.glyphs;
-  if (mode == OcrMode::automatic && document.names_pictures(page)) {
-    layer.images = document.images_of_page(page);
-    if (hide_covered(glyphs, layer.images)) {
-      lay_out(seen);
-      layer.facts = std::move(seen.facts);
-      layer.lines = std::move(seen.lines);
-      layer.hidden = seen.hidden;
-    }
-  }
-  weigh(layer, lexicon);
-  layer.score_as_mapped = layer.score;
-  if (heal) mend(layer, document, glyphs, lexicon);
-  if (heal && mode == OcrMode::automatic && !layer.hidden && has_lost(layer.lines)) {
-    layer.lost_letters = try_words(layer.facts, layer.lines, lexicon).lost;
-  }
-  layer.facts.text_score = layer.score;
-  layer.glyphs = std::move(glyphs);
-  const bool few = layer.letters > 0 && layer.letters < few_letters && layer.images.count == 0;
-  if (few && mode == OcrMode::automatic) layer.images = document.images_of_page(page);
-  return layer;
+  return document.see_page(page, [&document, &lexicon, mode, heal](TextLayer& layer) {
+    complete(layer, document, lexicon, mode, heal);
+  });
 }
 
 Plan plan_page(const TextLayer& layer, OcrMode mode) {
@@ -148,7 +69,7 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
     if (layer.score >= doubtful_score) return {Way::picture, "hidden text with errors, " + seen};
     return {Way::picture, "hidden text that is not Persian, " + seen};
   }
-  if (covered && layer.letters < few_letters) {
+  if (covered && has_few_letters(layer)) {
     return {Way::picture, "a picture covers the page, " + seen};
   }
   const std::size_t glyphs = layer.letters + layer.facts.unmapped_glyphs;
@@ -157,7 +78,7 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
             fmt::format("{} of {} glyphs have no letter", layer.facts.unmapped_glyphs, glyphs)};
   }
   // English is text too, though it scores as low as a cipher does.
-  if (!is_english(layer) && layer.letters >= few_letters && layer.score < doubtful_score) {
+  if (!is_english(layer) && !has_few_letters(layer) && layer.score < doubtful_score) {
     return {Way::picture, "text that is not Persian, " + seen};
   }
   if (layer.lost_letters > 0) {
@@ -220,7 +141,7 @@ PageReading keep_text(PdfPages& document, TextLayer&& layer, std::string reason,
 
 // Whatever its letters are, where they stand tells how they are turned.
 bool stands_upright(const TextLayer& layer) {
-  return !layer.hidden && layer.letters >= few_letters &&
+  return !layer.hidden && !has_few_letters(layer) &&
          std::all_of(layer.facts.regions.begin(), layer.facts.regions.end(),
                      [](const Region& region) { return region.turn == 0; });
 }
