@@ -249,6 +249,18 @@ std::u32string letters_of_name(const CodeMaps& maps) {
   return maps.name_shape == Shape::unknown ? maps.name : in_shape(maps.name, maps.name_shape);
 }
 
+std::vector<bool> looks_wanted(const DoubtedFont& font) {
+  // One that says nothing may be empty on purpose, which is so if any other is not.
+  const bool all = std::any_of(font.said.begin(), font.said.end(),
+                               [](const auto& entry) { return says_nothing(entry.second); });
+  std::vector<bool> wanted;
+  wanted.reserve(font.said.size());
+  for (const auto& [code, said] : font.said) {
+    wanted.push_back(all || is_blank(said) || (is_ascii(said) && digit_of(said) >= 0));
+  }
+  return wanted;
+}
+
 std::vector<CodeChange> compare_maps(const DoubtedFont& font, std::span<const CodeMaps> maps) {
   std::vector<CodeChange> changes;
   const Whole whole = look_at_all(font, maps);

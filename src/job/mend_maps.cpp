@@ -84,10 +84,7 @@ FontClaims ask_fonts(PdfPages& document, const GlyphPage& page, bool doubt_all) 
                                       [](const FontInfo& font) { return font.embedded; });
   claims.all_asked = static_cast<std::ptrdiff_t>(fonts.size()) == embedded;
   for (const healing::DoubtedFont& font : fonts) {
-    std::vector<std::uint32_t> codes;
-    codes.reserve(font.said.size());
-    for (const auto& [code, said] : font.said) codes.push_back(code);
-    const std::vector<CodeMaps> maps = document.font_maps(page, font.font, codes);
+    const std::vector<CodeMaps> maps = document.font_maps(page, font);
     for (CodeChange& change : healing::compare_maps(font, maps)) {
       claims.changes.push_back(std::move(change));
     }

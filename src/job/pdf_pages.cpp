@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "healing/doubted_fonts.h"
+#include "healing/font_letters.h"
 
 namespace bazyab::job {
 
@@ -38,21 +38,18 @@ TextLayer PdfPages::see_page(int number, const Complete& complete) {
 
 std::optional<TextLayer> PdfPages::read_next() {
   reader_ = std::this_thread::get_id();
-  expected_codes_.clear();
+  expected_fonts_.clear();
   if (made_ == expected_.size()) return {};
   TextLayer page{.glyphs = document_->read_page(expected_[made_++])};
   document_->fetch_fonts(page.glyphs);
   last_read_ = {.number = page.glyphs.number, .fonts = page.glyphs.fonts};
-  for (const auto& font : healing::doubted_fonts(page.glyphs, all_maps_wanted_)) {
-    Asked& asked = expected_codes_.emplace_back(Asked{font.font, {}});
-    for (const auto& [code, said] : font.said) asked.codes.push_back(code);
-  }
+  expected_fonts_ = healing::doubted_fonts(page.glyphs, all_maps_wanted_);
   return page;
 }
 
 void PdfPages::look_up_maps() {
   try {
-    for (const Asked& asked : expected_codes_) font_maps(last_read_, asked.font, asked.codes);
+    for (const healing::DoubtedFont& font : expected_fonts_) font_maps(last_read_, font);
   } catch (...) {
     // Whoever needs them asks again and is told.
   }
@@ -91,14 +88,30 @@ std::vector<Told> PdfPages::tell(ToldByCode<Told>& told, std::uint64_t font,
   return answers;
 }
 
+std::vector<CodeMaps> PdfPages::font_maps(const GlyphPage& page, const healing::DoubtedFont& font) {
+  const std::vector<bool> wanted = healing::looks_wanted(font);
+  std::vector<std::uint32_t> with_looks, without;
+  std::size_t index = 0;
+  for (const auto& [code, said] : font.said) {
+    (wanted[index++] ? with_looks : without).push_back(code);
+  }
+  std::vector<CodeMaps> seen = font_maps(page, font.font, with_looks, true);
+  std::vector<CodeMaps> unseen = font_maps(page, font.font, without, false);
+  std::vector<CodeMaps> result;
+  result.reserve(font.said.size());
+  auto next_seen = seen.begin(), next_unseen = unseen.begin();
+  for (const bool look : wanted) result.push_back(std::move(look ? *next_seen++ : *next_unseen++));
+  return result;
+}
+
 std::vector<CodeMaps> PdfPages::font_maps(const GlyphPage& page, std::uint16_t font,
-                                          std::span<const std::uint32_t> codes) {
+                                          std::span<const std::uint32_t> codes, bool looks) {
   const auto ask = [&](const std::vector<std::uint32_t>& unknown) {
-    auto at_hand = document_->font_maps_at_hand(page, font, unknown);
+    auto at_hand = document_->font_maps_at_hand(page, font, unknown, looks);
     if (at_hand) return std::move(*at_hand);
-    return with_document([&] { return document_->font_maps(page, font, unknown); });
+    return with_document([&] { return document_->font_maps(page, font, unknown, looks); });
   };
-  return tell(maps_, page.fonts.at(font).id, codes, ask);
+  return tell(looks ? maps_with_looks_ : maps_, page.fonts.at(font).id, codes, ask);
 }
 
 std::vector<Sketch> PdfPages::sketches(const GlyphPage& page, std::uint16_t font,

@@ -18,6 +18,7 @@
 #include "core/font_maps.h"
 #include "core/glyph.h"
 #include "core/picture.h"
+#include "healing/doubted_fonts.h"
 #include "job/ahead.h"
 #include "job/options.h"
 #include "job/text_layer.h"
@@ -45,8 +46,8 @@ class PdfPages {
   using Complete = std::function<void(TextLayer&)>;
   // The page, read and completed ahead; `complete` does the same for all pages.
   TextLayer see_page(int number, const Complete& complete);
-  std::vector<CodeMaps> font_maps(const GlyphPage& page, std::uint16_t font,
-                                  std::span<const std::uint32_t> codes);
+  // Of the codes of `font`, in their order, as healing::compare_maps asks for them.
+  std::vector<CodeMaps> font_maps(const GlyphPage& page, const healing::DoubtedFont& font);
   std::vector<Sketch> sketches(const GlyphPage& page, std::uint16_t font,
                                std::span<const std::uint32_t> codes);
   // Of a font of any page read so far.
@@ -81,18 +82,17 @@ class PdfPages {
   std::vector<Told> tell(ToldByCode<Told>& told, std::uint64_t font,
                          std::span<const std::uint32_t> codes, Ask ask);
 
+  std::vector<CodeMaps> font_maps(const GlyphPage& page, std::uint16_t font,
+                                  std::span<const std::uint32_t> codes, bool looks);
+
   // On the thread: a page, and what will be asked about it.
   std::optional<TextLayer> read_next();
   void look_up_maps();
-  struct Asked {
-    std::uint16_t font = 0;  // in GlyphPage::fonts
-    std::vector<std::uint32_t> codes;
-  };
   GlyphPage last_read_;  // without its glyphs
-  std::vector<Asked> expected_codes_;
+  std::vector<healing::DoubtedFont> expected_fonts_;
 
-  std::mutex told_mutex_;  // over the two that follow
-  ToldByCode<CodeMaps> maps_;
+  std::mutex told_mutex_;  // over the three that follow
+  ToldByCode<CodeMaps> maps_, maps_with_looks_;
   ToldByCode<Sketch> sketches_;
   std::atomic<bool> all_maps_wanted_ = false;
   std::atomic<std::thread::id> reader_ = {};  // the thread of `ahead_`, from its first page on
