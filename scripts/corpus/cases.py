@@ -7,6 +7,7 @@ import damaged_maps
 import libraries
 import office
 import rewriters
+import shaped
 import tex
 import toolkits
 import typesetters
@@ -409,3 +410,18 @@ for article, font in [("court", "Noto Naskh Arabic"), ("museum", "Vazirmatn"), (
     add("firefox", web.firefox, article, "justified", font=font, size=11, paper="A4", columns=2, align="justify")
 for article, font in [("court", "Vazirmatn"), ("pharmacy", "Nazli"), ("orchard", "Vazirmatn"), ("condolences", "Sahel")]:
     add("weasyprint", web.weasyprint, article, "justified", font=font, size=10, paper="A4", columns=2, align="justify")
+
+# Libraries to which a program gives lines of presentation forms.
+for article in ["metro", "beekeepers"]:
+    add("haru", shaped.haru, article, "", font="Vazirmatn", size=11)
+    add("pdf-api2", shaped.pdf_api2, article, "", font="Vazirmatn", size=11)
+    add("pdfbox", shaped.pdfbox, article, "", font="Nazli", size=13)
+    # Codes above 255 of its fonts of type 3 are drawings without letters.
+    add("matplotlib", shaped.matplotlib, article, "type3", font="Vazirmatn", size=11, asked={"fonttype": 3})
+    add("matplotlib", shaped.matplotlib, article, "type42", font="Sahel", size=11, asked={"fonttype": 42})
+# Print drawn as curves: all of it, or a headline.
+for article, font, size in [("metro", "Nazli", 13), ("beekeepers", "Sahel", 11), ("derby", "Vazirmatn", 11), ("dam", "Shabnam", 11)]:
+    add("chromium-curves", rewriters.after(web.chromium, rewriters.curves), article, "", font=font, size=size)
+    add("chromium-curves", rewriters.after(web.chromium, rewriters.stamped_curves), article, "stamped", font=font, size=size)
+    add("chromium", toolkits.in_curves(web.chromium), article, "headline-curves", font=font, size=size)
+    add("weasyprint", toolkits.in_curves(web.weasyprint), article, "headline-curves", font=font, size=size)

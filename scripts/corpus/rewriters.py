@@ -6,6 +6,25 @@ def ghostscript(shop, source, out):
     shop.run(["gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=pdfwrite", f"-sOutputFile={out}", source])
 
 
+def curves(shop, source, out):
+    """All print drawn as curves, as for a press."""
+    shop.run(["gs", "-q", "-dBATCH", "-dNOPAUSE", "-dNoOutputFonts", "-sDEVICE=pdfwrite", f"-sOutputFile={out}", source])
+
+
+def stamped_curves(shop, source, out):
+    """All print drawn as curves, and the number of each page set as text later."""
+    import pikepdf
+
+    curves(shop, source, shop.folder / "curves.pdf")
+    with pikepdf.open(shop.folder / "curves.pdf") as pdf:
+        for number, page in enumerate(pdf.pages, 1):
+            font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+            page.add_resource(pdf.make_indirect(font), pikepdf.Name.Font, pikepdf.Name.Stamp)
+            text = f"q BT /Stamp 8 Tf 1 0 0 1 210 20 Tm ({number}) Tj ET Q"
+            page.contents_add(text.encode(), prepend=False)
+        pdf.save(out)
+
+
 def distilled(shop, source, out):
     """Through PostScript of Poppler and back."""
     shop.run(["pdftops", source, "page.ps"])
