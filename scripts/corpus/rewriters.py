@@ -1,4 +1,5 @@
 # Programs that write a PDF anew: distillers, Cairo by pdftocairo, MuPDF, qpdf.
+from bundles import number_pages
 from common import Failure, settle_dates
 
 
@@ -13,16 +14,8 @@ def curves(shop, source, out):
 
 def stamped_curves(shop, source, out):
     """All print drawn as curves, and the number of each page set as text later."""
-    import pikepdf
-
-    curves(shop, source, shop.folder / "curves.pdf")
-    with pikepdf.open(shop.folder / "curves.pdf") as pdf:
-        for number, page in enumerate(pdf.pages, 1):
-            font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
-            page.add_resource(pdf.make_indirect(font), pikepdf.Name.Font, pikepdf.Name.Stamp)
-            text = f"q BT /Stamp 8 Tf 1 0 0 1 210 20 Tm ({number}) Tj ET Q"
-            page.contents_add(text.encode(), prepend=False)
-        pdf.save(out)
+    curves(shop, source, out)
+    number_pages(out)
 
 
 def distilled(shop, source, out):
