@@ -37,6 +37,23 @@ void apply_changes(GlyphPage& page, std::span<const CodeChange> changes) {
   }
 }
 
+void put_changes(std::vector<CodeChange>& changes, std::span<const CodeChange> newer) {
+  std::unordered_map<std::uint64_t, std::size_t> known;
+  for (std::size_t index = 0; index < changes.size(); ++index) {
+    known[key_of(changes[index].font, changes[index].code)] = index;
+  }
+  for (const CodeChange& change : newer) {
+    const auto [place, fresh] =
+        known.try_emplace(key_of(change.font, change.code), changes.size());
+    if (fresh) {
+      changes.push_back(change);
+      continue;
+    }
+    changes[place->second].claim = change.claim;
+    changes[place->second].letters = change.letters;
+  }
+}
+
 namespace {
 
 // Letters of words: what the scorer looks at, and what stands for a letter that nobody knows.

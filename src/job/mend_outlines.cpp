@@ -21,8 +21,9 @@ using healing::DrawnCode;
 constexpr std::size_t most_codes = 2000;  // of a page; more is no text of one script
 constexpr std::size_t most_other_fonts = 12;
 
-// The codes of a page, by font, with the letters that are believed; none: lost.
-using Codes = std::map<std::uint16_t, std::map<std::uint32_t, std::u32string>>;
+// The codes of a font on a page with the letters that are believed; none: lost.
+using FontCodes = std::map<std::uint32_t, std::u32string>;
+using Codes = std::map<std::uint16_t, FontCodes>;
 
 Codes codes_of(const GlyphPage& page, std::span<const CodeChange> changes) {
   Codes codes;
@@ -45,9 +46,28 @@ Codes codes_of(const GlyphPage& page, std::span<const CodeChange> changes) {
   return codes;
 }
 
-bool has_lost(const std::map<std::uint32_t, std::u32string>& codes) {
+bool has_lost(const FontCodes& codes) {
   return std::any_of(codes.begin(), codes.end(),
                      [](const auto& code) { return code.second.empty(); });
+}
+
+bool is_arabic(const FontCodes& codes) {
+  return std::any_of(codes.begin(), codes.end(), [](const auto& code) {
+    const std::u32string letters = healing::without_forms(code.second);
+    return !letters.empty() && unicode::is_arabic_script(letters.front());
+  });
+}
+
+void add_font(PdfPages& document, const GlyphPage& page, std::uint16_t font, const FontCodes& codes,
+              std::vector<DrawnCode>& drawn) {
+  std::vector<std::uint32_t> asked;
+  asked.reserve(codes.size());
+  for (const auto& [code, letters] : codes) asked.push_back(code);
+  std::vector<Sketch> sketches = document.sketches(page, font, asked);
+  std::size_t index = 0;
+  for (const auto& [code, letters] : codes) {
+    drawn.push_back({font, code, letters, std::move(sketches[index++])});
+  }
 }
 
 class Mending {
@@ -73,15 +93,8 @@ class Mending {
   }
 
  private:
-  void add_font(std::uint16_t font, const std::map<std::uint32_t, std::u32string>& codes) {
-    std::vector<std::uint32_t> asked;
-    asked.reserve(codes.size());
-    for (const auto& [code, letters] : codes) asked.push_back(code);
-    std::vector<Sketch> sketches = document_.sketches(page_, font, asked);
-    std::size_t index = 0;
-    for (const auto& [code, letters] : codes) {
-      drawn_.push_back({font, code, letters, std::move(sketches[index++])});
-    }
+  void add_font(std::uint16_t font, const FontCodes& codes) {
+    job::add_font(document_, page_, font, codes, drawn_);
   }
 
   void take_signs(const PageFacts& facts) {
@@ -168,6 +181,25 @@ OutlineMending mend_by_outlines(PdfPages& document, const GlyphPage& page, const
                                 [](const auto& font) { return has_lost(font.second); });
   if (!lost) return {};
   return Mending(document, page).mend(facts, codes);
+}
+
+std::vector<CodeChange> refuted_codes(PdfPages& document, const GlyphPage& page,
+                                      std::span<const CodeChange> changes) {
+  std::vector<DrawnCode> drawn;
+  std::size_t fonts = 0;
+  for (const auto& [font, codes] : codes_of(page, changes)) {
+    if (!is_arabic(codes) || fonts++ >= most_other_fonts) continue;
+    add_font(document, page, font, codes, drawn);
+  }
+  std::vector<CodeChange> refuted;
+  for (const std::size_t index : healing::refuted_by_outlines(drawn)) {
+    refuted.push_back({.font = drawn[index].font,
+                       .code = drawn[index].code,
+                       .claim = Claim::lost,
+                       .said = drawn[index].letters,
+                       .letters = {}});
+  }
+  return refuted;
 }
 
 }  // namespace bazyab::job

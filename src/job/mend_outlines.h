@@ -20,4 +20,9 @@ struct OutlineMending {
 OutlineMending mend_by_outlines(PdfPages& document, const GlyphPage& page, const PageFacts& facts,
                                 std::span<const healing::CodeChange> changes);
 
+// Codes of the page that are drawn with other dots than the letter has that they are called by the
+// maps with `changes`: each as healing::Claim::lost.
+std::vector<healing::CodeChange> refuted_codes(PdfPages& document, const GlyphPage& page,
+                                               std::span<const healing::CodeChange> changes);
+
 }  // namespace bazyab::job

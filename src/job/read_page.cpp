@@ -8,6 +8,7 @@
 
 #include "job/inner_pictures.h"
 #include "job/mend_maps.h"
+#include "job/mend_mistakes.h"
 #include "job/word_trial.h"
 #include "language/scorer.h"
 #include "layout/layout.h"
@@ -65,15 +66,23 @@ bool is_english(const TextLayer& layer) {
 
 // Good pages score more than this; a letter in twenty that is wrong is enough for less.
 constexpr double sound_score = 0.93;
+// Where a rare letter is named wrongly, the score falls below this.
+constexpr double flawless_score = 0.965;
 
 void mend(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs,
           const language::Lexicon& lexicon) {
-  const bool doubt_all = layer.score < sound_score && !is_english(layer);
-  if (doubt_all) document.expect_all_maps();
   LaidOut seen{std::move(layer.facts), std::move(layer.lines), {}};
+  const bool may_err = layer.score < flawless_score && layer.letters > 0 && !is_english(layer);
+  const bool errs = may_err && has_mistakes(seen, lexicon);
+  const bool doubt_all = errs || (layer.score < sound_score && !is_english(layer));
+  if (doubt_all) document.expect_all_maps();
   std::optional<LaidOut> mended =
       mend_maps(document, glyphs, seen, layer.hidden, doubt_all, lexicon);
   if (!mended) mended = std::move(seen);
+  if (errs) {
+    auto found = mend_mistakes(document, glyphs, *mended, layer.hidden, lexicon);
+    if (found) mended = std::move(found);
+  }
   layer.facts = std::move(mended->facts);
   layer.lines = std::move(mended->lines);
   layer.changes = std::move(mended->changes);

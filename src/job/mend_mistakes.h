@@ -1,0 +1,21 @@
+// Letters that maps name as other letters, found by the words of a page and the outlines of its
+// fonts.
+#pragma once
+
+#include <optional>
+
+#include "job/mend_maps.h"
+#include "job/pdf_pages.h"
+#include "language/lexicon.h"
+
+namespace bazyab::job {
+
+// True if some codes of the page stand in words that are none: all its maps are then in doubt.
+bool has_mistakes(const LaidOut& seen, const language::Lexicon& lexicon);
+
+// `page` was read from `document` last, `seen` is what layout makes of it. Nothing if no other
+// letters make more of its words known.
+std::optional<LaidOut> mend_mistakes(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
+                                     bool hidden, const language::Lexicon& lexicon);
+
+}  // namespace bazyab::job
