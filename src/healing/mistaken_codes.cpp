@@ -14,10 +14,11 @@ namespace {
 
 constexpr std::size_t most_words = 4000;   // of a page
 constexpr std::size_t longest_word = 30;   // codes
+constexpr std::size_t most_words_a_code = 60;  // that are looked at for each guess
 constexpr std::size_t most_doubtful = 60;  // codes; more are no single mistakes
 constexpr double least_unknown = 0.04;     // of all words: names, and words that no lexicon has
 constexpr double chance_of_names = 0.003;  // that a sound code stands in so many unknown words
-constexpr double least_share = 0.75;       // of its words
+constexpr double least_share = 0.5;        // of its words, that are unknown
 
 bool is_word_letter(char32_t letter) {
   return unicode::is_arabic_script(letter) && unicode::is_letter(letter);
@@ -34,6 +35,17 @@ double log_chance(double some, double all, double share) {
 }
 
 }  // namespace
+
+bool lacks_persian_letters(std::span<const Text> lines) {
+  constexpr std::size_t long_text = 200;  // letters; one in thirty is of these
+  std::size_t letters = 0;
+  for (const Text& line : lines) {
+    if (line.letters.find_first_of(U"پچژگ") != std::u32string::npos) return false;
+    letters += static_cast<std::size_t>(
+        std::count_if(line.letters.begin(), line.letters.end(), is_word_letter));
+  }
+  return letters >= long_text;
+}
 
 CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
                      const language::Lexicon& lexicon)
@@ -67,7 +79,8 @@ CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
       } else if (!zwnj) {
         const Item& item = page.items.at(origin.index);
         word.push_back({{item.font, item.code}, std::u32string(1, key)});
-        said_.try_emplace({item.font, item.code}, slice(page.letters, item.letters));
+        said_.try_emplace({item.font, item.code},
+                          language::lexicon_key(slice(page.letters, item.letters)));
       }
       last_item = origin.index;
     }
@@ -157,21 +170,30 @@ std::vector<CodeChange> CodeWords::doubtful() const {
   return result;
 }
 
-std::map<CodeWords::Code, CodeWords::Gain> CodeWords::gains(const Letters& changed) const {
+std::map<CodeWords::Code, CodeWords::Gain> CodeWords::gains(const Letters& before,
+                                                            const Letters& after) const {
+  const auto differs = [&](const Code& code) {
+    const auto is = after.find(code);
+    if (is == after.end()) return false;
+    const auto was = before.find(code);
+    return was == before.end() || was->second != is->second;
+  };
   std::set<std::uint32_t> touched;
-  for (const auto& [code, letters] : changed) {
+  for (const auto& [code, letters] : after) {
     const auto words = words_of_.find(code);
-    if (words != words_of_.end()) touched.insert(words->second.begin(), words->second.end());
+    if (words == words_of_.end() || !differs(code)) continue;
+    touched.insert(words->second.begin(), words->second.end());
   }
   std::map<Code, Gain> result;
   for (const std::uint32_t index : touched) {
-    const bool known = is_known(spell(words_[index], changed));
-    if (known == known_[index]) continue;
+    const bool was = is_known(spell(words_[index], before));
+    const bool is = is_known(spell(words_[index], after));
+    if (was == is) continue;
     std::set<Code> codes;
     for (const Piece& piece : words_[index]) {
-      if (changed.contains(piece.code)) codes.insert(piece.code);
+      if (differs(piece.code)) codes.insert(piece.code);
     }
-    for (const Code& code : codes) ++(known ? result[code].known : result[code].unknown);
+    for (const Code& code : codes) ++(is ? result[code].known : result[code].unknown);
   }
   return result;
 }
@@ -183,20 +205,141 @@ std::vector<CodeChange> CodeWords::confirmed(std::vector<CodeChange> found) cons
     for (const CodeChange& change : found) {
       changed[{change.font, change.code}] = language::lexicon_key(without_forms(change.letters));
     }
-    const std::map<Code, Gain> gained = gains(changed);
+    const std::map<Code, Gain> gained = gains({}, changed);
     dropped = std::erase_if(found, [&](const CodeChange& change) {
-                const auto gain = gained.find({change.font, change.code});
-                if (gain == gained.end()) return true;
-                const std::uint32_t least = change.claim == Claim::drawn ? 1 : 2;
-                return gain->second.known < least || gain->second.known < 4 * gain->second.unknown;
+                const auto place = gained.find({change.font, change.code});
+                const Gain gain = place == gained.end() ? Gain{} : place->second;
+                const std::uint32_t least = change.claim == Claim::drawn ? 0 : 2;
+                return gain.known < least || gain.known < 4 * gain.unknown;
               }) > 0;
   }
-  const std::vector<CodeChange> more = extended(found);
-  found.insert(found.end(), more.begin(), more.end());
-  return found;
+  return extended(std::move(found));
 }
 
-std::vector<CodeChange> CodeWords::extended(const std::vector<CodeChange>& sure) const {
+CodeWords::Gain CodeWords::gain_of(const std::set<std::uint32_t>& words,
+                                   const Letters& before, const Letters& after) const {
+  Gain gain;
+  for (const std::uint32_t word : words) {
+    const bool was = is_known(spell(words_[word], before));
+    const bool is = is_known(spell(words_[word], after));
+    gain.known += is && !was ? 1 : 0;
+    gain.unknown += was && !is ? 1 : 0;
+  }
+  return gain;
+}
+
+CodeWords::Exchange CodeWords::weigh(const Letters& changed, const std::vector<Code>& ones,
+                                     const std::vector<Code>& others) const {
+  const auto words_with = [&](const std::vector<Code>& codes) {
+    std::set<std::uint32_t> words;
+    for (const Code& code : codes) {
+      const auto all = words_of_.find(code);
+      if (all == words_of_.end()) continue;
+      const auto last = all->second.begin() +
+                        static_cast<std::ptrdiff_t>(std::min(all->second.size(), most_words_a_code));
+      words.insert(all->second.begin(), last);
+    }
+    return words;
+  };
+  const auto said = [&](const Code& code) {
+    const auto known = changed.find(code);
+    return known != changed.end() ? known->second : said_.at(code);
+  };
+  Exchange result{.letters = changed};
+  for (const Code& code : ones) result.letters[code] = said(others.front());
+  for (const Code& code : others) result.letters[code] = said(ones.front());
+  const std::set<std::uint32_t> with_ones = words_with(ones), with_others = words_with(others);
+  std::set<std::uint32_t> all = with_ones;
+  all.insert(with_others.begin(), with_others.end());
+  const Gain gain = gain_of(all, changed, result.letters);
+  const bool clear = gain.known >= 3 && gain.known >= 4 * gain.unknown &&
+                     gain_of(with_ones, changed, result.letters).known >= 2 &&
+                     gain_of(with_others, changed, result.letters).known >= 1;
+  result.worth = clear ? static_cast<int>(gain.known) - static_cast<int>(gain.unknown) : 0;
+  return result;
+}
+
+// Codes of a font by the letter that they are called.
+std::map<std::u32string, std::vector<CodeWords::Code>> CodeWords::codes_by_letter(
+    std::uint16_t font, const Letters& changed) const {
+  std::map<std::u32string, std::vector<Code>> codes;
+  for (const auto& [code, said] : said_) {
+    if (code.first != font) continue;
+    const auto known = changed.find(code);
+    const std::u32string& letters = known != changed.end() ? known->second : said;
+    if (letters.size() == 1) codes[letters].push_back(code);
+  }
+  return codes;
+}
+
+std::vector<CodeChange> CodeWords::exchanged(std::span<const CodeChange> doubted) const {
+  Letters changed;
+  constexpr int most_exchanges = 12;
+  for (int step = 0; step < most_exchanges; ++step) {
+    Exchange best{.letters = {}};
+    const auto take = [&](Exchange exchange) {
+      if (exchange.worth > best.worth) best = std::move(exchange);
+    };
+    for (const CodeChange& change : doubted) {
+      const Code code{change.font, change.code};
+      const auto by_letter = codes_by_letter(change.font, changed);
+      const auto own = std::ranges::find_if(by_letter, [&](const auto& entry) {
+        return std::ranges::find(entry.second, code) != entry.second.end();
+      });
+      if (own == by_letter.end()) continue;
+      for (const auto& [letter, others] : by_letter) {
+        if (letter == own->first) continue;
+        for (const Code& other : others) take(weigh(changed, {code}, {other}));
+        take(weigh(changed, own->second, others));
+      }
+    }
+    if (best.worth == 0) break;
+    changed = std::move(best.letters);
+  }
+  std::vector<CodeChange> result;
+  for (const auto& [code, letters] : changed) {
+    if (letters == said_.at(code)) continue;
+    result.push_back({.font = code.first,
+                      .code = code.second,
+                      .claim = Claim::disputed,
+                      .said = said_.at(code),
+                      .letters = letters});
+  }
+  return extended(std::move(result));
+}
+
+// All at once, as in words that hold two of them, then without those that harm.
+void CodeWords::keep_what_gains(const Letters& changed, std::vector<CodeChange>& tried) const {
+  for (bool dropped = true; dropped && !tried.empty();) {
+    Letters with = changed;
+    for (const CodeChange& change : tried) {
+      with[{change.font, change.code}] = language::lexicon_key(change.letters);
+    }
+    const std::map<Code, Gain> gained = gains(changed, with);
+    dropped = std::erase_if(tried, [&](const CodeChange& change) {
+                const auto gain = gained.find({change.font, change.code});
+                return gain == gained.end() || gain->second.known <= gain->second.unknown;
+              }) > 0;
+  }
+}
+
+std::vector<CodeChange> CodeWords::named_as_arabic() const {
+  constexpr std::u32string_view arabic = U"بجزک", persian = U"پچژگ";
+  std::vector<CodeChange> tried;
+  for (const auto& [code, said] : said_) {
+    const std::size_t letter = said.size() == 1 ? arabic.find(said[0]) : std::u32string::npos;
+    if (letter == std::u32string::npos) continue;
+    tried.push_back({.font = code.first,
+                     .code = code.second,
+                     .claim = Claim::disputed,
+                     .said = said,
+                     .letters = std::u32string(1, persian[letter])});
+  }
+  keep_what_gains({}, tried);
+  return tried.size() >= 3 ? tried : std::vector<CodeChange>{};
+}
+
+std::vector<CodeChange> CodeWords::extended(std::vector<CodeChange> sure) const {
   Letters changed;
   std::map<std::u32string, std::set<std::u32string>> meant;  // by what maps say
   for (const CodeChange& change : sure) {
@@ -214,19 +357,9 @@ std::vector<CodeChange> CodeWords::extended(const std::vector<CodeChange>& sure)
                      .said = said,
                      .letters = *other->second.begin()});
   }
-  // All at once, as in words that hold two of them, then without those that harm.
-  for (bool dropped = true; dropped && !tried.empty();) {
-    Letters with = changed;
-    for (const CodeChange& change : tried) {
-      with[{change.font, change.code}] = language::lexicon_key(change.letters);
-    }
-    const std::map<Code, Gain> gained = gains(with);
-    dropped = std::erase_if(tried, [&](const CodeChange& change) {
-                const auto gain = gained.find({change.font, change.code});
-                return gain == gained.end() || gain->second.known <= gain->second.unknown;
-              }) > 0;
-  }
-  return tried;
+  keep_what_gains(changed, tried);
+  sure.insert(sure.end(), tried.begin(), tried.end());
+  return sure;
 }
 
 }  // namespace bazyab::healing

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -21,6 +22,10 @@
 
 namespace bazyab::healing {
 
+// True if a page of Persian has none of the letters that Arabic lacks, which no long text does: its
+// maps may know Arabic only.
+bool lacks_persian_letters(std::span<const Text> lines);
+
 // The words of a page as codes of its fonts. `page`, `lines` (layout::preview_lines of it) and
 // `lexicon` outlive it.
 class CodeWords {
@@ -30,9 +35,17 @@ class CodeWords {
   // Codes whose words are too seldom known, each as Claim::lost.
   std::vector<CodeChange> doubtful() const;
 
+  // Of codes in doubt and those that have their letters instead: two codes of a font, or two letters
+  // with all their codes, that make words known once they are exchanged; with rarer codes, as below.
+  std::vector<CodeChange> exchanged(std::span<const CodeChange> doubted) const;
+
+  // For a page that lacks_persian_letters: codes that make words known as the Persian letters that
+  // Arabic ones stand for; none if they are too few to be the doing of a map.
+  std::vector<CodeChange> named_as_arabic() const;
+
   // Of `found`, other letters for codes of the page, those that make words known; with them what
-  // their letters say of rarer codes that are named alike. Letters that an outline tells
-  // (Claim::drawn) need one word, others two.
+  // their letters say of rarer codes that are named alike. Two words have to say so, or none
+  // against it where an outline tells the letter (Claim::drawn).
   std::vector<CodeChange> confirmed(std::vector<CodeChange> found) const;
 
  private:
@@ -52,13 +65,26 @@ class CodeWords {
     std::uint32_t known = 0;    // words that became known
     std::uint32_t unknown = 0;  // and that were known and are no longer
   };
-  std::map<Code, Gain> gains(const Letters& changed) const;
-  std::vector<CodeChange> extended(const std::vector<CodeChange>& sure) const;
+  // By the codes that `after` changes.
+  std::map<Code, Gain> gains(const Letters& before, const Letters& after) const;
+  Gain gain_of(const std::set<std::uint32_t>& words, const Letters& before,
+               const Letters& after) const;
+  struct Exchange {
+    Letters letters;  // all that are changed once this is too
+    int worth = 0;    // words; 0: not clearly better
+  };
+  // `ones`, which are all called one letter, get that of `others`, and the other way round.
+  Exchange weigh(const Letters& changed, const std::vector<Code>& ones,
+                 const std::vector<Code>& others) const;
+  std::map<std::u32string, std::vector<Code>> codes_by_letter(std::uint16_t font,
+                                                              const Letters& changed) const;
+  void keep_what_gains(const Letters& changed, std::vector<CodeChange>& tried) const;
+  std::vector<CodeChange> extended(std::vector<CodeChange> sure) const;
 
   const language::Lexicon& lexicon_;
   std::vector<Word> words_;            // each once
   std::vector<bool> known_;            // as they stand
-  std::map<Code, std::u32string> said_;
+  Letters said_;                       // as the lexicon writes it
   std::map<Code, std::vector<std::uint32_t>> words_of_;  // indices in `words_`
   mutable std::unordered_map<std::u32string, bool> looked_up_;
 };

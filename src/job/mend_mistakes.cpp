@@ -2,6 +2,8 @@
 #include "job/mend_mistakes.h"
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <utility>
 #include <vector>
 
@@ -17,6 +19,7 @@ namespace {
 using healing::Claim;
 using healing::CodeChange;
 
+static void dbg(int round,const char*n,const std::vector<CodeChange>&v){ fprintf(stderr,"R%d %s:",round,n); for(auto&c:v){fprintf(stderr," %d/%x[",c.font,c.code); for(auto l:c.said)fprintf(stderr,"%x ",(unsigned)l); fprintf(stderr,">"); for(auto l:c.letters)fprintf(stderr,"%x ",(unsigned)l); fprintf(stderr,c.claim==Claim::drawn?"d]":"]");} fprintf(stderr,"\n");}
 class MistakeMending {
  public:
   MistakeMending(PdfPages& document, const GlyphPage& page, bool hidden,
@@ -31,9 +34,13 @@ class MistakeMending {
       const LaidOut& now = mended ? *mended : seen;
       const healing::CodeWords words(now.facts, now.lines, lexicon_);
       std::vector<CodeChange> doubted = words.doubtful();
-      if (doubted.empty() && round == 0) break;
       healing::put_changes(doubted, refuted_codes(document_, page_, now.changes));
-      const std::vector<CodeChange> found = words.confirmed(ask(doubted, now.changes));
+      std::vector<CodeChange> found = words.exchanged(doubted);
+      if (found.empty() && healing::lacks_persian_letters(now.lines)) {
+        found = words.named_as_arabic();
+      }
+      if (found.empty()) found = words.confirmed(ask(doubted, now.changes));
+      if(getenv("DBG"))dbg(round,"doubted",doubted),dbg(round,"asked",found);
       if (found.empty()) break;
       std::vector<CodeChange> changes = now.changes;
       healing::put_changes(changes, found);
@@ -83,7 +90,8 @@ class MistakeMending {
 }  // namespace
 
 bool has_mistakes(const LaidOut& seen, const language::Lexicon& lexicon) {
-  return !healing::CodeWords(seen.facts, seen.lines, lexicon).doubtful().empty();
+  return healing::lacks_persian_letters(seen.lines) ||
+         !healing::CodeWords(seen.facts, seen.lines, lexicon).doubtful().empty();
 }
 
 std::optional<LaidOut> mend_mistakes(PdfPages& document, const GlyphPage& page, const LaidOut& seen,

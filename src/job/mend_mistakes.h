@@ -10,7 +10,8 @@
 
 namespace bazyab::job {
 
-// True if some codes of the page stand in words that are none: all its maps are then in doubt.
+// True if some codes of the page stand in words that are none, or it lacks letters that Persian has:
+// all its maps are then in doubt.
 bool has_mistakes(const LaidOut& seen, const language::Lexicon& lexicon);
 
 // `page` was read from `document` last, `seen` is what layout makes of it. Nothing if no other
