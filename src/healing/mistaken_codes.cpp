@@ -18,6 +18,9 @@ constexpr std::size_t most_words_a_code = 60;  // that are looked at for each gu
 constexpr std::size_t most_doubtful = 60;  // codes; more are no single mistakes
 constexpr double least_unknown = 0.04;     // of all words: names, and words that no lexicon has
 constexpr double chance_of_names = 0.003;  // that a sound code stands in so many unknown words
+// Words that were counted less often are of all sorts, misread ones among them.
+constexpr double least_uses = 2;
+constexpr double unknown_cost = 4;         // natural logarithm, of a word that only its letters tell
 constexpr double least_share = 0.5;        // of its words, that are unknown
 
 bool is_word_letter(char32_t letter) {
@@ -95,23 +98,36 @@ CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
   }
 }
 
-bool CodeWords::is_known(const std::u32string& word) const {
-  const auto [place, fresh] = looked_up_.try_emplace(word, false);
+double CodeWords::uses_of(const std::u32string& letters) const {
+  const auto spelling = lexicon_.spelling(letters);
+  return spelling ? spelling->count_with + spelling->count_without : 0;
+}
+
+const CodeWords::Sense& CodeWords::sense_of(const std::u32string& word) const {
+  const auto [place, fresh] = senses_.try_emplace(word);
   if (!fresh) return place->second;
   std::u32string whole = word;
   std::erase(whole, unicode::zwnj);
-  bool known = lexicon_.spelling(whole).has_value();
+  const double uses = uses_of(whole);
+  bool known = uses >= least_uses;
   if (!known && whole.size() < word.size()) {
     // Parts that a ZWNJ ties are words too.
     known = true;
     for (std::size_t begin = 0; begin <= word.size();) {
       const std::size_t end = std::min(word.find(unicode::zwnj, begin), word.size());
       const std::u32string part = word.substr(begin, end - begin);
-      known = known && (part.empty() || lexicon_.spelling(part));
+      known = known && (part.empty() || uses_of(part) >= least_uses);
       begin = end + 1;
     }
   }
-  return looked_up_[word] = known;
+  const double likely = uses > 0 ? std::log(uses / static_cast<double>(lexicon_.total_count()))
+                                 : lexicon_.spelled_log_probability(whole) -
+                                       (known ? 0 : unknown_cost);
+  return senses_[word] = {known, likely};
+}
+
+bool CodeWords::is_known(const std::u32string& word) const {
+  return sense_of(word).known;
 }
 
 std::u32string CodeWords::spell(const Word& word, const Letters& changed) {
@@ -228,19 +244,20 @@ CodeWords::Gain CodeWords::gain_of(const std::set<std::uint32_t>& words,
   return gain;
 }
 
+std::set<std::uint32_t> CodeWords::words_with(const std::vector<Code>& codes) const {
+  std::set<std::uint32_t> words;
+  for (const Code& code : codes) {
+    const auto all = words_of_.find(code);
+    if (all == words_of_.end()) continue;
+    const auto last = all->second.begin() +
+                      static_cast<std::ptrdiff_t>(std::min(all->second.size(), most_words_a_code));
+    words.insert(all->second.begin(), last);
+  }
+  return words;
+}
+
 CodeWords::Exchange CodeWords::weigh(const Letters& changed, const std::vector<Code>& ones,
                                      const std::vector<Code>& others) const {
-  const auto words_with = [&](const std::vector<Code>& codes) {
-    std::set<std::uint32_t> words;
-    for (const Code& code : codes) {
-      const auto all = words_of_.find(code);
-      if (all == words_of_.end()) continue;
-      const auto last = all->second.begin() +
-                        static_cast<std::ptrdiff_t>(std::min(all->second.size(), most_words_a_code));
-      words.insert(all->second.begin(), last);
-    }
-    return words;
-  };
   const auto said = [&](const Code& code) {
     const auto known = changed.find(code);
     return known != changed.end() ? known->second : said_.at(code);
@@ -272,6 +289,71 @@ std::map<std::u32string, std::vector<CodeWords::Code>> CodeWords::codes_by_lette
   return codes;
 }
 
+// How much likelier all words with these letters are.
+double CodeWords::rise_of(const std::set<std::uint32_t>& words, const Letters& before,
+                          const Letters& after) const {
+  double rise = 0;
+  for (const std::uint32_t word : words) {
+    rise += sense_of(spell(words_[word], after)).likely -
+            sense_of(spell(words_[word], before)).likely;
+  }
+  return rise;
+}
+
+bool CodeWords::is_garbled() const {
+  constexpr std::size_t few = 20;  // words
+  constexpr double share = 0.3;
+  const auto unknown = static_cast<double>(std::count(known_.begin(), known_.end(), false));
+  return words_.size() >= few && unknown > share * static_cast<double>(words_.size());
+}
+
+std::vector<CodeChange> CodeWords::exchanged_letters() const {
+  constexpr double least_rise = 30;  // natural logarithm
+  constexpr int most_exchanges = 4;
+  Letters changed;
+  for (int step = 0; step < most_exchanges && is_garbled(); ++step) {
+    std::map<std::u32string, std::vector<Code>> codes;
+    for (const auto& [code, said] : said_) {
+      const auto other = changed.find(code);
+      const std::u32string& letter = other == changed.end() ? said : other->second;
+      if (letter.size() == 1) codes[letter].push_back(code);
+    }
+    Letters best;
+    double best_rise = least_rise;
+    for (auto one = codes.begin(); one != codes.end(); ++one) {
+      for (auto other = std::next(one); other != codes.end(); ++other) {
+        Letters with = changed;
+        for (const Code& code : one->second) with[code] = other->first;
+        for (const Code& code : other->second) with[code] = one->first;
+        std::set<std::uint32_t> words = words_with(one->second);
+        words.merge(words_with(other->second));
+        const double rise = rise_of(words, changed, with);
+        if (rise <= best_rise) continue;
+        const Gain gain = gain_of(words, changed, with);
+        if (gain.known <= gain.unknown) continue;
+        best = std::move(with);
+        best_rise = rise;
+      }
+    }
+    if (best.empty()) break;
+    changed = std::move(best);
+  }
+  return changes_to(changed);
+}
+
+std::vector<CodeChange> CodeWords::changes_to(const Letters& changed) const {
+  std::vector<CodeChange> result;
+  for (const auto& [code, letters] : changed) {
+    if (letters == said_.at(code)) continue;
+    result.push_back({.font = code.first,
+                      .code = code.second,
+                      .claim = Claim::disputed,
+                      .said = said_.at(code),
+                      .letters = letters});
+  }
+  return result;
+}
+
 std::vector<CodeChange> CodeWords::exchanged(std::span<const CodeChange> doubted) const {
   Letters changed;
   constexpr int most_exchanges = 12;
@@ -296,16 +378,7 @@ std::vector<CodeChange> CodeWords::exchanged(std::span<const CodeChange> doubted
     if (best.worth == 0) break;
     changed = std::move(best.letters);
   }
-  std::vector<CodeChange> result;
-  for (const auto& [code, letters] : changed) {
-    if (letters == said_.at(code)) continue;
-    result.push_back({.font = code.first,
-                      .code = code.second,
-                      .claim = Claim::disputed,
-                      .said = said_.at(code),
-                      .letters = letters});
-  }
-  return extended(std::move(result));
+  return extended(changes_to(changed));
 }
 
 // All at once, as in words that hold two of them, then without those that harm.

@@ -35,6 +35,11 @@ class CodeWords {
   // Codes whose words are too seldom known, each as Claim::lost.
   std::vector<CodeChange> doubtful() const;
 
+  // True if too many words are unknown for single codes to stand out.
+  bool is_garbled() const;
+  // For such a page: letters that make its words likelier once they are exchanged in all its fonts.
+  std::vector<CodeChange> exchanged_letters() const;
+
   // Of codes in doubt and those that have their letters instead: two codes of a font, or two letters
   // with all their codes, that make words known once they are exchanged; with rarer codes, as below.
   std::vector<CodeChange> exchanged(std::span<const CodeChange> doubted) const;
@@ -59,6 +64,12 @@ class CodeWords {
   using Word = std::vector<Piece>;
   using Letters = std::map<Code, std::u32string>;
 
+  struct Sense {
+    bool known = false;
+    double likely = 0;  // natural logarithm
+  };
+  double uses_of(const std::u32string& letters) const;
+  const Sense& sense_of(const std::u32string& word) const;
   bool is_known(const std::u32string& word) const;
   static std::u32string spell(const Word& word, const Letters& changed);
   struct Gain {
@@ -69,6 +80,10 @@ class CodeWords {
   std::map<Code, Gain> gains(const Letters& before, const Letters& after) const;
   Gain gain_of(const std::set<std::uint32_t>& words, const Letters& before,
                const Letters& after) const;
+  double rise_of(const std::set<std::uint32_t>& words, const Letters& before,
+                 const Letters& after) const;
+  std::set<std::uint32_t> words_with(const std::vector<Code>& codes) const;
+  std::vector<CodeChange> changes_to(const Letters& changed) const;
   struct Exchange {
     Letters letters;  // all that are changed once this is too
     int worth = 0;    // words; 0: not clearly better
@@ -86,7 +101,7 @@ class CodeWords {
   std::vector<bool> known_;            // as they stand
   Letters said_;                       // as the lexicon writes it
   std::map<Code, std::vector<std::uint32_t>> words_of_;  // indices in `words_`
-  mutable std::unordered_map<std::u32string, bool> looked_up_;
+  mutable std::unordered_map<std::u32string, Sense> senses_;
 };
 
 }  // namespace bazyab::healing

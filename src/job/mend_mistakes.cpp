@@ -35,7 +35,8 @@ class MistakeMending {
       const healing::CodeWords words(now.facts, now.lines, lexicon_);
       std::vector<CodeChange> doubted = words.doubtful();
       healing::put_changes(doubted, refuted_codes(document_, page_, now.changes));
-      std::vector<CodeChange> found = words.exchanged(doubted);
+      std::vector<CodeChange> found = words.exchanged_letters();
+      if (found.empty()) found = words.exchanged(doubted);
       if (found.empty() && healing::lacks_persian_letters(now.lines)) {
         found = words.named_as_arabic();
       }
@@ -90,8 +91,9 @@ class MistakeMending {
 }  // namespace
 
 bool has_mistakes(const LaidOut& seen, const language::Lexicon& lexicon) {
-  return healing::lacks_persian_letters(seen.lines) ||
-         !healing::CodeWords(seen.facts, seen.lines, lexicon).doubtful().empty();
+  if (healing::lacks_persian_letters(seen.lines)) return true;
+  const healing::CodeWords words(seen.facts, seen.lines, lexicon);
+  return words.is_garbled() || !words.doubtful().empty();
 }
 
 std::optional<LaidOut> mend_mistakes(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
