@@ -110,6 +110,11 @@ std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, cons
       mended = lay_out(page, changes, hidden);
     }
   }
+  if (const std::vector<CodeChange> hamzas = hamza_codes(document, page, changes);
+      !hamzas.empty()) {
+    healing::put_changes(changes, hamzas);
+    mended = lay_out(page, changes, hidden);
+  }
   OutlineMending drawn =
       mend_by_outlines(document, page, mended ? mended->facts : seen.facts, changes);
   if (!drawn.changes.empty()) {

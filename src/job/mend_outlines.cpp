@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "healing/heh_hamza.h"
 #include "healing/outline_letters.h"
 #include "healing/sign_shapes.h"
 #include "healing/signs.h"
@@ -200,6 +201,32 @@ std::vector<CodeChange> refuted_codes(PdfPages& document, const GlyphPage& page,
                        .letters = {}});
   }
   return refuted;
+}
+
+std::vector<CodeChange> hamza_codes(PdfPages& document, const GlyphPage& page,
+                                    std::span<const CodeChange> changes) {
+  const auto is_teh = [](std::u32string_view letters) {
+    return healing::without_forms(letters) == std::u32string_view(&healing::teh_marbuta, 1);
+  };
+  const bool any = page.letters.find_first_of(U"\u0629\uFE93\uFE94") != std::u32string::npos ||
+                   std::any_of(changes.begin(), changes.end(), [&](const CodeChange& change) {
+                     return is_teh(change.letters);
+                   });
+  if (!any) return {};
+  std::vector<CodeChange> found;
+  for (const auto& [font, codes] : codes_of(page, changes)) {
+    for (const auto& [code, letters] : codes) {
+      if (!is_teh(letters)) continue;
+      const std::vector<Sketch> sketch = document.sketches(page, font, std::span(&code, 1));
+      if (!healing::draws_hamza(sketch.front())) continue;
+      found.push_back({.font = font,
+                       .code = code,
+                       .claim = Claim::drawn,
+                       .said = letters,
+                       .letters = std::u32string(1, healing::heh_with_hamza)});
+    }
+  }
+  return found;
 }
 
 }  // namespace bazyab::job

@@ -25,4 +25,8 @@ OutlineMending mend_by_outlines(PdfPages& document, const GlyphPage& page, const
 std::vector<healing::CodeChange> refuted_codes(PdfPages& document, const GlyphPage& page,
                                                std::span<const healing::CodeChange> changes);
 
+// Codes that the maps with `changes` call teh marbuta and that are drawn as heh with a hamza.
+std::vector<healing::CodeChange> hamza_codes(PdfPages& document, const GlyphPage& page,
+                                             std::span<const healing::CodeChange> changes);
+
 }  // namespace bazyab::job
