@@ -71,7 +71,8 @@ void note_changes(PageFacts& facts, std::span<const CodeChange> changes) {
     MapChange& noted = facts.map_changes.emplace_back();
     noted.font = change.font;
     noted.code = change.code;
-    const auto put = [&](std::u32string_view letters) {
+    const auto put = [&](std::u32string letters) {
+      std::erase(letters, unicode::zwnj);  // no part of what a glyph draws
       const auto begin = static_cast<std::uint32_t>(facts.letters.size());
       facts.letters += letters;
       return Span{begin, static_cast<std::uint32_t>(facts.letters.size())};
