@@ -269,7 +269,8 @@ std::vector<CodeChange> compare_maps(const DoubtedFont& font, std::span<const Co
     CodeChange change{.font = font.font, .code = code.code};
     const ZwnjSides said_parts = part_zwnj(said->second);
     if (!Comparison(said_parts.letters, code, whole).decide(change)) continue;
-    if (!change.letters.empty()) {
+    // What was written over may have been anything.
+    if (!change.letters.empty() && restore_bytes(said_parts.letters).empty()) {
       change.letters = said_parts.before + change.letters + said_parts.after;
     }
     changes.push_back(std::move(change));
