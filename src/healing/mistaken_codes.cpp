@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "healing/mended_page.h"
 #include "healing/signs.h"
 #include "language/key.h"
 #include "unicode/letters.h"
@@ -90,7 +91,9 @@ CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
     end_word();
   }
   for (std::uint32_t index = 0; index < words_.size(); ++index) {
-    known_.push_back(is_known(spell(words_[index], {})));
+    const Sense& sense = sense_of(spell(words_[index], {}));
+    known_.push_back(sense.known);
+    listed_.push_back(sense.listed);
     for (const Piece& piece : words_[index]) {
       std::vector<std::uint32_t>& words = words_of_[piece.code];
       if (words.empty() || words.back() != index) words.push_back(index);
@@ -109,21 +112,22 @@ const CodeWords::Sense& CodeWords::sense_of(const std::u32string& word) const {
   std::u32string whole = word;
   std::erase(whole, unicode::zwnj);
   const double uses = uses_of(whole);
-  bool known = uses >= least_uses;
-  if (!known && whole.size() < word.size()) {
+  double least_of_parts = uses;
+  if (uses < least_uses && whole.size() < word.size()) {
     // Parts that a ZWNJ ties are words too.
-    known = true;
+    least_of_parts = least_uses;
     for (std::size_t begin = 0; begin <= word.size();) {
       const std::size_t end = std::min(word.find(unicode::zwnj, begin), word.size());
       const std::u32string part = word.substr(begin, end - begin);
-      known = known && (part.empty() || uses_of(part) >= least_uses);
+      if (!part.empty()) least_of_parts = std::min(least_of_parts, uses_of(part));
       begin = end + 1;
     }
   }
+  const double most = std::max(uses, least_of_parts);
   const double likely = uses > 0 ? std::log(uses / static_cast<double>(lexicon_.total_count()))
                                  : lexicon_.spelled_log_probability(whole) -
-                                       (known ? 0 : unknown_cost);
-  return senses_[word] = {known, likely};
+                                       (most >= least_uses ? 0 : unknown_cost);
+  return senses_[word] = {.listed = most > 0, .known = most >= least_uses, .likely = likely};
 }
 
 bool CodeWords::is_known(const std::u32string& word) const {
@@ -145,6 +149,13 @@ std::u32string CodeWords::spell(const Word& word, const Letters& changed) {
 }
 
 std::vector<CodeChange> CodeWords::doubtful() const {
+  // Rare words are many in some texts, misreadings that a list has picked up in others.
+  std::vector<CodeChange> result = doubtful_by(known_);
+  put_changes(result, doubtful_by(listed_));
+  return result;
+}
+
+std::vector<CodeChange> CodeWords::doubtful_by(const std::vector<bool>& known) const {
   std::vector<CodeChange> result;
   std::vector<bool> explained(words_.size(), false);
   // The code that is least likely sound comes first; what is wrong with its words need not be wrong
@@ -154,7 +165,7 @@ std::vector<CodeChange> CodeWords::doubtful() const {
     for (std::size_t word = 0; word < words_.size(); ++word) {
       if (explained[word]) continue;
       ++all;
-      unknown += known_[word] ? 0 : 1;
+      unknown += known[word] ? 0 : 1;
     }
     double best = std::log(chance_of_names);
     const std::pair<const Code, std::vector<std::uint32_t>>* worst = nullptr;
@@ -163,7 +174,7 @@ std::vector<CodeChange> CodeWords::doubtful() const {
       for (const std::uint32_t word : entry.second) {
         if (explained[word]) continue;
         ++here;
-        unknown_here += known_[word] ? 0 : 1;
+        unknown_here += known[word] ? 0 : 1;
       }
       if (unknown_here < 2 || unknown_here < least_share * here) continue;
       const double share =
@@ -175,7 +186,7 @@ std::vector<CodeChange> CodeWords::doubtful() const {
     }
     if (worst == nullptr) break;
     for (const std::uint32_t word : worst->second) {
-      if (!known_[word]) explained[word] = true;
+      if (!known[word]) explained[word] = true;
     }
     result.push_back({.font = worst->first.first,
                       .code = worst->first.second,
@@ -336,9 +347,27 @@ std::vector<CodeChange> CodeWords::exchanged_letters() const {
       }
     }
     if (best.empty()) break;
+    keep_fonts_that_rise(changed, best);
     changed = std::move(best);
   }
   return changes_to(changed);
+}
+
+// Another font of the page may have a map of its own.
+void CodeWords::keep_fonts_that_rise(const Letters& before, Letters& after) const {
+  std::map<std::uint16_t, std::vector<Code>> fonts;
+  for (const auto& [code, letters] : after) fonts[code.first].push_back(code);
+  for (const auto& [font, codes] : fonts) {
+    if (rise_of(words_with(codes), before, after) >= 0) continue;
+    for (const Code& code : codes) {
+      const auto was = before.find(code);
+      if (was == before.end()) {
+        after.erase(code);
+      } else {
+        after[code] = was->second;
+      }
+    }
+  }
 }
 
 std::vector<CodeChange> CodeWords::changes_to(const Letters& changed) const {

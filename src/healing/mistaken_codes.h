@@ -65,7 +65,8 @@ class CodeWords {
   using Letters = std::map<Code, std::u32string>;
 
   struct Sense {
-    bool known = false;
+    bool listed = false;  // the lexicon has it
+    bool known = false;   // and it was counted
     double likely = 0;  // natural logarithm
   };
   double uses_of(const std::u32string& letters) const;
@@ -83,6 +84,8 @@ class CodeWords {
   double rise_of(const std::set<std::uint32_t>& words, const Letters& before,
                  const Letters& after) const;
   std::set<std::uint32_t> words_with(const std::vector<Code>& codes) const;
+  std::vector<CodeChange> doubtful_by(const std::vector<bool>& known) const;
+  void keep_fonts_that_rise(const Letters& before, Letters& after) const;
   std::vector<CodeChange> changes_to(const Letters& changed) const;
   struct Exchange {
     Letters letters;  // all that are changed once this is too
@@ -98,7 +101,7 @@ class CodeWords {
 
   const language::Lexicon& lexicon_;
   std::vector<Word> words_;            // each once
-  std::vector<bool> known_;            // as they stand
+  std::vector<bool> known_, listed_;   // as they stand
   Letters said_;                       // as the lexicon writes it
   std::map<Code, std::vector<std::uint32_t>> words_of_;  // indices in `words_`
   mutable std::unordered_map<std::u32string, Sense> senses_;

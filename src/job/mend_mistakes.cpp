@@ -2,8 +2,6 @@
 #include "job/mend_mistakes.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 #include <utility>
 #include <vector>
 
@@ -19,7 +17,6 @@ namespace {
 using healing::Claim;
 using healing::CodeChange;
 
-static void dbg(int round,const char*n,const std::vector<CodeChange>&v){ fprintf(stderr,"R%d %s:",round,n); for(auto&c:v){fprintf(stderr," %d/%x[",c.font,c.code); for(auto l:c.said)fprintf(stderr,"%x ",(unsigned)l); fprintf(stderr,">"); for(auto l:c.letters)fprintf(stderr,"%x ",(unsigned)l); fprintf(stderr,c.claim==Claim::drawn?"d]":"]");} fprintf(stderr,"\n");}
 class MistakeMending {
  public:
   MistakeMending(PdfPages& document, const GlyphPage& page, bool hidden,
@@ -41,7 +38,6 @@ class MistakeMending {
         found = words.named_as_arabic();
       }
       if (found.empty()) found = words.confirmed(ask(doubted, now.changes));
-      if(getenv("DBG"))dbg(round,"doubted",doubted),dbg(round,"asked",found);
       if (found.empty()) break;
       std::vector<CodeChange> changes = now.changes;
       healing::put_changes(changes, found);
