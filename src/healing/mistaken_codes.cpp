@@ -383,6 +383,45 @@ std::vector<CodeChange> CodeWords::changes_to(const Letters& changed) const {
   return result;
 }
 
+// Letters that make words known which hold the code, two at least.
+std::map<std::u32string, CodeWords::Gain> CodeWords::letters_that_gain(const Letters& changed,
+                                                                       const Code& code) const {
+  constexpr std::u32string_view alphabet = U"ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئ";
+  const std::set<std::uint32_t> words = words_with({code});
+  std::map<std::u32string, Gain> result;
+  Letters with = changed;
+  for (const char32_t letter : alphabet) {
+    with[code] = std::u32string(1, letter);
+    const Gain gain = gain_of(words, changed, with);
+    if (gain.known >= 2) result[std::u32string(1, letter)] = gain;
+  }
+  return result;
+}
+
+std::vector<CodeChange> CodeWords::replaced(std::span<const CodeChange> doubted) const {
+  std::vector<CodeChange> found;
+  for (const CodeChange& change : doubted) {
+    const auto worth = [](const Gain& gain) {
+      return static_cast<int>(gain.known) - 4 * static_cast<int>(gain.unknown);
+    };
+    const std::map<std::u32string, Gain> likely =
+        letters_that_gain({}, {change.font, change.code});
+    int best = 0, second = 0;
+    CodeChange other = change;
+    other.claim = Claim::disputed;
+    for (const auto& [letters, gain] : likely) {
+      if (worth(gain) > best) {
+        second = std::exchange(best, worth(gain));
+        other.letters = letters;
+      } else {
+        second = std::max(second, worth(gain));
+      }
+    }
+    if (best > 2 * second) found.push_back(std::move(other));
+  }
+  return confirmed(std::move(found));
+}
+
 std::vector<CodeChange> CodeWords::exchanged(std::span<const CodeChange> doubted) const {
   Letters changed;
   constexpr int most_exchanges = 12;
@@ -398,8 +437,9 @@ std::vector<CodeChange> CodeWords::exchanged(std::span<const CodeChange> doubted
         return std::ranges::find(entry.second, code) != entry.second.end();
       });
       if (own == by_letter.end()) continue;
+      const std::map<std::u32string, Gain> likely = letters_that_gain(changed, code);
       for (const auto& [letter, others] : by_letter) {
-        if (letter == own->first) continue;
+        if (letter == own->first || !likely.contains(letter)) continue;
         for (const Code& other : others) take(weigh(changed, {code}, {other}));
         take(weigh(changed, own->second, others));
       }

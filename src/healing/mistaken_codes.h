@@ -44,6 +44,9 @@ class CodeWords {
   // with all their codes, that make words known once they are exchanged; with rarer codes, as below.
   std::vector<CodeChange> exchanged(std::span<const CodeChange> doubted) const;
 
+  // Of codes in doubt, those that another letter alone makes words of.
+  std::vector<CodeChange> replaced(std::span<const CodeChange> doubted) const;
+
   // For a page that lacks_persian_letters: codes that make words known as the Persian letters that
   // Arabic ones stand for; none if they are too few to be the doing of a map.
   std::vector<CodeChange> named_as_arabic() const;
@@ -81,6 +84,7 @@ class CodeWords {
   std::map<Code, Gain> gains(const Letters& before, const Letters& after) const;
   Gain gain_of(const std::set<std::uint32_t>& words, const Letters& before,
                const Letters& after) const;
+  std::map<std::u32string, Gain> letters_that_gain(const Letters& changed, const Code& code) const;
   double rise_of(const std::set<std::uint32_t>& words, const Letters& before,
                  const Letters& after) const;
   std::set<std::uint32_t> words_with(const std::vector<Code>& codes) const;

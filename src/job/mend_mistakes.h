@@ -10,13 +10,17 @@
 
 namespace bazyab::job {
 
-// True if some codes of the page stand in words that are none, or it lacks letters that Persian has:
-// all its maps are then in doubt.
-bool has_mistakes(const LaidOut& seen, const language::Lexicon& lexicon);
+// True if codes of `seen`, a page of `document`, stand in words that are none, or it lacks letters
+// that Persian has: all its maps are then in doubt. What was asked on another page is not again.
+bool has_mistakes(PdfPages& document, const LaidOut& seen, const language::Lexicon& lexicon);
 
 // `page` was read from `document` last, `seen` is what layout makes of it. Nothing if no other
 // letters make more of its words known.
 std::optional<LaidOut> mend_mistakes(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
                                      bool hidden, const language::Lexicon& lexicon);
+
+// The page with what other pages told of the codes of its fonts; nothing if they told none.
+std::optional<LaidOut> take_judged(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
+                                   bool hidden);
 
 }  // namespace bazyab::job

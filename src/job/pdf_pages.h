@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -68,6 +69,11 @@ class PdfPages {
   using PictureLook = std::tuple<int, long, long>;
   std::set<PictureLook>& wordless() { return wordless_; }
 
+  // Codes of fonts (FontInfo::id) that stood in words that are none, with the letters that were
+  // found for them; without any where nothing better than the map's was found.
+  using Judged = std::map<std::pair<std::uint64_t, std::uint32_t>, std::u32string>;
+  Judged& judged() { return judged_; }
+
  private:
   // Pages that lie ready. Those of pdf::Document::remembered_pages that are not: the one in work
   // and the one that is being read.
@@ -105,6 +111,7 @@ class PdfPages {
   std::atomic<bool> all_maps_wanted_ = false;
   std::unique_ptr<pdf::Document> document_;
   std::set<PictureLook> wordless_;
+  Judged judged_;
   int page_count_ = 0;
   std::vector<int> expected_;
   std::size_t made_ = 0;                      // of `expected_`; the thread's

@@ -57,7 +57,9 @@ void weigh(TextLayer& layer, const language::Lexicon& lexicon) {
   const Counts counts = count_letters(text);
   layer.letters = counts.letters;
   layer.english_letters = counts.english;
-  layer.score = layer.letters > 0 ? language::score_text(lexicon, text).persian : 0;
+  const language::TextScore score = language::score_text(lexicon, text);
+  layer.score = layer.letters > 0 ? score.persian : 0;
+  layer.unknown_words = score.words - score.known;
 }
 
 bool is_english(const TextLayer& layer) {
@@ -66,27 +68,54 @@ bool is_english(const TextLayer& layer) {
 
 // Good pages score more than this; a letter in twenty that is wrong is enough for less.
 constexpr double sound_score = 0.93;
-// Where a rare letter is named wrongly, the score falls below this.
+// Where a rare letter is named wrongly, the score falls below this, and some words are none.
 constexpr double flawless_score = 0.965;
+constexpr std::size_t flawless_unknown = 3;  // words
+
+LaidOut take_laid_out(TextLayer& layer) {
+  return {std::move(layer.facts), std::move(layer.lines), std::move(layer.changes)};
+}
+
+void put_laid_out(TextLayer& layer, LaidOut&& page, const language::Lexicon& lexicon) {
+  layer.facts = std::move(page.facts);
+  layer.lines = std::move(page.lines);
+  layer.changes = std::move(page.changes);
+  weigh(layer, lexicon);
+}
+
+// Letters that maps name as others, where the page is still not what Persian is. `doubted`: all its
+// fonts have been asked for their other maps.
+void mend_names(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs,
+                bool doubted, const language::Lexicon& lexicon) {
+  LaidOut page = take_laid_out(layer);
+  if (!document.judged().empty()) {
+    if (auto told = take_judged(document, glyphs, page, layer.hidden)) page = std::move(*told);
+  }
+  if (has_mistakes(document, page, lexicon)) {
+    document.expect_all_maps();
+    if (!doubted && page.changes.empty()) {
+      auto mended = mend_maps(document, glyphs, page, layer.hidden, true, lexicon);
+      if (mended) page = std::move(*mended);
+    }
+    auto mended = mend_mistakes(document, glyphs, page, layer.hidden, lexicon);
+    if (mended) page = std::move(*mended);
+  }
+  put_laid_out(layer, std::move(page), lexicon);
+}
 
 void mend(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs,
           const language::Lexicon& lexicon) {
-  LaidOut seen{std::move(layer.facts), std::move(layer.lines), {}};
-  const bool may_err = layer.score < flawless_score && layer.letters > 0 && !is_english(layer);
-  const bool errs = may_err && has_mistakes(seen, lexicon);
-  const bool doubt_all = errs || (layer.score < sound_score && !is_english(layer));
+  const bool english = is_english(layer);
+  const bool doubt_all = layer.score < sound_score && !english;
   if (doubt_all) document.expect_all_maps();
+  LaidOut seen = take_laid_out(layer);
   std::optional<LaidOut> mended =
       mend_maps(document, glyphs, seen, layer.hidden, doubt_all, lexicon);
-  if (!mended) mended = std::move(seen);
-  if (errs) {
-    auto found = mend_mistakes(document, glyphs, *mended, layer.hidden, lexicon);
-    if (found) mended = std::move(found);
+  put_laid_out(layer, mended ? std::move(*mended) : std::move(seen), lexicon);
+  const bool flawed = layer.score < flawless_score && layer.unknown_words >= flawless_unknown;
+  if (!english && (flawed || !document.judged().empty())) {
+    mend_names(layer, document, glyphs, doubt_all, lexicon);
   }
-  layer.facts = std::move(mended->facts);
-  layer.lines = std::move(mended->lines);
-  layer.changes = std::move(mended->changes);
-  weigh(layer, lexicon);
 }
 
 bool has_lost(const std::vector<Text>& lines) {
