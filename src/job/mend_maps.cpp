@@ -91,6 +91,7 @@ LaidOut lay_out(GlyphPage page, std::span<const CodeChange> changes, bool hidden
 std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
                                  bool hidden, bool doubt_all, const language::Lexicon& lexicon) {
   std::vector<CodeChange> changes = changes_of(document, page, doubt_all);
+  healing::put_changes(changes, hamza_codes(document, page, changes));
   std::optional<LaidOut> mended;
   if (!changes.empty()) {
     mended = lay_out(page, changes, hidden);
@@ -109,11 +110,6 @@ std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, cons
       changes.insert(changes.end(), misplaced.begin(), misplaced.end());
       mended = lay_out(page, changes, hidden);
     }
-  }
-  if (const std::vector<CodeChange> hamzas = hamza_codes(document, page, changes);
-      !hamzas.empty()) {
-    healing::put_changes(changes, hamzas);
-    mended = lay_out(page, changes, hidden);
   }
   OutlineMending drawn =
       mend_by_outlines(document, page, mended ? mended->facts : seen.facts, changes);

@@ -2,6 +2,7 @@
 #include "job/mend_mistakes.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 #include <vector>
@@ -18,10 +19,11 @@ namespace {
 using healing::Claim;
 using healing::CodeChange;
 
-// Codes that were in doubt on another page.
+// Takes out what was in doubt on another page already.
 void leave_judged(PdfPages& document, const PageFacts& facts, std::vector<CodeChange>& doubted) {
   std::erase_if(doubted, [&](const CodeChange& change) {
-    return document.judged().contains({facts.fonts[change.font].id, change.code});
+    const PdfPages::FontCode code{facts.fonts[change.font].id, change.code};
+    return document.left_as_mapped().contains(code) || document.renamed().contains(code);
   });
 }
 
@@ -44,9 +46,14 @@ class MistakeMending {
       mended = lay_out(page_, changes, hidden_);
       mended->facts.dot_hints = seen.facts.dot_hints;
     }
+    constexpr std::size_t most_kept = 10'000;  // codes
     for (const auto& [code, letters] : judged_) {
-      constexpr std::size_t most_judged = 10'000;
-      if (document_.judged().size() < most_judged) document_.judged()[code] = letters;
+      if (document_.renamed().size() + document_.left_as_mapped().size() >= most_kept) break;
+      if (letters.empty()) {
+        document_.left_as_mapped().insert(code);
+      } else {
+        document_.renamed()[code] = letters;
+      }
     }
     return mended;
   }
@@ -119,7 +126,7 @@ class MistakeMending {
   const GlyphPage& page_;
   bool hidden_;
   const language::Lexicon& lexicon_;
-  PdfPages::Judged judged_;  // on this page
+  std::map<PdfPages::FontCode, std::u32string> judged_;  // on this page; empty: as mapped
 };
 
 }  // namespace
@@ -138,14 +145,14 @@ std::optional<LaidOut> mend_mistakes(PdfPages& document, const GlyphPage& page, 
   return MistakeMending(document, page, hidden, lexicon).mend(seen);
 }
 
-std::optional<LaidOut> take_judged(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
-                                   bool hidden) {
+std::optional<LaidOut> take_renamed(PdfPages& document, const GlyphPage& page,
+                                    const LaidOut& seen, bool hidden) {
   std::vector<CodeChange> found;
   std::set<std::pair<std::uint16_t, std::uint32_t>> looked_at;
   for (const Item& item : seen.facts.items) {
     if (item.font >= page.fonts.size() || !looked_at.emplace(item.font, item.code).second) continue;
-    const auto known = document.judged().find({page.fonts[item.font].id, item.code});
-    if (known == document.judged().end() || known->second.empty()) continue;
+    const auto known = document.renamed().find({page.fonts[item.font].id, item.code});
+    if (known == document.renamed().end()) continue;
     found.push_back({.font = item.font,
                      .code = item.code,
                      .claim = Claim::disputed,

@@ -72,35 +72,41 @@ constexpr double sound_score = 0.93;
 constexpr double flawless_score = 0.965;
 constexpr std::size_t flawless_unknown = 3;  // words
 
+bool is_flawed(const TextLayer& layer) {
+  return layer.score < flawless_score && layer.unknown_words >= flawless_unknown;
+}
+
 LaidOut take_laid_out(TextLayer& layer) {
   return {std::move(layer.facts), std::move(layer.lines), std::move(layer.changes)};
 }
 
-void put_laid_out(TextLayer& layer, LaidOut&& page, const language::Lexicon& lexicon) {
+void put_laid_out(TextLayer& layer, LaidOut&& page) {
   layer.facts = std::move(page.facts);
   layer.lines = std::move(page.lines);
   layer.changes = std::move(page.changes);
-  weigh(layer, lexicon);
 }
 
 // Letters that maps name as others, where the page is still not what Persian is. `doubted`: all its
 // fonts have been asked for their other maps.
-void mend_names(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs,
-                bool doubted, const language::Lexicon& lexicon) {
+void mend_names(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs, bool doubted,
+                const language::Lexicon& lexicon) {
   LaidOut page = take_laid_out(layer);
-  if (!document.judged().empty()) {
-    if (auto told = take_judged(document, glyphs, page, layer.hidden)) page = std::move(*told);
-  }
-  if (has_mistakes(document, page, lexicon)) {
+  bool changed = false;
+  const auto take = [&](std::optional<LaidOut> other) {
+    if (!other) return;
+    page = std::move(*other);
+    changed = true;
+  };
+  if (!document.renamed().empty()) take(take_renamed(document, glyphs, page, layer.hidden));
+  if (is_flawed(layer) && has_mistakes(document, page, lexicon)) {
     document.expect_all_maps();
     if (!doubted && page.changes.empty()) {
-      auto mended = mend_maps(document, glyphs, page, layer.hidden, true, lexicon);
-      if (mended) page = std::move(*mended);
+      take(mend_maps(document, glyphs, page, layer.hidden, true, lexicon));
     }
-    auto mended = mend_mistakes(document, glyphs, page, layer.hidden, lexicon);
-    if (mended) page = std::move(*mended);
+    take(mend_mistakes(document, glyphs, page, layer.hidden, lexicon));
   }
-  put_laid_out(layer, std::move(page), lexicon);
+  put_laid_out(layer, std::move(page));
+  if (changed) weigh(layer, lexicon);
 }
 
 void mend(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs,
@@ -111,9 +117,9 @@ void mend(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs,
   LaidOut seen = take_laid_out(layer);
   std::optional<LaidOut> mended =
       mend_maps(document, glyphs, seen, layer.hidden, doubt_all, lexicon);
-  put_laid_out(layer, mended ? std::move(*mended) : std::move(seen), lexicon);
-  const bool flawed = layer.score < flawless_score && layer.unknown_words >= flawless_unknown;
-  if (!english && (flawed || !document.judged().empty())) {
+  put_laid_out(layer, mended ? std::move(*mended) : std::move(seen));
+  if (mended) weigh(layer, lexicon);
+  if (!english && (is_flawed(layer) || !document.renamed().empty())) {
     mend_names(layer, document, glyphs, doubt_all, lexicon);
   }
 }
