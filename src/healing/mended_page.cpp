@@ -43,8 +43,7 @@ void put_changes(std::vector<CodeChange>& changes, std::span<const CodeChange> n
     known[key_of(changes[index].font, changes[index].code)] = index;
   }
   for (const CodeChange& change : newer) {
-    const auto [place, fresh] =
-        known.try_emplace(key_of(change.font, change.code), changes.size());
+    const auto [place, fresh] = known.try_emplace(key_of(change.font, change.code), changes.size());
     if (fresh) {
       changes.push_back(change);
       continue;

@@ -13,16 +13,16 @@
 namespace bazyab::healing {
 namespace {
 
-constexpr std::size_t most_words = 4000;   // of a page
-constexpr std::size_t longest_word = 30;   // codes
+constexpr std::size_t most_words = 4000;       // of a page
+constexpr std::size_t longest_word = 30;       // codes
 constexpr std::size_t most_words_a_code = 60;  // that are looked at for each guess
-constexpr std::size_t most_doubtful = 60;  // codes; more are no single mistakes
-constexpr double least_unknown = 0.04;     // of all words: names, and words that no lexicon has
-constexpr double chance_of_names = 0.003;  // that a sound code stands in so many unknown words
+constexpr std::size_t most_doubtful = 60;      // codes; more are no single mistakes
+constexpr double least_unknown = 0.04;         // of all words: names, and words that no lexicon has
+constexpr double chance_of_names = 0.003;      // that a sound code stands in so many unknown words
 // Words that were counted less often are of all sorts, misread ones among them.
 constexpr double least_uses = 2;
-constexpr double unknown_cost = 4;         // natural logarithm, of a word that only its letters tell
-constexpr double least_share = 0.5;        // of its words, that are unknown
+constexpr double unknown_cost = 4;   // natural logarithm, of a word that only its letters tell
+constexpr double least_share = 0.5;  // of its words, that are unknown
 
 bool is_word_letter(char32_t letter) {
   return unicode::is_arabic_script(letter) && unicode::is_letter(letter);
@@ -59,7 +59,8 @@ CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
     Word word;
     std::uint32_t last_item = 0;
     const auto end_word = [&] {
-      const bool fits = word.size() > 1 && word.size() <= longest_word && words_.size() < most_words;
+      const bool fits =
+          word.size() > 1 && word.size() <= longest_word && words_.size() < most_words;
       if (fits && seen.insert(word).second) words_.push_back(word);
       word.clear();
     };
@@ -124,9 +125,9 @@ const CodeWords::Sense& CodeWords::sense_of(const std::u32string& word) const {
     }
   }
   const double most = std::max(uses, least_of_parts);
-  const double likely = uses > 0 ? std::log(uses / static_cast<double>(lexicon_.total_count()))
-                                 : lexicon_.spelled_log_probability(whole) -
-                                       (most >= least_uses ? 0 : unknown_cost);
+  const double likely =
+      uses > 0 ? std::log(uses / static_cast<double>(lexicon_.total_count()))
+               : lexicon_.spelled_log_probability(whole) - (most >= least_uses ? 0 : unknown_cost);
   return senses_[word] = {.listed = most > 0, .known = most >= least_uses, .likely = likely};
 }
 
@@ -243,8 +244,8 @@ std::vector<CodeChange> CodeWords::confirmed(std::vector<CodeChange> found) cons
   return extended(std::move(found));
 }
 
-CodeWords::Gain CodeWords::gain_of(const std::set<std::uint32_t>& words,
-                                   const Letters& before, const Letters& after) const {
+CodeWords::Gain CodeWords::gain_of(const std::set<std::uint32_t>& words, const Letters& before,
+                                   const Letters& after) const {
   Gain gain;
   for (const std::uint32_t word : words) {
     const bool was = is_known(spell(words_[word], before));
@@ -305,8 +306,8 @@ double CodeWords::rise_of(const std::set<std::uint32_t>& words, const Letters& b
                           const Letters& after) const {
   double rise = 0;
   for (const std::uint32_t word : words) {
-    rise += sense_of(spell(words_[word], after)).likely -
-            sense_of(spell(words_[word], before)).likely;
+    rise +=
+        sense_of(spell(words_[word], after)).likely - sense_of(spell(words_[word], before)).likely;
   }
   return rise;
 }
@@ -404,8 +405,7 @@ std::vector<CodeChange> CodeWords::replaced(std::span<const CodeChange> doubted)
     const auto worth = [](const Gain& gain) {
       return static_cast<int>(gain.known) - 4 * static_cast<int>(gain.unknown);
     };
-    const std::map<std::u32string, Gain> likely =
-        letters_that_gain({}, {change.font, change.code});
+    const std::map<std::u32string, Gain> likely = letters_that_gain({}, {change.font, change.code});
     int best = 0, second = 0;
     CodeChange other = change;
     other.claim = Claim::disputed;

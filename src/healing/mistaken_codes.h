@@ -40,8 +40,9 @@ class CodeWords {
   // For such a page: letters that make its words likelier once they are exchanged in all its fonts.
   std::vector<CodeChange> exchanged_letters() const;
 
-  // Of codes in doubt and those that have their letters instead: two codes of a font, or two letters
-  // with all their codes, that make words known once they are exchanged; with rarer codes, as below.
+  // Of codes in doubt and those that have their letters instead: two codes of a font, or two
+  // letters with all their codes, that make words known once they are exchanged; with rarer codes,
+  // as below.
   std::vector<CodeChange> exchanged(std::span<const CodeChange> doubted) const;
 
   // Of codes in doubt, those that another letter alone makes words of.
@@ -70,7 +71,7 @@ class CodeWords {
   struct Sense {
     bool listed = false;  // the lexicon has it
     bool known = false;   // and it was counted
-    double likely = 0;  // natural logarithm
+    double likely = 0;    // natural logarithm
   };
   double uses_of(const std::u32string& letters) const;
   const Sense& sense_of(const std::u32string& word) const;
@@ -104,9 +105,9 @@ class CodeWords {
   std::vector<CodeChange> extended(std::vector<CodeChange> sure) const;
 
   const language::Lexicon& lexicon_;
-  std::vector<Word> words_;            // each once
-  std::vector<bool> known_, listed_;   // as they stand
-  Letters said_;                       // as the lexicon writes it
+  std::vector<Word> words_;                              // each once
+  std::vector<bool> known_, listed_;                     // as they stand
+  Letters said_;                                         // as the lexicon writes it
   std::map<Code, std::vector<std::uint32_t>> words_of_;  // indices in `words_`
   mutable std::unordered_map<std::u32string, Sense> senses_;
 };

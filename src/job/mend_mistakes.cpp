@@ -59,8 +59,8 @@ class MistakeMending {
   }
 
  private:
-  // Words alone are asked first, which is cheap and mostly says that the words are names. `damaged`:
-  // they have told something already.
+  // Words alone are asked first, which is cheap and mostly says that the words are names.
+  // `damaged`: they have told something already.
   std::vector<CodeChange> find(const LaidOut& now, bool damaged) {
     constexpr std::size_t many = 4;  // codes
     const healing::CodeWords words(now.facts, now.lines, lexicon_);
@@ -145,8 +145,8 @@ std::optional<LaidOut> mend_mistakes(PdfPages& document, const GlyphPage& page, 
   return MistakeMending(document, page, hidden, lexicon).mend(seen);
 }
 
-std::optional<LaidOut> take_renamed(PdfPages& document, const GlyphPage& page,
-                                    const LaidOut& seen, bool hidden) {
+std::optional<LaidOut> take_renamed(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
+                                    bool hidden) {
   std::vector<CodeChange> found;
   std::set<std::pair<std::uint16_t, std::uint32_t>> looked_at;
   for (const Item& item : seen.facts.items) {

@@ -20,7 +20,7 @@ std::optional<LaidOut> mend_mistakes(PdfPages& document, const GlyphPage& page, 
                                      bool hidden, const language::Lexicon& lexicon);
 
 // The page with what other pages told of the codes of its fonts; nothing if they told none.
-std::optional<LaidOut> take_renamed(PdfPages& document, const GlyphPage& page,
-                                    const LaidOut& seen, bool hidden);
+std::optional<LaidOut> take_renamed(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
+                                    bool hidden);
 
 }  // namespace bazyab::job

@@ -209,9 +209,8 @@ std::vector<CodeChange> hamza_codes(PdfPages& document, const GlyphPage& page,
     return healing::without_forms(letters) == std::u32string_view(&healing::teh_marbuta, 1);
   };
   const bool any = page.letters.find_first_of(U"\u0629\uFE93\uFE94") != std::u32string::npos ||
-                   std::any_of(changes.begin(), changes.end(), [&](const CodeChange& change) {
-                     return is_teh(change.letters);
-                   });
+                   std::any_of(changes.begin(), changes.end(),
+                               [&](const CodeChange& change) { return is_teh(change.letters); });
   if (!any) return {};
   std::vector<CodeChange> found;
   for (const auto& [font, codes] : codes_of(page, changes)) {

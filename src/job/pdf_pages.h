@@ -69,8 +69,8 @@ class PdfPages {
   using PictureLook = std::tuple<int, long, long>;
   std::set<PictureLook>& wordless() { return wordless_; }
 
-  // Codes of fonts (FontInfo::id) that stood in words that are none: with the letters that were found
-  // for them, or as the map has them where nothing better was found.
+  // Codes of fonts (FontInfo::id) that stood in words that are none: with the letters that were
+  // found for them, or as the map has them where nothing better was found.
   using FontCode = std::pair<std::uint64_t, std::uint32_t>;
   std::map<FontCode, std::u32string>& renamed() { return renamed_; }
   std::set<FontCode>& left_as_mapped() { return left_as_mapped_; }
