@@ -305,8 +305,9 @@ SOUND = [
     ("pango", toolkits.pango, "pharmacy", dict(font="Vazirmatn", size=11)),
     ("luatex-harfbuzz", tex.luatex, "condolences", dict(font="Amiri", size=12)),
 ]
+MISTAKES = ["exchanged", "crossed", "merged"]
 for producer, maker, article, options in SOUND:
-    for damage in [*damaged_maps.DAMAGES, "dropped", "bare"]:
+    for damage in [each for each in damaged_maps.DAMAGES if each not in MISTAKES] + ["dropped", "bare"]:
         add(producer, damaged_maps.damaged(maker, damage), article, damage, **options)
 # Firefox maps what one letter stands for and loses the rest: more fonts.
 for article, font in [("court", "Sahel"), ("soup", "Noto Naskh Arabic"), ("quake", "Lateef"), ("startup", "Scheherazade"),
@@ -425,3 +426,22 @@ for article, font, size in [("metro", "Nazli", 13), ("beekeepers", "Sahel", 11),
     add("chromium-curves", rewriters.after(web.chromium, rewriters.stamped_curves), article, "stamped", font=font, size=size)
     add("chromium", toolkits.in_curves(web.chromium), article, "headline-curves", font=font, size=size)
     add("weasyprint", toolkits.in_curves(web.weasyprint), article, "headline-curves", font=font, size=size)
+# Maps that name a few letters as others, so that the text stays Persian to the eye of a program.
+MISTAKEN = [
+    ("luatex-harfbuzz", tex.luatex, "bookbus", dict(font="Nazli", size=12)),
+    ("luatex-harfbuzz", tex.luatex, "glacier", dict(font="Sahel", size=10)),
+    ("xetex-bidi", tex.xetex_bidi, "glacier", dict(font="Vazirmatn", size=10)),
+    ("xetex-bidi", tex.xetex_bidi, "bookbus", dict(font="Amiri", size=12)),
+    ("writer", office.writer, "bookbus", dict(font="Nazli", size=13)),
+    ("writer", office.writer, "quake", dict(font="Shabnam", size=11)),
+    ("typst", libraries.typst, "glacier", dict(font="Noto Naskh Arabic", size=11)),
+    ("typst", libraries.typst, "bookbus", dict(font="Vazirmatn", size=11)),
+    ("pango", toolkits.pango, "glacier", dict(font="Homa", size=13)),
+    ("weasyprint", web.weasyprint, "glacier", dict(font="Samim", size=11)),
+    ("chromium", web.chromium, "bookbus", dict(font="Sahel", size=11)),
+    ("firefox", web.firefox, "glacier", dict(font="Nazli", size=14)),
+    ("qt", toolkits.qt_text, "bookbus", dict(font="Parastoo", size=12)),
+]
+for producer, maker, article, options in MISTAKEN:
+    for damage in MISTAKES + ["swapped"]:
+        add(producer, damaged_maps.damaged(maker, damage), article, damage, **options)

@@ -9,6 +9,7 @@
 #include "job/curved_print.h"
 #include "job/inner_pictures.h"
 #include "job/mend_maps.h"
+#include "job/mend_mistakes.h"
 #include "job/word_trial.h"
 #include "language/scorer.h"
 #include "layout/layout.h"
@@ -57,7 +58,9 @@ void weigh(TextLayer& layer, const language::Lexicon& lexicon) {
   const Counts counts = count_letters(text);
   layer.letters = counts.letters;
   layer.english_letters = counts.english;
-  layer.score = layer.letters > 0 ? language::score_text(lexicon, text).persian : 0;
+  const language::TextScore score = language::score_text(lexicon, text);
+  layer.score = layer.letters > 0 ? score.persian : 0;
+  layer.unknown_words = score.words - score.known;
 }
 
 bool is_english(const TextLayer& layer) {
@@ -66,19 +69,60 @@ bool is_english(const TextLayer& layer) {
 
 // Good pages score more than this; a letter in twenty that is wrong is enough for less.
 constexpr double sound_score = 0.93;
+// Where a rare letter is named wrongly, the score falls below this, and some words are none.
+constexpr double flawless_score = 0.965;
+constexpr std::size_t flawless_unknown = 3;  // words
+
+bool is_flawed(const TextLayer& layer) {
+  return layer.score < flawless_score && layer.unknown_words >= flawless_unknown;
+}
+
+LaidOut take_laid_out(TextLayer& layer) {
+  return {std::move(layer.facts), std::move(layer.lines), std::move(layer.changes)};
+}
+
+void put_laid_out(TextLayer& layer, LaidOut&& page) {
+  layer.facts = std::move(page.facts);
+  layer.lines = std::move(page.lines);
+  layer.changes = std::move(page.changes);
+}
+
+// Letters that maps name as others, where the page is still not what Persian is. `doubted`: all its
+// fonts have been asked for their other maps.
+void mend_names(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs, bool doubted,
+                const language::Lexicon& lexicon) {
+  LaidOut page = take_laid_out(layer);
+  bool changed = false;
+  const auto take = [&](std::optional<LaidOut> other) {
+    if (!other) return;
+    page = std::move(*other);
+    changed = true;
+  };
+  if (!document.renamed().empty()) take(take_renamed(document, glyphs, page, layer.hidden));
+  if (is_flawed(layer) && has_mistakes(document, page, lexicon)) {
+    document.expect_all_maps();
+    if (!doubted && page.changes.empty()) {
+      take(mend_maps(document, glyphs, page, layer.hidden, true, lexicon));
+    }
+    take(mend_mistakes(document, glyphs, page, layer.hidden, lexicon));
+  }
+  put_laid_out(layer, std::move(page));
+  if (changed) weigh(layer, lexicon);
+}
 
 void mend(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs,
           const language::Lexicon& lexicon) {
-  const bool doubt_all = layer.score < sound_score && !is_english(layer);
+  const bool english = is_english(layer);
+  const bool doubt_all = layer.score < sound_score && !english;
   if (doubt_all) document.expect_all_maps();
-  LaidOut seen{std::move(layer.facts), std::move(layer.lines), {}};
+  LaidOut seen = take_laid_out(layer);
   std::optional<LaidOut> mended =
       mend_maps(document, glyphs, seen, layer.hidden, doubt_all, lexicon);
-  if (!mended) mended = std::move(seen);
-  layer.facts = std::move(mended->facts);
-  layer.lines = std::move(mended->lines);
-  layer.changes = std::move(mended->changes);
-  weigh(layer, lexicon);
+  put_laid_out(layer, mended ? std::move(*mended) : std::move(seen));
+  if (mended) weigh(layer, lexicon);
+  if (!english && (is_flawed(layer) || !document.renamed().empty())) {
+    mend_names(layer, document, glyphs, doubt_all, lexicon);
+  }
 }
 
 // A letter is a shape or two. Fonts may have drawn a number on a page of curves.
