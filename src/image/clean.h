@@ -23,8 +23,11 @@ struct WayBack {
 // at 26. On single pictures other sizes do better.
 inline constexpr double usual_letter_height = 18;
 
-// The steps, each done only where the measures ask for it; all are on by default.
+// The steps, each done only where the measures ask for it; all are on by default. docs/scans.md has
+// what each is worth.
 struct CleanSteps {
+  bool invert = true;      // white on black; the caller's (image/upright.h), as is
+  bool turn = true;        // lines that run up or down
   bool scale = true;       // to letters of `letter_height`
   bool level = true;       // lines made horizontal
   bool median = true;      // 3 x 3, against grain

@@ -17,7 +17,8 @@ ocr::Reader& Tools::reader() {
         ocr::open_reader({.module_path = find_module("libbazyab-ocr.so"),
                           .tessdata_folder = options_.tessdata.empty() ? find_data_file("tessdata")
                                                                        : options_.tessdata,
-                          .language = options_.language});
+                          .language = options_.language,
+                          .steps = options_.steps});
   }
   return *reader_;
 }
