@@ -1,4 +1,4 @@
-// The cleaning chain: size, level, noise, light, contrast, in this order.
+// The cleaning chain: pictures, size, level, noise, light, contrast, in this order.
 #include "image/clean.h"
 
 #include <leptonica/allheaders.h>
@@ -9,6 +9,7 @@
 
 #include "image/measure_pix.h"
 #include "image/pix.h"
+#include "image/plates.h"
 
 namespace bazyab::image {
 namespace {
@@ -57,7 +58,10 @@ Cleaned clean(const Picture& picture, const CleanSteps& steps) {
   silence_leptonica();
   PixPtr pix = to_pix(picture);
   Cleaned cleaned;
-  const Measures& measures = cleaned.measures = measure(pix.get());
+  Measures& measures = cleaned.measures;
+  measures = measure(pix.get());
+  // What a photograph breaks up into is no letters.
+  if (steps.plates && lift_plates(pix.get(), measures.letter_height)) measures = measure(pix.get());
   const double scale = scale_for(picture, measures, steps);
   if (scale != 1) {
     const auto factor = static_cast<float>(scale);

@@ -24,9 +24,10 @@ using namespace bazyab;
 image::CleanSteps steps_without(std::string_view names) {
   static const std::map<std::string_view, bool image::CleanSteps::*> steps = {
       {"invert", &image::CleanSteps::invert},         {"turn", &image::CleanSteps::turn},
-      {"scale", &image::CleanSteps::scale},           {"level", &image::CleanSteps::level},
-      {"median", &image::CleanSteps::median},         {"background", &image::CleanSteps::background},
-      {"smooth", &image::CleanSteps::smooth},         {"stretch", &image::CleanSteps::stretch},
+      {"plates", &image::CleanSteps::plates},         {"scale", &image::CleanSteps::scale},
+      {"level", &image::CleanSteps::level},           {"median", &image::CleanSteps::median},
+      {"background", &image::CleanSteps::background}, {"smooth", &image::CleanSteps::smooth},
+      {"stretch", &image::CleanSteps::stretch},
   };
   image::CleanSteps left;
   while (!names.empty() && names != "none") {
