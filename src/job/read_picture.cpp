@@ -35,6 +35,7 @@ PageReading lay_out(ocr::OcrPage read, const Placed& placed, const Tools& tools)
                                                            .skew = read.skew,
                                                            .turn = read.turn,
                                                            .in_order = read.in_order,
+                                                           .tables = read.tables,
                                                            .choices = choices});
   facts.warnings = read.warnings;
   for (Warning& warning : facts.warnings) warning.page = placed.page;

@@ -103,6 +103,7 @@ class TesseractReader final : public Reader {
       }
       result.in_order = read.is_text;
       result.columns = read.columns;
+      result.tables = std::move(read.tables);
       take(result, std::move(read.text));
     }
     if (!result.in_order) take(result, read_by_tesseract());
