@@ -171,7 +171,8 @@ class Cutter {
       if (!is_white_enough(left, bands, first, last)) break;
       gaps = std::move(left);
     }
-    return last - first >= fewest && !holds_text(bands, first, last, gaps) ? last : first;
+    if (last - first < fewest || holds_text(bands, first, last, gaps)) return first;
+    return has_cells(bands, first, last, gaps) ? last : first;
   }
 
   // White inside of a band, and as far as one wants beside it: a row may lack its last cell.
@@ -210,9 +211,30 @@ class Cutter {
         }
         if (side.x1 - side.x0 > 0.9 * (x1 - x0)) ++full;
       }
-      if (full * 2 > end - first) return true;
+      if (full >= 2 && full * 5 >= (end - first) * 2) return true;
     }
     return false;
+  }
+
+  // Three rows in four have more than one cell, the first and the last among them.
+  bool has_cells(const std::vector<Band>& bands, std::size_t first, std::size_t end,
+                 const std::vector<Gap>& gaps) const {
+    std::size_t rows = 0;
+    bool outer = true;
+    for (std::size_t i = first; i < end; ++i) {
+      std::size_t cells = 0;
+      for (std::size_t column = 0; column + 1 < gaps.size(); ++column) {
+        const bool filled =
+            std::any_of(bands[i].pieces.begin(), bands[i].pieces.end(), [&](std::uint32_t index) {
+              const Piece& piece = ink_.pieces[index];
+              return piece.x0 >= gaps[column].x1 && piece.x1 <= gaps[column + 1].x0;
+            });
+        if (filled) ++cells;
+      }
+      if (cells >= 2) ++rows;
+      if (cells < 2 && (i == first || i + 1 == end)) outer = false;
+    }
+    return outer && rows * 4 >= (end - first) * 3;
   }
 
   Gutter gutter_from(const std::vector<Band>& bands, const std::vector<std::size_t>& tables,
