@@ -29,6 +29,7 @@ struct CleanSteps {
   bool invert = true;      // white on black; the caller's (image/upright.h), as is
   bool turn = true;        // lines that run up or down
   bool plates = true;      // photographs, dark edges and boxes (image/plates.h)
+  bool descreen = true;    // tones printed as dots
   bool scale = true;       // to letters of `letter_height`
   bool level = true;       // lines made horizontal
   bool median = true;      // 3 x 3, against grain

@@ -23,11 +23,11 @@ using namespace bazyab;
 
 image::CleanSteps steps_without(std::string_view names) {
   static const std::map<std::string_view, bool image::CleanSteps::*> steps = {
-      {"invert", &image::CleanSteps::invert},         {"turn", &image::CleanSteps::turn},
-      {"plates", &image::CleanSteps::plates},         {"scale", &image::CleanSteps::scale},
-      {"level", &image::CleanSteps::level},           {"median", &image::CleanSteps::median},
-      {"background", &image::CleanSteps::background}, {"smooth", &image::CleanSteps::smooth},
-      {"stretch", &image::CleanSteps::stretch},
+      {"invert", &image::CleanSteps::invert}, {"turn", &image::CleanSteps::turn},
+      {"plates", &image::CleanSteps::plates}, {"descreen", &image::CleanSteps::descreen},
+      {"scale", &image::CleanSteps::scale},   {"level", &image::CleanSteps::level},
+      {"median", &image::CleanSteps::median}, {"background", &image::CleanSteps::background},
+      {"smooth", &image::CleanSteps::smooth}, {"stretch", &image::CleanSteps::stretch},
   };
   image::CleanSteps left;
   while (!names.empty() && names != "none") {
