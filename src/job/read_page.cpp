@@ -253,7 +253,7 @@ std::optional<PageReading> heal_by_picture(PdfPages& document, const TextLayer& 
   const std::size_t letters = count_letters(running_text(mended->lines)).letters;
   // What OCR has read and the text layer does not draw as letters must not be lost.
   if (letters * 20 < count_letters(running_text(read.lines)).letters * 19) return {};
-  if (!is_healed(trial, letters, read.facts.ocr_score)) return {};
+  if (!is_healed(trial, letters, read.facts.ocr_score.value_or(0))) return {};
   // Signs and ornaments may be lost where a sound page is asked about a letter or two.
   if (layer.lost_letters > 0 && trial.lost >= layer.lost_letters) return {};
   mended->facts.text_score = trial.score;

@@ -61,6 +61,7 @@ class LineReader {
         append(result.text, std::move(text), same_block);
         same_block = true;
       }
+      if (same_block && area.table) result.tables.push_back(result.text.symbols.back().block);
     }
     return result;
   }
