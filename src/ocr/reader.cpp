@@ -15,6 +15,7 @@
 #include "image/upright.h"
 #include "ocr/line_reader.h"
 #include "ocr/module.h"
+#include "ocr/number_signs.h"
 #include "ocr/recogniser.h"
 #include "ocr/signs.h"
 
@@ -117,7 +118,10 @@ class TesseractReader final : public Reader {
   void finish(OcrPage& page) {
     for (Symbol& symbol : page.symbols) symbol.box = cleaned_->way_back.apply(symbol.box);
     unite_digits(page.symbols);
+    unite_percents(page.symbols);
+    order_signs_of_numbers(page.symbols);
     order_numbers(page.symbols);
+    use_persian_separators(page.symbols);
     place_percents(page.symbols);
     turn_brackets(page.symbols);
     if (!recogniser_.knows("\u060C")) use_persian_commas(page.symbols);
