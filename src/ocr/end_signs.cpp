@@ -37,7 +37,7 @@ std::vector<Cluster> clusters_of(std::vector<Box>& pieces) {
 struct Word {
   std::uint32_t number = 0;
   float left = 0, right = 0;
-  bool signed_end = false;  // its last symbol is one of the signs in question
+  bool signed_end = false;  // one of the signs in question stands at its left end
 };
 
 std::vector<Word> words_of(std::span<const Symbol> line) {
@@ -50,7 +50,8 @@ std::vector<Word> words_of(std::span<const Symbol> line) {
     word.left = std::min(word.left, symbol.box.x0);
     word.right = std::max(word.right, symbol.box.x1);
     const char32_t letter = letter_of(symbol);
-    word.signed_end = letter == stop || letter == comma || letter == closing;
+    const bool leftmost = symbol.box.x0 <= word.left;  // not so in Latin words
+    word.signed_end = leftmost && (letter == stop || letter == comma || letter == closing);
   }
   return words;
 }
