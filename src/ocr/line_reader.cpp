@@ -7,6 +7,7 @@
 
 #include "image/ink.h"
 #include "image/text_lines.h"
+#include "ocr/dashes.h"
 #include "ocr/end_signs.h"
 #include "ocr/symbols.h"
 
@@ -59,8 +60,8 @@ class LineReader {
         Recognised text = read(line);
         if (text.symbols.empty() && is_writing(line)) result.silent.push_back(box_of(line.area));
         if (text.symbols.empty()) continue;
-        add_ends(line, text.symbols,
-                 result.text.symbols.empty() ? 0 : result.text.symbols.back().word + 1);
+        settle_signs(line, text.symbols,
+                     result.text.symbols.empty() ? 0 : result.text.symbols.back().word + 1);
         append(result.text, std::move(text), same_block);
         same_block = true;
       }
@@ -97,13 +98,14 @@ class LineReader {
   }
 
   // `words`: how many stand before the line on the page.
-  void add_ends(const image::TextLine& line, const std::vector<Symbol>& symbols,
-                std::uint32_t words) {
+  void settle_signs(const image::TextLine& line, std::vector<Symbol>& symbols,
+                    std::uint32_t words) {
     std::vector<Box> boxes;
     for (const std::uint32_t index : line.pieces) {
       const image::Piece& piece = ink_.pieces[index];
       boxes.push_back(box_of({piece.x0, piece.y0, piece.x1, piece.y1}));
     }
+    settle_dashes(symbols, boxes, unit_, line.baseline);
     for (EndPiece& end : find_end_pieces(symbols, std::move(boxes), unit_)) {
       end.word += words;
       ends_.push_back(end);

@@ -9,8 +9,8 @@
 namespace bazyab::ocr {
 
 struct ReaderOptions {
-  std::string module_path;       // libbazyab-ocr.so: lib/bazyab/ in the build and where installed
-  std::string tessdata_folder;   // holds LANGUAGE.traineddata
+  std::string module_path;      // libbazyab-ocr.so: lib/bazyab/ in the build and where installed
+  std::string tessdata_folder;  // holds LANGUAGE.traineddata
   std::string language = "fas_news";  // a model's name, or several joined by '+'
 };
 

@@ -16,7 +16,8 @@ namespace {
 using Place = std::vector<Symbol>::iterator;
 
 bool is_separator(char32_t letter) {
-  return std::u32string_view(U"/:.,-+\u066B\u066C\u060C").find(letter) != std::u32string_view::npos;
+  return std::u32string_view(U"/:.,-+–\u066B\u066C\u060C").find(letter) !=
+         std::u32string_view::npos;
 }
 
 bool digit_before(const std::vector<Symbol>& symbols, std::size_t at) {

@@ -15,7 +15,7 @@ bool is_inner_separator(char32_t letter) {
   return std::u32string_view(U"/:.,\u066B\u066C\u060C").find(letter) != std::u32string_view::npos;
 }
 bool is_outer_separator(char32_t letter) {
-  return letter == U'-' || letter == U'+';
+  return letter == U'-' || letter == U'+' || letter == 0x2013;
 }
 bool is_separator(char32_t letter) {
   return is_inner_separator(letter) || is_outer_separator(letter);
