@@ -17,6 +17,11 @@ class WordChance {
   // The natural logarithm of the chance of drawing `word` (folded, ZWNJ where the text has them)
   // from all words: by its count, by the count of what it is without an ending, or by its letters.
   double log_of(std::u32string_view word) const;
+  // The same where `before` is the word before it: how often the two were met has a say. An empty
+  // `before` is a word that nothing is known of.
+  double log_after(std::u32string_view before, std::u32string_view word) const;
+  // True if it is far oftener written as two words: اورا, باوجود.
+  bool is_slip(std::u32string_view word) const;
   // The count of the word as it is spelt; 0 for none.
   std::uint32_t count(std::u32string_view word) const { return lexicon_.count(word); }
   // True if the word, or each of its parts between ZWNJ, is known, or known without an ending.
@@ -28,7 +33,9 @@ class WordChance {
  private:
   double of_part(std::u32string_view part, bool alone) const;
   double of_stem(std::u32string_view word) const;
+  double of_compound(std::u32string_view word) const;
   double partners(std::u32string_view part) const;
+  double met(std::u32string_view before, std::u32string_view word) const;
 
   const language::Lexicon& lexicon_;
   const OwnWords& own_words_;
