@@ -7,6 +7,7 @@
 #include <string>
 
 #include "language/key.h"
+#include "repair/confidence.h"
 #include "repair/tokens.h"
 #include "repair/word_chance.h"
 
@@ -222,7 +223,7 @@ class WordEdges {
     const Span space{before.span.end, token.span.begin};
     if (!proposals_.empty() && proposals_.back().span.end >= before.span.begin &&
         proposals_.back().after.empty()) {
-      if (proposals_.back().confidence >= chance) return;
+      if (proposals_.back().confidence >= believed_edge(chance)) return;
       proposals_.pop_back();
     }
     propose(space, U"", chance);
@@ -257,7 +258,7 @@ class WordEdges {
                           .after = std::move(after),
                           .kind = RepairKind::space,
                           .evidence = Evidence::lexicon,
-                          .confidence = static_cast<float>(chance)});
+                          .confidence = believed_edge(chance)});
   }
 
   std::u32string_view text_;
