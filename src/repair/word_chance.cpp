@@ -19,8 +19,9 @@ constexpr double unmet = 0.7;  // what a count loses to words and pairs that wer
 // Of pairs: the share of the lexicon's counts that comes from text whose pairs were counted; what
 // keeps a pair with a rare word from being believed too much; of those that were not met, how often
 // they might have been expected without that meaning anything.
-constexpr double counted_for_pairs = 0.7, pairs_of_doubt = 5, doubt_of_unmet = 3;
+constexpr double counted_for_pairs = 0.7, pairs_of_doubt = 5, doubt_of_unmet = 3, negligible = 0.01;
 constexpr double commoner_apart = 4;
+constexpr double well_counted = 100;  // neither letters nor stems make such a word likelier
 constexpr double uses_in_compounds = 3;
 constexpr std::int16_t least_partners = 3;
 constexpr std::size_t shortest_stem = 3;
@@ -75,15 +76,16 @@ double WordChance::met(std::u32string_view before, std::u32string_view word) con
   return lexicon_.weights().times_met(before, word);
 }
 
-double WordChance::log_after(std::u32string_view before, std::u32string_view word) const {
-  const double alone = log_of(word);
-  const double times = before.empty() ? 0 : lexicon_.count(before);
-  if (times == 0) return alone;
-  const double pairs = met(before, word);
-  const double counted = counted_for_pairs * times;
-  if (pairs > 0) return std::log(std::exp(alone) + (pairs - unmet) / (counted + pairs_of_doubt));
-  const double expected = counted * lexicon_.count(word) / total_;
-  return alone + std::log(doubt_of_unmet / (doubt_of_unmet + expected));
+double WordChance::log_after(const Drawn& before, const Drawn& word) const {
+  if (before.count == 0 || word.count == 0) return word.log;
+  const double pairs = met(before.letters, word.letters);
+  const double counted = counted_for_pairs * before.count;
+  if (pairs > 0) {
+    return std::log(std::exp(word.log) + (pairs - unmet) / (counted + pairs_of_doubt));
+  }
+  const double expected = counted * word.count / total_;
+  if (expected < negligible) return word.log;
+  return word.log + std::log(doubt_of_unmet / (doubt_of_unmet + expected));
 }
 
 bool WordChance::is_slip(std::u32string_view word) const {
@@ -110,10 +112,12 @@ bool WordChance::is_ending(std::u32string_view part) {
 }
 
 double WordChance::of_part(std::u32string_view part, bool alone) const {
-  const double spelled = unknown * std::exp(lexicon_.spelled_log_probability(part)) + of_stem(part);
   double count = lexicon_.count(part);
+  const bool well_known = count >= well_counted;
   if (count > 0) count -= unmet;
   if (!alone) count += uses_of_partner * partners(part);
+  if (well_known) return count / total_;
+  const double spelled = unknown * std::exp(lexicon_.spelled_log_probability(part)) + of_stem(part);
   return std::max(spelled, count / total_);
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "language/key.h"
 #include "repair/confidence.h"
@@ -32,10 +33,11 @@ struct Token {
   std::u32string letters;  // with ZWNJ
   std::vector<std::uint32_t> place;
   Span span;
+  Drawn drawn;  // when it was asked for
 };
 
 Token token_at(std::u32string_view text, Span span) {
-  Token token{.letters = {}, .place = {}, .span = span};
+  Token token{.letters = {}, .place = {}, .span = span, .drawn = {}};
   for (std::uint32_t at = span.begin; at < span.end; ++at) {
     if (is_word_mark(text[at])) continue;
     const char32_t letter = language::key_letter(text[at]);
@@ -68,36 +70,36 @@ double log_sum(double one, double other) {
 }
 
 // All ways to read the letters of a token as words that ran together, between the words beside it
-// (empty where none is).
+// (without letters where none is).
 class Cuts {
  public:
-  Cuts(std::u32string_view before, std::u32string_view letters, std::u32string_view after,
-       bool slip, const WordChance& chance, double rate)
-      : before_(before),
-        letters_(letters),
-        after_(after),
-        slip_(slip),
+  Cuts(const Drawn& before, const Drawn& whole, const Drawn& after, const WordChance& chance,
+       double rate)
+      : letters_(whole.letters),
         chance_(chance),
         lost_space_(std::log(rate)),
-        ends_(letters.size() + 1) {}
+        latest_(letters_.size() + 1, none) {
+    for (std::size_t begin = 0; begin < letters_.size(); ++begin) add_words(begin, before, whole);
+    if (after.letters.empty()) return;
+    for (Word& word : words_) {
+      if (word.end == letters_.size()) word.backward = chance_.log_after(word.drawn, after);
+    }
+  }
 
-  // The chance of a cut before each letter.
+  // The chance of a cut before each letter; empty if there can be none.
   std::vector<double> run() {
-    const std::size_t size = letters_.size();
-    for (std::size_t begin = 0; begin < size; ++begin) add_words(begin);
+    if (steps_.empty()) return {};
     double all = impossible;
+    auto step = steps_.rbegin();
     for (std::size_t at = words_.size(); at-- > 0;) {
-      Word& word = words_[at];
-      if (word.end == size) {
-        word.backward = after_.empty() ? 0 : chance_.log_after(spelled(word), after_);
-        all = log_sum(all, word.forward + word.backward);
-      }
-      for (const std::uint32_t from : ends_[word.begin]) {
-        Word& left = words_[from];
-        left.backward = log_sum(left.backward, transition(left, word) + word.backward);
+      const Word& word = words_[at];
+      if (word.end == letters_.size()) all = log_sum(all, word.forward + word.backward);
+      for (; step != steps_.rend() && step->to == at; ++step) {
+        Word& left = words_[step->from];
+        left.backward = log_sum(left.backward, step->score + word.backward);
       }
     }
-    std::vector<double> cut(size, 0);
+    std::vector<double> cut(letters_.size(), 0);
     for (const Word& word : words_) {
       if (word.begin > 0) cut[word.begin] += std::exp(word.forward + word.backward - all);
     }
@@ -106,32 +108,39 @@ class Cuts {
 
  private:
   static constexpr double impossible = -1e9;
+  static constexpr std::uint32_t none = ~std::uint32_t{0};
   struct Word {
     std::size_t begin;
     std::size_t end;
+    Drawn drawn;
     double forward = impossible;
     double backward = impossible;
+    std::uint32_t other = none;  // another word that ends where this one ends
+  };
+  struct Step {
+    std::uint32_t from;
+    std::uint32_t to;
+    double score;
   };
 
-  std::u32string_view spelled(const Word& word) const {
-    return letters_.substr(word.begin, word.end - word.begin);
-  }
-  double transition(const Word& left, const Word& word) const {
-    return lost_space_ + chance_.log_after(spelled(left), spelled(word));
-  }
-
-  void add_words(std::size_t begin) {
-    if (begin > 0 && ends_[begin].empty()) return;
-    for (std::size_t end = begin + 1; end <= letters_.size(); ++end) {
+  void add_words(std::size_t begin, const Drawn& before, const Drawn& whole) {
+    if (begin > 0 && latest_[begin] == none) return;
+    const std::size_t size = letters_.size();
+    for (std::size_t end = begin + 1; end <= size; ++end) {
       if (!may_be_word(begin, end)) continue;
-      Word word{.begin = begin, .end = end};
-      if (begin == 0) word.forward = chance_.log_after(before_, spelled(word));
-      if (begin == 0 && end == letters_.size() && slip_) word.forward -= cost_of_slip;
-      for (const std::uint32_t from : ends_[begin]) {
-        const Word& left = words_[from];
-        word.forward = log_sum(word.forward, left.forward + transition(left, word));
+      const bool all = begin == 0 && end == size;
+      Word word{.begin = begin,
+                .end = end,
+                .drawn = all ? whole : chance_.draw(letters_.substr(begin, end - begin))};
+      if (begin == 0) word.forward = chance_.log_after(before, word.drawn);
+      if (end == size) word.backward = 0;
+      const auto index = static_cast<std::uint32_t>(words_.size());
+      for (std::uint32_t from = latest_[begin]; from != none; from = words_[from].other) {
+        const double score = lost_space_ + chance_.log_after(words_[from].drawn, word.drawn);
+        word.forward = log_sum(word.forward, words_[from].forward + score);
+        steps_.push_back({from, index, score});
       }
-      ends_[end].push_back(static_cast<std::uint32_t>(words_.size()));
+      word.other = std::exchange(latest_[end], index);
       words_.push_back(word);
     }
   }
@@ -153,14 +162,12 @@ class Cuts {
     return chance_.count(word) > met;
   }
 
-  std::u32string_view before_;
   std::u32string_view letters_;
-  std::u32string_view after_;
-  bool slip_;  // all letters are one word only by somebody's slip
   const WordChance& chance_;
   double lost_space_;
-  std::vector<Word> words_;                       // by their beginnings
-  std::vector<std::vector<std::uint32_t>> ends_;  // the words that end at each place
+  std::vector<Word> words_;            // by their beginnings
+  std::vector<Step> steps_;            // from one of `words_` to another, by the latter
+  std::vector<std::uint32_t> latest_;  // of `words_`, the last that ends at each place
 };
 
 class WordEdges {
@@ -189,12 +196,14 @@ class WordEdges {
            tokens_[at - 1].span.end + 1 == tokens_[at].span.begin &&
            text_[tokens_[at - 1].span.end] == U' ';
   }
-  std::u32string_view word_before(std::size_t at) const {
-    return follows(at) ? std::u32string_view(tokens_[at - 1].letters) : std::u32string_view();
+  const Drawn& drawn(std::size_t at) {
+    Token& token = tokens_[at];
+    if (token.drawn.letters.empty()) token.drawn = chance_.draw(token.letters);
+    return token.drawn;
   }
-  std::u32string_view word_after(std::size_t at) const {
-    return follows(at + 1) ? std::u32string_view(tokens_[at + 1].letters) : std::u32string_view();
-  }
+  // Without letters where none stands there.
+  Drawn word_before(std::size_t at) { return follows(at) ? drawn(at - 1) : Drawn{}; }
+  Drawn word_after(std::size_t at) { return follows(at + 1) ? drawn(at + 1) : Drawn{}; }
 
   void cut(std::size_t index) {
     const Token& token = tokens_[index];
@@ -202,8 +211,10 @@ class WordEdges {
     const std::uint32_t count = chance_.count(token.letters);
     const bool slip = count > 0 && chance_.is_slip(token.letters);
     if (count > settled && !slip) return;
+    Drawn whole = drawn(index);
+    if (slip) whole.log -= cost_of_slip;
     const std::vector<double> chances =
-        Cuts(word_before(index), token.letters, word_after(index), slip, chance_, glued_).run();
+        Cuts(word_before(index), whole, word_after(index), chance_, glued_).run();
     for (std::size_t at = 1; at < chances.size(); ++at) {
       if (chances[at] <= enough) continue;
       propose({token.place[at], token.place[at]}, U" ", chances[at]);
@@ -229,21 +240,26 @@ class WordEdges {
     propose(space, U"", chance);
   }
 
-  double odds_of_join(const std::u32string& whole, std::size_t index) const {
+  double odds_of_join(const std::u32string& whole, std::size_t index) {
     constexpr double never = -100;
-    if (!chance_.is_known(whole)) return never;
-    const std::u32string_view first = tokens_[index - 1].letters;
-    const std::u32string_view second = tokens_[index].letters;
-    const std::uint32_t left = chance_.count(last_part(first));
-    const std::uint32_t right = chance_.count(first_part(second));
-    if (is_written_apart(second) && left >= common) return never;
+    const std::u32string_view letters = tokens_[index - 1].letters;
+    const std::uint32_t left = chance_.count(last_part(letters));
+    const std::uint32_t right = chance_.count(first_part(tokens_[index].letters));
+    const bool both_common = std::min(left, right) >= common;
+    if (both_common ? chance_.count(whole) == 0 : !chance_.is_known(whole)) return never;
+    if (is_written_apart(tokens_[index].letters) && left >= common) return never;
     const double places = static_cast<double>(whole.size() - 1);
-    const std::u32string_view before = word_before(index - 1);
-    const std::u32string_view after = word_after(index);
-    double odds = std::log(split_ / places) + chance_.log_after(before, whole) -
+    const Drawn before = word_before(index - 1);
+    const Drawn after = word_after(index);
+    const Drawn joined = chance_.draw(whole);
+    const Drawn first = drawn(index - 1);
+    const Drawn second = drawn(index);
+    double odds = std::log(split_ / places) + chance_.log_after(before, joined) -
                   chance_.log_after(before, first) - chance_.log_after(first, second);
-    if (!after.empty()) odds += chance_.log_after(whole, after) - chance_.log_after(second, after);
-    return std::min(left, right) >= common ? odds - by_will : odds;
+    if (!after.letters.empty()) {
+      odds += chance_.log_after(joined, after) - chance_.log_after(second, after);
+    }
+    return both_common ? odds - by_will : odds;
   }
 
   static std::u32string_view last_part(std::u32string_view letters) {
