@@ -482,11 +482,10 @@ for pair, font, size in [("bourse+dam", "Nazli", 13), ("council+comet", "Homa", 
     add("chromium", web.chromium, pair, "wide", font=font, size=size, **SPANNED)
     add("firefox", web.firefox, pair, "wide", font=font, size=size, **{**SPANNED, "gap": "4mm"})
 # Lines that end where they like: their white is no sign of an end.
-for article, font, size in [("dam", "Nazli", 13), ("jurist", "Vazirmatn", 10), ("archive", "Sahel", 10), ("comet", "Amiri", 12)]:
+for article, font, size in [("dam", "Nazli", 13), ("jurist", "Vazirmatn", 10), ("readers", "Sahel", 8), ("comet", "Amiri", 12)]:
     add("react-pdf", libraries.react_pdf, article, "ragged", font=font, size=size)
-    if article != "archive":  # these set no tables
-        add("librsvg", toolkits.librsvg, article, "ragged", font=font, size=size)
-        add("paps", toolkits.paps, article, "ragged", font=font, size=size)
+    add("librsvg", toolkits.librsvg, article, "ragged", font=font, size=size)
+    add("paps", toolkits.paps, article, "ragged", font=font, size=size)
     add("qt", toolkits.qt_text, article, "ragged", font=font, size=size)
     add("pango", toolkits.pango, article, "ragged", font=font, size=size)
 for article in ["court", "condolences", "jurist", "quake"]:
