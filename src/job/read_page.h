@@ -27,9 +27,6 @@ struct Plan {
 // "text", "hidden-text", "ocr", "nothing".
 const char* name_of(Plan::Way way);
 
-// `mode` and `heal` are those of `complete`, and the same for all pages of a document.
-TextLayer read_text_layer(PdfPages& document, int page, const language::Lexicon& lexicon,
-                          OcrMode mode, bool heal);
 Plan plan_page(const TextLayer& layer, OcrMode mode);
 
 // Throws what pdf/ and ocr/ throw.
