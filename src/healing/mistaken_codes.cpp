@@ -19,10 +19,7 @@ constexpr std::size_t most_words_a_code = 60;  // that are looked at for each gu
 constexpr std::size_t most_doubtful = 60;      // codes; more are no single mistakes
 constexpr double least_unknown = 0.04;         // of all words: names, and words that no lexicon has
 constexpr double chance_of_names = 0.003;      // that a sound code stands in so many unknown words
-// Words that were counted less often are of all sorts, misread ones among them.
-constexpr double least_uses = 2;
-constexpr double unknown_cost = 4;   // natural logarithm, of a word that only its letters tell
-constexpr double least_share = 0.5;  // of its words, that are unknown
+constexpr double least_share = 0.5;            // of its words, that are unknown
 
 bool is_word_letter(char32_t letter) {
   return unicode::is_arabic_script(letter) && unicode::is_letter(letter);
@@ -53,7 +50,7 @@ bool lacks_persian_letters(std::span<const Text> lines) {
 
 CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
                      const language::Lexicon& lexicon)
-    : lexicon_(lexicon) {
+    : senses_(lexicon) {
   std::set<Word> seen;
   for (const Text& line : lines) {
     Word word;
@@ -92,7 +89,7 @@ CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
     end_word();
   }
   for (std::uint32_t index = 0; index < words_.size(); ++index) {
-    const Sense& sense = sense_of(spell(words_[index], {}));
+    const Sense& sense = senses_.of(spell(words_[index], {}));
     known_.push_back(sense.known);
     listed_.push_back(sense.listed);
     for (const Piece& piece : words_[index]) {
@@ -102,37 +99,8 @@ CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
   }
 }
 
-double CodeWords::uses_of(const std::u32string& letters) const {
-  const auto spelling = lexicon_.spelling(letters);
-  return spelling ? spelling->count_with + spelling->count_without : 0;
-}
-
-const CodeWords::Sense& CodeWords::sense_of(const std::u32string& word) const {
-  const auto [place, fresh] = senses_.try_emplace(word);
-  if (!fresh) return place->second;
-  std::u32string whole = word;
-  std::erase(whole, unicode::zwnj);
-  const double uses = uses_of(whole);
-  double least_of_parts = uses;
-  if (uses < least_uses && whole.size() < word.size()) {
-    // Parts that a ZWNJ ties are words too.
-    least_of_parts = least_uses;
-    for (std::size_t begin = 0; begin <= word.size();) {
-      const std::size_t end = std::min(word.find(unicode::zwnj, begin), word.size());
-      const std::u32string part = word.substr(begin, end - begin);
-      if (!part.empty()) least_of_parts = std::min(least_of_parts, uses_of(part));
-      begin = end + 1;
-    }
-  }
-  const double most = std::max(uses, least_of_parts);
-  const double likely =
-      uses > 0 ? std::log(uses / static_cast<double>(lexicon_.total_count()))
-               : lexicon_.spelled_log_probability(whole) - (most >= least_uses ? 0 : unknown_cost);
-  return senses_[word] = {.listed = most > 0, .known = most >= least_uses, .likely = likely};
-}
-
 bool CodeWords::is_known(const std::u32string& word) const {
-  return sense_of(word).known;
+  return senses_.of(word).known;
 }
 
 std::u32string CodeWords::spell(const Word& word, const Letters& changed) {
@@ -306,8 +274,8 @@ double CodeWords::rise_of(const std::set<std::uint32_t>& words, const Letters& b
                           const Letters& after) const {
   double rise = 0;
   for (const std::uint32_t word : words) {
-    rise +=
-        sense_of(spell(words_[word], after)).likely - sense_of(spell(words_[word], before)).likely;
+    rise += senses_.of(spell(words_[word], after)).likely -
+            senses_.of(spell(words_[word], before)).likely;
   }
   return rise;
 }
@@ -384,18 +352,26 @@ std::vector<CodeChange> CodeWords::changes_to(const Letters& changed) const {
   return result;
 }
 
-// Letters that make words known which hold the code, two at least.
+// The letters that make the words with the code likeliest, and two at least known.
 std::map<std::u32string, CodeWords::Gain> CodeWords::letters_that_gain(const Letters& changed,
                                                                        const Code& code) const {
   constexpr std::u32string_view alphabet = U"ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئ";
+  constexpr double nearly = 0.8;
   const std::set<std::uint32_t> words = words_with({code});
   std::map<std::u32string, Gain> result;
+  std::map<std::u32string, double> rises;
+  double best = 0;
   Letters with = changed;
   for (const char32_t letter : alphabet) {
-    with[code] = std::u32string(1, letter);
+    const std::u32string letters(1, letter);
+    with[code] = letters;
     const Gain gain = gain_of(words, changed, with);
-    if (gain.known >= 2) result[std::u32string(1, letter)] = gain;
+    if (gain.known < 2) continue;
+    result[letters] = gain;
+    rises[letters] = rise_of(words, changed, with);
+    best = std::max(best, rises[letters]);
   }
+  std::erase_if(result, [&](const auto& entry) { return rises[entry.first] < nearly * best; });
   return result;
 }
 
