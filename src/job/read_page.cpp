@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "job/curved_print.h"
 #include "job/inner_pictures.h"
 #include "job/mend_maps.h"
 #include "job/mend_mistakes.h"
@@ -124,6 +125,13 @@ void mend(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs,
   }
 }
 
+// A letter is a shape or two. Fonts may have drawn a number on a page of curves.
+bool draws_more_print(const TextLayer& layer) {
+  std::size_t shapes = 0;
+  for (const CurvedPrint& print : curved_print(layer.glyphs)) shapes += print.shapes;
+  return shapes > few_letters && shapes > 4 * layer.letters;
+}
+
 bool has_lost(const std::vector<Text>& lines) {
   return std::any_of(lines.begin(), lines.end(), [](const Text& line) {
     return line.letters.find(unicode::replacement) != std::u32string::npos;
@@ -195,6 +203,9 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
   if (covered && layer.letters < few_letters) {
     return {Way::picture, "a picture covers the page, " + seen};
   }
+  if (layer.letters < few_letters && draws_more_print(layer)) {
+    return {Way::picture, "print drawn as curves, " + seen};
+  }
   const std::size_t glyphs = layer.letters + layer.facts.unmapped_glyphs;
   if (layer.facts.unmapped_glyphs * 5 > glyphs) {
     return {Way::picture,
@@ -242,7 +253,7 @@ std::optional<PageReading> heal_by_picture(PdfPages& document, const TextLayer& 
   const std::size_t letters = count_letters(running_text(mended->lines)).letters;
   // What OCR has read and the text layer does not draw as letters must not be lost.
   if (letters * 20 < count_letters(running_text(read.lines)).letters * 19) return {};
-  if (!is_healed(trial, letters, read.facts.ocr_score)) return {};
+  if (!is_healed(trial, letters, read.facts.ocr_score.value_or(0))) return {};
   // Signs and ornaments may be lost where a sound page is asked about a letter or two.
   if (layer.lost_letters > 0 && trial.lost >= layer.lost_letters) return {};
   mended->facts.text_score = trial.score;
@@ -254,9 +265,12 @@ std::optional<PageReading> heal_by_picture(PdfPages& document, const TextLayer& 
 
 namespace {
 
-// The text layer stands, with what pictures on the page say beside it.
-PageReading keep_text(PdfPages& document, TextLayer&& layer, std::string reason, Tools& tools) {
-  if (const std::size_t lines = add_inner_pictures(document, layer, tools); lines > 0) {
+// The text layer stands, with what pictures and curves on the page say beside it.
+PageReading keep_text(PdfPages& document, TextLayer&& layer, std::string reason, OcrMode mode,
+                      Tools& tools) {
+  const std::size_t lines =
+      mode == OcrMode::never ? 0 : add_inner_pictures(document, layer, tools);
+  if (lines > 0) {
     reason += fmt::format("; {} line{} read in pictures", lines, lines == 1 ? "" : "s");
   }
   return {std::move(layer.facts), std::move(layer.lines), std::move(reason)};
@@ -290,7 +304,7 @@ PageReading read_page(PdfPages& document, int page, const ConvertOptions& option
 PageReading follow_plan(const Plan& plan, PdfPages& document, TextLayer&& layer,
                         const ConvertOptions& options, Tools& tools) {
   if (plan.way != Plan::Way::picture) {
-    return keep_text(document, std::move(layer), plan.reason, tools);
+    return keep_text(document, std::move(layer), plan.reason, options.ocr, tools);
   }
   const int page = layer.facts.number;
   const int dpi = drawing_resolution(document.images_of_page(page), options.dpi);
@@ -309,7 +323,8 @@ PageReading follow_plan(const Plan& plan, PdfPages& document, TextLayer&& layer,
   }
   if (options.ocr != OcrMode::always && !is_beaten(layer, read)) {
     layer.facts.ocr_score = read.facts.ocr_score;
-    return keep_text(document, std::move(layer), plan.reason + "; OCR is no better", tools);
+    return keep_text(document, std::move(layer), plan.reason + "; OCR is no better", options.ocr,
+                     tools);
   }
   // What the file complained of is no less true.
   read.facts.warnings.insert(read.facts.warnings.begin(), layer.facts.warnings.begin(),
