@@ -106,9 +106,22 @@ class TesseractReader final : public Reader {
       result.tables = std::move(read.tables);
       take(result, std::move(read.text));
     }
-    if (!result.in_order) take(result, read_by_tesseract());
+    if (!result.in_order && is_noise()) {
+      result.warnings.push_back({.code = "noise",
+                                 .page = 0,
+                                 .message = "more specks than writing has; nothing was read"});
+    } else if (!result.in_order) {
+      take(result, read_by_tesseract());
+    }
     finish(result);
     return result;
+  }
+
+  // Asked where there are more pieces of ink than writing has: a screen of dots stands beside
+  // letters of a usual size, noise is small and was enlarged. Tesseract takes half a minute to find
+  // nothing.
+  bool is_noise() const {
+    return cleaned_->measures.letter_height > 0 && cleaned_->way_back.scale < 1;
   }
 
   Recognised read_by_tesseract() {
