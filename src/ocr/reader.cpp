@@ -13,8 +13,10 @@
 #include "image/clean.h"
 #include "image/decode.h"
 #include "image/upright.h"
+#include "ocr/latin_words.h"
 #include "ocr/line_reader.h"
 #include "ocr/module.h"
+#include "ocr/number_signs.h"
 #include "ocr/recogniser.h"
 #include "ocr/signs.h"
 
@@ -131,9 +133,14 @@ class TesseractReader final : public Reader {
   // What both ways have in common once the symbols are there.
   void finish(OcrPage& page) {
     for (Symbol& symbol : page.symbols) symbol.box = cleaned_->way_back.apply(symbol.box);
+    read_from_right(page.symbols, page.doubts);
     unite_digits(page.symbols);
+    unite_percents(page.symbols);
+    order_signs_of_numbers(page.symbols);
     order_numbers(page.symbols);
+    use_persian_separators(page.symbols);
     place_percents(page.symbols);
+    move_signs_around_latin(page.symbols);
     turn_brackets(page.symbols);
     if (!recogniser_.knows("\u060C")) use_persian_commas(page.symbols);
     join_marks(page.symbols);
