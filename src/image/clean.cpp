@@ -87,8 +87,8 @@ Cleaned clean(const Picture& picture, const CleanSteps& steps) {
   const bool noisy = measures.grain > grainy || measures.specks > speckled;
   if (steps.median && noisy) pix = own(pixMedianFilter(pix.get(), 3, 3), "median");
   if (steps.background) pix = even_background(pix.get());
-  if (steps.smooth && scale <= well_smaller)
-    pix = own(pixBlockconvGray(pix.get(), nullptr, 1, 1), "blur");
+  // Toner has hard edges, which no measure of noise tells.
+  if (steps.smooth && scale <= 1) pix = own(pixBlockconvGray(pix.get(), nullptr, 1, 1), "blur");
   if (steps.stretch) pix = stretch_contrast(std::move(pix));
   cleaned.picture = to_picture(pix.get());
   return cleaned;
