@@ -7,6 +7,7 @@ import damaged_maps
 import libraries
 import office
 import rewriters
+import shaped
 import tex
 import toolkits
 import typesetters
@@ -304,8 +305,9 @@ SOUND = [
     ("pango", toolkits.pango, "pharmacy", dict(font="Vazirmatn", size=11)),
     ("luatex-harfbuzz", tex.luatex, "condolences", dict(font="Amiri", size=12)),
 ]
+MISTAKES = ["exchanged", "crossed", "merged"]
 for producer, maker, article, options in SOUND:
-    for damage in [*damaged_maps.DAMAGES, "dropped", "bare"]:
+    for damage in [each for each in damaged_maps.DAMAGES if each not in MISTAKES] + ["dropped", "bare"]:
         add(producer, damaged_maps.damaged(maker, damage), article, damage, **options)
 # Firefox maps what one letter stands for and loses the rest: more fonts.
 for article, font in [("court", "Sahel"), ("soup", "Noto Naskh Arabic"), ("quake", "Lateef"), ("startup", "Scheherazade"),
@@ -409,3 +411,117 @@ for article, font in [("court", "Noto Naskh Arabic"), ("museum", "Vazirmatn"), (
     add("firefox", web.firefox, article, "justified", font=font, size=11, paper="A4", columns=2, align="justify")
 for article, font in [("court", "Vazirmatn"), ("pharmacy", "Nazli"), ("orchard", "Vazirmatn"), ("condolences", "Sahel")]:
     add("weasyprint", web.weasyprint, article, "justified", font=font, size=10, paper="A4", columns=2, align="justify")
+
+# Libraries to which a program gives lines of presentation forms.
+for article in ["metro", "beekeepers"]:
+    add("haru", shaped.haru, article, "", font="Vazirmatn", size=11)
+    add("pdf-api2", shaped.pdf_api2, article, "", font="Vazirmatn", size=11)
+    add("pdfbox", shaped.pdfbox, article, "", font="Nazli", size=13)
+    # Codes above 255 of its fonts of type 3 are drawings without letters.
+    add("matplotlib", shaped.matplotlib, article, "type3", font="Vazirmatn", size=11, asked={"fonttype": 3})
+    add("matplotlib", shaped.matplotlib, article, "type42", font="Sahel", size=11, asked={"fonttype": 42})
+# Print drawn as curves: all of it, or a headline.
+for article, font, size in [("metro", "Nazli", 13), ("beekeepers", "Sahel", 11), ("derby", "Vazirmatn", 11), ("dam", "Shabnam", 11)]:
+    add("chromium-curves", rewriters.after(web.chromium, rewriters.curves), article, "", font=font, size=size)
+    add("chromium-curves", rewriters.after(web.chromium, rewriters.stamped_curves), article, "stamped", font=font, size=size)
+    add("chromium", toolkits.in_curves(web.chromium), article, "headline-curves", font=font, size=size)
+    add("weasyprint", toolkits.in_curves(web.weasyprint), article, "headline-curves", font=font, size=size)
+# Maps that name a few letters as others, so that the text stays Persian to the eye of a program.
+MISTAKEN = [
+    ("luatex-harfbuzz", tex.luatex, "bookbus", dict(font="Nazli", size=12)),
+    ("luatex-harfbuzz", tex.luatex, "glacier", dict(font="Sahel", size=10)),
+    ("xetex-bidi", tex.xetex_bidi, "glacier", dict(font="Vazirmatn", size=10)),
+    ("xetex-bidi", tex.xetex_bidi, "bookbus", dict(font="Amiri", size=12)),
+    ("writer", office.writer, "bookbus", dict(font="Nazli", size=13)),
+    ("writer", office.writer, "quake", dict(font="Shabnam", size=11)),
+    ("typst", libraries.typst, "glacier", dict(font="Noto Naskh Arabic", size=11)),
+    ("typst", libraries.typst, "bookbus", dict(font="Vazirmatn", size=11)),
+    ("pango", toolkits.pango, "glacier", dict(font="Homa", size=13)),
+    ("weasyprint", web.weasyprint, "glacier", dict(font="Samim", size=11)),
+    ("chromium", web.chromium, "bookbus", dict(font="Sahel", size=11)),
+    ("firefox", web.firefox, "glacier", dict(font="Nazli", size=14)),
+    ("qt", toolkits.qt_text, "bookbus", dict(font="Parastoo", size=12)),
+]
+for producer, maker, article, options in MISTAKEN:
+    for damage in MISTAKES + ["swapped"]:
+        add(producer, damaged_maps.damaged(maker, damage), article, damage, **options)
+
+# What looks like furniture and is article: labels at the head of sentences, tables of codes, lone years and
+# scores, a refrain on every page, a headline said again, sources with addresses.
+def leaves(left, right, head=""):
+    """Running heads that differ on left and right pages, with the number of the page, for WeasyPrint."""
+    box = "@top-{side}{{font:7pt 'Clipping';content:\"{text}\"{number}}}"
+    number = " counter(page,persian)"
+    return (
+        f"@page:left{{{box.format(side='left', text=left + ' | ', number=number)}}}"
+        f"@page:right{{{box.format(side='right', text=right + ' | ', number=number)}}}" + head
+    )
+
+
+LEAVES = leaves("ماهنامه بام شهر", "یادداشت‌های یک بایگان")
+# Sites that write their furniture in other ways: Arabic letters, a space for ZWNJ, counts, hashtags, further networks.
+MESSENGER = {
+    "top": ["خبرگزاري كوهپايه", "كد خبر : 512774", "تاريخ انتشار : دوشنبه 3 دي 1397 ساعت 11:30", "تعداد بازدید : ۱۲۴۵ | تعداد نظرات : ۳"],
+    "bottom": [
+        "انتهاي پيام/ ۴۰۵۱",
+        "بر چسب ها : شهر ، روزنامه ، مردم",
+        "#شهر #روزنامه #مردم",
+        "لينك كوتاه خبر : kuhpaye.example/p/512774",
+        "کپی لینک",
+        "اشتراک گذاری در: تلگرام، واتس‌اپ، ایتا، بله، روبیکا",
+        "چاپ خبر | ارسال به دوستان | ۱۲ نظر | ۳۴۵ بازدید",
+    ],
+}
+COUNTED = {
+    "top": ["صفحه اصلی » فرهنگ » کتاب", "۱۲ آبان ۱۳۹۸ - ۱۰:۲۲ | کد مطلب: ۸۸۱۲ | بازدید: ۲۰۴"],
+    "bottom": [
+        "/انتهای پیام",
+        "کلید واژه ها: شهر - روزنامه - مردم",
+        "این مطلب را به اشتراک بگذارید",
+        "۲ دیدگاه",
+        "ارسال دیدگاه",
+        "مطالب مرتبط",
+        "درباره ما | تماس با ما | آرشیو | پیوندها",
+        "تمامی حقوق مادی و معنوی این سایت متعلق به پایگاه خبری آینه شهر است.",
+    ],
+}
+for article, font in [("archive", "Nazli"), ("ballads", "Vazirmatn"), ("scores", "Sahel")]:
+    small = dict(font=font, size=12 if font == "Nazli" else 9, paper="A6", margin="10mm")
+    plain = dict(font=font, size=13 if font == "Nazli" else 10)
+    add("chromium", web.chromium, article, "pages", **small)
+    add("firefox", web.firefox, article, "pages", **small)
+    add("weasyprint", web.weasyprint, article, "leaves", css=LEAVES, **{**small, "margin": "14mm 10mm"})
+    add("writer", office.writer, article, "pages", header=HEAD, footer=FOOT, **plain)
+    add("xetex-bidi", tex.xetex_bidi, article, "pages", header=HEAD, **plain)
+    add("chromium", web.chromium, article, "messenger", site=MESSENGER, **plain)
+    add("firefox", web.firefox, article, "counted", site=COUNTED, **plain)
+    add("weasyprint", web.weasyprint, article, "feet", site=MESSENGER, css=".feet{column-count:2}", **plain)
+    add("qtwebengine", toolkits.qt_web, article, "counted", site=COUNTED, **plain)
+    add("chromium", web.chromium, article, "2col", paper="A4", columns=2, align="justify", **plain)
+    add("pango", toolkits.pango, article, "", **plain)
+    add("typst", libraries.typst, article, "", **plain)
+for article in ["quake", "jurist", "comet", "museum"]:
+    add("chromium", web.chromium, article, "messenger", font="Sahel", size=10, site=MESSENGER)
+    add("wkhtmltopdf", web.wkhtmltopdf, article, "counted", font="Nazli", size=12, site=COUNTED, local=True, spans=True)
+
+# Tables whose white between cells is narrow, and tables wider than their column.
+for article, font, size in [("budget", "Nazli", 12), ("league", "Vazirmatn", 8), ("council", "Sahel", 8), ("bridge", "Amiri", 11)]:
+    add("luatex-harfbuzz", tex.luatex, article, "tables", font=font, size=size, columns=2, paper="A4")
+    add("xetex-bidi", tex.xetex_bidi, article, "tables", font=font, size=size, columns=3, paper="A4")
+for article, font, size in [("council", "Nazli", 12), ("league", "Samim", 10), ("bourse", "Sahel", 10), ("cinema", "Vazirmatn", 10)]:
+    add("writer-html", office.writer_html, article, "table", font=font, size=size)
+    add("xepersian", tex.xepersian, article, "table", font=font, size=size)
+    add("pango", toolkits.pango, article, "tables", font=font, size=size)
+for pair, font, size in [("bourse+dam", "Nazli", 13), ("council+comet", "Homa", 12), ("budget+jurist", "Nazli", 13), ("league+derby", "Homa", 12),
+                         ("bridge+comet", "Nazli", 13), ("timetable+derby", "Nazli", 15), ("council+dam", "Sahel", 10), ("bourse+jurist", "Vazirmatn", 10)]:
+    add("chromium", web.chromium, pair, "wide", font=font, size=size, **SPANNED)
+    add("firefox", web.firefox, pair, "wide", font=font, size=size, **{**SPANNED, "gap": "4mm"})
+# Lines that end where they like: their white is no sign of an end.
+for article, font, size in [("dam", "Nazli", 13), ("jurist", "Vazirmatn", 10), ("readers", "Sahel", 8), ("comet", "Amiri", 12)]:
+    add("react-pdf", libraries.react_pdf, article, "ragged", font=font, size=size)
+    add("librsvg", toolkits.librsvg, article, "ragged", font=font, size=size)
+    add("paps", toolkits.paps, article, "ragged", font=font, size=size)
+    add("qt", toolkits.qt_text, article, "ragged", font=font, size=size)
+    add("pango", toolkits.pango, article, "ragged", font=font, size=size)
+for article in ["court", "condolences", "jurist", "quake"]:
+    add("chromium", web.chromium, article, "nastaliq", font="Noto Nastaliq Urdu", size=11, leading=2.6, local=True)

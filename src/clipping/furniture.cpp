@@ -3,202 +3,27 @@
 
 #include <algorithm>
 
-#include "clipping/folded_line.h"
-#include "clipping/furniture_words.h"
 #include "clipping/line_shape.h"
-#include "unicode/letters.h"
+#include "clipping/line_verdicts.h"
 
 namespace bazyab::clipping {
 namespace {
 
-constexpr std::size_t longest_label = 24;      // letters of a marker with what may stand inside it
-constexpr std::size_t longest_tag_list = 300;  // letters
-constexpr std::size_t longest_tail = 60;       // letters of a line that is no article text
-
 using View = std::u32string_view;
 
-const Marker* marker_before(const FoldedLine& label, bool whole) {
-  const Marker* found = nullptr;
-  for (const Marker& marker : markers) {
-    const bool fits = whole ? label.letters == marker.word : label.letters.ends_with(marker.word);
-    if (fits && (found == nullptr || marker.word.size() > found->word.size())) found = &marker;
-  }
-  return found;
-}
-
-bool fits(View rest, const Marker& marker) {
-  rest = trimmed(rest);
-  if (rest.empty()) return true;
-  const bool short_enough = rest.size() <= longest_tail;
-  switch (marker.rest) {
-    case Rest::words:
-      return rest.size() <= longest_tag_list && !is_sentence(rest);
-    case Rest::number:
-      return unicode::is_digit(rest[0]) || unicode::is_latin_script(rest[0]) ||
-             (short_enough && rest[0] == U'#');
-    case Rest::date:
-      return short_enough && has_digit(rest) && !is_sentence(rest);
-    case Rest::url:
-      return has_latin(rest) && !is_sentence(rest);
-  }
-  return false;
-}
-
-// "واژه‌های کلیدی:" at the head of the line.
-bool has_keyword_label(View text) {
-  const std::size_t colon = text.find(U':');
-  if (colon == View::npos || colon > longest_label) return false;
-  const FoldedLine label = fold_line(text, 0, colon);
-  return std::any_of(keyword_labels.begin(), keyword_labels.end(),
-                     [&](View word) { return label.letters == word; });
-}
-
-// "Name of the site |" before a label: one line made of several pieces of furniture.
-bool is_parted_off(View before) {
-  constexpr View bars = U"|¦•·";
-  return !before.empty() && bars.find(before.back()) != View::npos &&
-         before.size() <= longest_tail && !is_sentence(before);
-}
-
-// Labels are found by their colon.
-Verdict label_in(View line) {
-  for (std::size_t colon = line.find(U':'); colon != View::npos;
-       colon = line.find(U':', colon + 1)) {
-    const std::size_t from = colon > longest_label ? colon - longest_label : 0;
-    const FoldedLine label = fold_line(line, from, colon);
-    const Marker* marker = marker_before(label, false);
-    if (marker == nullptr || !fits(line.substr(colon + 1), *marker)) continue;
-    const std::size_t begin = label.place[label.letters.size() - marker->word.size()];
-    const View before = trimmed(line.substr(0, begin));
-    const bool glued = begin > 0 && unicode::is_letter(line[begin - 1]);
-    const bool strong = marker->kind == FurnitureKind::tags && marker->word != U"تگها";
-    if (before.empty() || is_decoration(before)) return {marker->kind, 0};
-    if (is_link_mark(before) && before.size() <= longest_tail) return {marker->kind, 0};
-    if (is_parted_off(before)) return {marker->kind, 0};
-    if (ends_sentence(before) || (glued && strong)) {
-      return {marker->kind, static_cast<std::uint32_t>(begin)};
-    }
-  }
-  return {};
-}
-
-// "انتهای پیام/", also glued to the last sentence.
-Verdict end_mark_in(View line) {
-  const std::size_t from = line.size() > longest_label ? line.size() - longest_label : 0;
-  if (line.find(U"پیام", from) == View::npos && line.find(U"خبر", from) == View::npos &&
-      line.find(U'\uFEE1', from) == View::npos) {
-    return {};
-  }
-  const FoldedLine tail = fold_line(line, from, line.size());
-  for (const View mark : end_marks) {
-    const std::size_t at = tail.letters.rfind(mark);
-    if (at == View::npos) continue;
-    const View after = View(tail.letters).substr(at + mark.size());
-    if (!after.empty() && after[0] != U'/' && after[0] != U'.' && after[0] != U'#' &&
-        after[0] != U'*') {
-      continue;
-    }
-    const std::size_t begin = tail.place[at];
-    const View before = trimmed(line.substr(0, begin));
-    if (before.empty() || is_decoration(before)) return {FurnitureKind::end_mark, 0};
-    if (ends_sentence(before)) {
-      return {FurnitureKind::end_mark, static_cast<std::uint32_t>(begin)};
-    }
-  }
-  return {};
-}
-
-enum class Buttons : std::uint8_t { no, weak, sure };
-
-// Whether a line is made of button words alone.
-Buttons buttons_in(View line) {
-  if (line.size() > longest_tail) return Buttons::no;
-  const FoldedLine folded = fold_line(line, 0, line.size());
-  View rest = folded.letters;
-  std::size_t count = 0;
-  bool weak = true;
-  while (!rest.empty()) {
-    if (is_decoration(rest.substr(0, 1)) || rest[0] == U':') {
-      rest.remove_prefix(1);
-      continue;
-    }
-    const Button* longest = nullptr;
-    for (const Button& button : buttons) {
-      if (!rest.starts_with(button.word)) continue;
-      if (longest == nullptr || button.word.size() > longest->word.size()) longest = &button;
-    }
-    if (longest == nullptr) return Buttons::no;
-    rest.remove_prefix(longest->word.size());
-    weak = weak && longest->weak;
-    ++count;
-  }
-  if (count == 0) return Buttons::no;
-  return weak && count == 1 ? Buttons::weak : Buttons::sure;
-}
-
-// "صفحه نخست » شهر »": the way from the first page of the site.
-bool is_trail(View text) {
-  if (text.size() > longest_tail || text.find_first_of(View(U"»>/›«")) == View::npos) return false;
-  // Signs that no sentence has, with words around them.
-  const std::size_t sign = text.find_first_of(View(U">›"));
-  const bool between = sign != View::npos && sign > 0 && sign + 1 < text.size() &&
-                       unicode::is_white_space(text[sign - 1]) &&
-                       unicode::is_white_space(text[sign + 1]);
-  if (between && !is_sentence(text) && !has_digit(text)) return true;
-  const FoldedLine folded = fold_line(text, 0, std::min(text.size(), longest_label));
-  return std::any_of(trail_heads.begin(), trail_heads.end(),
-                     [&](View head) { return folded.letters.starts_with(head); });
-}
-
-// "صفحه نخست | سیاست | اقتصاد": the sections of the site in a row.
-bool is_section_bar(View text) {
-  if (text.size() > 2 * longest_tail || is_sentence(text)) return false;
-  const auto bars = std::count_if(text.begin(), text.end(),
-                                  [](char32_t letter) { return letter == U'|' || letter == U'¦'; });
-  if (bars < 2) return false;
-  const FoldedLine folded = fold_line(text, 0, std::min(text.size(), longest_label));
-  return std::any_of(bar_heads.begin(), bar_heads.end(),
-                     [&](View head) { return folded.letters.starts_with(head); });
-}
-
-// "تمامی حقوق این پایگاه محفوظ است": sentences, so that it takes both ends of them.
-bool is_rights_notice(View text) {
-  while (!text.empty() && (text[0] == U'©' || unicode::is_white_space(text[0]))) {
-    text.remove_prefix(1);
-  }
-  const FoldedLine folded = fold_line(text, 0, std::min(text.size(), 2 * longest_tail));
-  const bool begins = std::any_of(rights_heads.begin(), rights_heads.end(),
-                                  [&](View head) { return folded.letters.starts_with(head); });
-  return begins && folded.letters.find(rights_reserved) != std::u32string::npos;
-}
-
-Verdict alone(const LineFacts& line, View text) {
-  const bool edge = line.near_top || line.near_bottom;
-  if (Verdict verdict = label_in(line.text); verdict.kind != FurnitureKind::none) return verdict;
-  if (Verdict verdict = end_mark_in(line.text); verdict.kind != FurnitureKind::none) return verdict;
-  if (text.size() > 2 * longest_tail) return {};
-  if (is_section_bar(text)) return {FurnitureKind::site, 0};
-  const bool marked = text[0] == U'©';
-  if (line.near_bottom && (line.starts_block || marked) && is_rights_notice(text)) {
-    return {FurnitureKind::site, 0};
-  }
-  if (is_counted_page(text) || (edge && is_bare_page_number(text))) {
-    return {FurnitureKind::page_number, 0};
-  }
-  if (edge && is_address(text)) return {FurnitureKind::address, 0};
-  const Buttons found = buttons_in(text);
-  if (found == Buttons::sure) return {FurnitureKind::button, 0};
-  // A number that counts the pages gives the line away in which it stands, whatever else is there.
+// A head or foot that several pages have, or a number in it that counts them.
+bool is_on_many_pages(const LineFacts& line) {
   constexpr std::uint32_t least_numbered = 3;
-  if (edge && line.numbered_pages >= least_numbered && line.numbered_pages * 2 >= line.page_count &&
-      !is_sentence(text)) {
-    return {FurnitureKind::repeated, 0};
-  }
-  if (edge && line.repeated_pages >= 2 && line.repeated_pages * 2 >= line.page_count &&
-      !is_sentence(text)) {
-    return {FurnitureKind::repeated, 0};
-  }
-  return {};
+  const std::uint32_t numbered = line.numbered_pages.value_or(0);
+  return (numbered >= least_numbered && numbered * 2 >= line.page_count) ||
+         (line.repeated_pages >= 2 && line.repeated_pages * 2 >= line.page_count);
+}
+
+// Where there are several pages, a lone number is that of its page, or others have theirs at the
+// same edge; else it is a year or a score.
+bool may_count_pages(const LineFacts& line, View text) {
+  if (!line.numbered_pages || *line.numbered_pages > 1 || line.page_count < 2) return true;
+  return edge_numbers(text).last == line.page;
 }
 
 class Finder {
@@ -210,7 +35,7 @@ class Finder {
     texts_.reserve(lines_.size());
     for (const LineFacts& line : lines_) texts_.push_back(trimmed(line.text));
     for (std::size_t at = 0; at < lines_.size(); ++at) {
-      if (!texts_[at].empty()) verdicts_[at] = alone(lines_[at], texts_[at]);
+      if (!texts_[at].empty()) verdicts_[at] = alone(at);
     }
     keep_keywords();
     if (extent_.ends) tail();
@@ -225,6 +50,56 @@ class Finder {
   bool blank(std::size_t at) const { return texts_[at].empty(); }
   bool found(std::size_t at) const { return verdicts_[at].kind != FurnitureKind::none; }
   void mark(std::size_t at, FurnitureKind kind) { verdicts_[at] = {kind, 0}; }
+
+  // The line is not the first of a paragraph that was still in a sentence.
+  bool goes_on(std::size_t at) const {
+    return at > 0 && !lines_[at].starts_block && !blank(at - 1) && !found(at - 1) &&
+           !ends_sentence(texts_[at - 1]);
+  }
+
+  // The line is the first of a paragraph, as wide as its others, and sentences end in it further
+  // down: "برچسب‌ها: …" may begin one.
+  bool begins_sentences(std::size_t at) const {
+    constexpr std::size_t most_lines = 30;
+    std::size_t widest = 0;
+    bool sentences = false;
+    for (std::size_t next = at + 1; next < lines_.size() && next < at + most_lines; ++next) {
+      if (blank(next) || lines_[next].starts_block) break;
+      if (label_in(texts_[next]).kind != FurnitureKind::none) break;
+      if (end_mark_in(texts_[next]) == Verdict{FurnitureKind::end_mark, 0}) break;
+      widest = std::max(widest, texts_[next].size());
+      sentences = sentences || is_sentence(texts_[next]);
+    }
+    return sentences && texts_[at].size() * 4 >= widest * 3;
+  }
+
+  // What a line says of itself, weighed by the paragraph that it stands in.
+  Verdict alone(std::size_t at) const {
+    const LineFacts& line = lines_[at];
+    const View text = texts_[at];
+    const bool edge = line.near_top || line.near_bottom;
+    if (Verdict verdict = label_in(line.text); verdict.kind != FurnitureKind::none) {
+      if (verdict.begin > 0 || !begins_sentences(at)) return verdict;
+    }
+    if (Verdict verdict = end_mark_in(line.text); verdict.kind != FurnitureKind::none) {
+      if (!goes_on(at) || !is_bare_end_mark(text)) return verdict;
+    }
+    if (text.size() > 2 * longest_tail || goes_on(at)) return {};
+    if (is_section_bar(text)) return {FurnitureKind::site, 0};
+    const bool marked = text[0] == U'©';
+    if (line.near_bottom && (line.starts_block || marked) && is_rights_notice(text)) {
+      return {FurnitureKind::site, 0};
+    }
+    if (is_counted_page(text)) return {FurnitureKind::page_number, 0};
+    if (edge && is_bare_page_number(text) && may_count_pages(line, text)) {
+      return {FurnitureKind::page_number, 0};
+    }
+    if (edge && is_address(text)) return {FurnitureKind::address, 0};
+    if (buttons_in(text) == Buttons::sure) return {FurnitureKind::button, 0};
+    if (is_hashtag_list(text)) return {FurnitureKind::tags, 0};
+    if (edge && is_on_many_pages(line) && !is_sentence(text)) return {FurnitureKind::repeated, 0};
+    return {};
+  }
 
   // Papers name their keywords before the text, sites behind it.
   void keep_keywords() {
@@ -273,10 +148,7 @@ class Finder {
         mark(at, FurnitureKind::site);
         continue;
       }
-      const FoldedLine folded = fold_line(text, 0, std::min(text.size(), longest_label));
-      const bool named = std::any_of(site_heads.begin(), site_heads.end(),
-                                     [&](View head) { return folded.letters.starts_with(head); });
-      if (!named || !cut_off || word_count(text) > 4 || is_sentence(text)) return;
+      if (!names_site(text) || !cut_off || word_count(text) > 4 || is_sentence(text)) return;
       mark(at, FurnitureKind::site);
     }
   }
@@ -289,6 +161,7 @@ class Finder {
         continue;
       }
       const View text = texts_[at];
+      if (goes_on(at)) return;
       if (is_address(text)) {
         mark(at, FurnitureKind::address);
       } else if (is_link_mark(text) && text.size() <= longest_tail && !is_sentence(text)) {
@@ -336,6 +209,7 @@ class Finder {
   void weak_buttons() {
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       if (blank(at) || found(at) || buttons_in(texts_[at]) != Buttons::weak) continue;
+      if (goes_on(at)) continue;
       const bool beside = (at > 0 && found(at - 1)) || (at + 1 < lines_.size() && found(at + 1));
       if (beside || lines_[at].near_top || lines_[at].near_bottom) {
         mark(at, FurnitureKind::button);
@@ -381,33 +255,6 @@ const char* name_of(FurnitureKind kind) {
 
 std::vector<Verdict> find_furniture(std::span<const LineFacts> lines, Extent extent) {
   return Finder(lines, extent).run();
-}
-
-std::vector<std::u32string> number_signatures(View line, int page) {
-  std::vector<std::u32string> signatures;
-  if (line.size() > 2 * longest_tail) return signatures;
-  const auto add = [&](std::optional<int> number) {
-    if (!number) return;
-    // Four digits and a sign on either side of page numbers: kept positive for the code point.
-    constexpr int zero = 0x10000;
-    const std::u32string signature{U'#', static_cast<char32_t>(zero + *number - page)};
-    if (signatures.empty() || signatures.back() != signature) signatures.push_back(signature);
-  };
-  const EdgeNumbers numbers = edge_numbers(line);
-  add(numbers.first);
-  add(numbers.last);
-  return signatures;
-}
-
-std::u32string repetition_signature(std::u32string_view line) {
-  std::u32string signature = fold_line(line, 0, line.size()).letters;
-  for (char32_t& letter : signature) {
-    if (letter >= U'0' && letter <= U'9') letter = U'0';
-  }
-  // Numbers of another length are the same number one page later.
-  const auto same = [](char32_t one, char32_t other) { return one == U'0' && other == U'0'; };
-  signature.erase(std::unique(signature.begin(), signature.end(), same), signature.end());
-  return signature;
 }
 
 }  // namespace bazyab::clipping

@@ -5,10 +5,11 @@
 // repeat. Works on lines of a page and of plain text alike; a caller that knows no pages leaves the
 // facts about them at their defaults. Conservative: a label has to begin its line (or to follow a
 // finished sentence at once, when text was glued) and what follows has to be of its kind; a
-// sentence that speaks of such words stays.
+// sentence that speaks of such words stays, also where a line of it is nothing but such words.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,8 +40,10 @@ struct LineFacts {
   bool near_top = false;             // among the first lines of its page
   bool near_bottom = false;          // among the last
   std::uint32_t repeated_pages = 0;  // pages with a line of the same signature at the same edge
-  // Pages with a line at the same edge whose number is as far from the page's own as this one's.
-  std::uint32_t numbered_pages = 0;
+  // Pages with a line at the same edge whose number is as far from the page's own as this one's;
+  // nullopt where pages were not counted.
+  std::optional<std::uint32_t> numbered_pages;
+  int page = 0;                  // its number from 1; 0 where unknown
   std::uint32_t page_count = 1;  // of the document
 };
 

@@ -26,7 +26,7 @@ struct Marker {
 };
 
 // Each stands before a colon, at the head of a line or right after a sentence.
-constexpr std::array<Marker, 36> markers = {{
+constexpr auto markers = std::to_array<Marker>({
     {U"برچسبها", FurnitureKind::tags, Rest::words},
     {U"برچسب", FurnitureKind::tags, Rest::words},
     {U"برچسبهایخبر", FurnitureKind::tags, Rest::words},
@@ -49,6 +49,10 @@ constexpr std::array<Marker, 36> markers = {{
     {U"شمارهمطلب", FurnitureKind::code, Rest::number},
     {U"تعدادبازدید", FurnitureKind::code, Rest::number},
     {U"تعدادنظرات", FurnitureKind::code, Rest::number},
+    {U"تعدادنظر", FurnitureKind::code, Rest::number},
+    {U"تعداددیدگاهها", FurnitureKind::code, Rest::number},
+    {U"تعدادمشاهده", FurnitureKind::code, Rest::number},
+    {U"بازدید", FurnitureKind::code, Rest::number},
     {U"تاریخانتشار", FurnitureKind::date, Rest::date},
     {U"تاریخانتشارخبر", FurnitureKind::date, Rest::date},
     {U"تاریخخبر", FurnitureKind::date, Rest::date},
@@ -63,7 +67,7 @@ constexpr std::array<Marker, 36> markers = {{
     {U"لینکمطلب", FurnitureKind::link, Rest::url},
     {U"نشانیکوتاه", FurnitureKind::link, Rest::url},
     {U"آدرسکوتاه", FurnitureKind::link, Rest::url},
-}};
+});
 
 // Of the markers above, those that papers use for the keywords between abstract and text.
 constexpr std::array<std::u32string_view, 6> keyword_labels = {
@@ -79,7 +83,7 @@ struct Button {
   std::u32string_view word;
   bool weak;
 };
-constexpr std::array<Button, 33> buttons = {{
+constexpr auto buttons = std::to_array<Button>({
     {U"ارسالبهدوستان", false},
     {U"ارسالبهدوست", false},
     {U"ارسالبرایدوستان", false},
@@ -96,6 +100,36 @@ constexpr std::array<Button, 33> buttons = {{
     {U"بازگشتبهبالا", false},
     {U"گزارشخطا", false},
     {U"ذخیرهخبر", false},
+    {U"اشتراکگذاریدر", false},
+    {U"اینمطلبرابهاشتراکبگذارید", false},
+    {U"اینخبررابهاشتراکبگذارید", false},
+    {U"اشتراکگذاریمطلب", false},
+    {U"اشتراکگذاریخبر", false},
+    {U"کپیلینک", false},
+    {U"کپیپیوند", false},
+    {U"کپیلینککوتاه", false},
+    {U"ارسالنظر", false},
+    {U"ارسالدیدگاه", false},
+    {U"ثبتنظر", false},
+    {U"ثبتدیدگاه", false},
+    {U"نظردهید", false},
+    {U"دربارهما", false},
+    {U"تماسباما", false},
+    {U"نظر", true},
+    {U"دیدگاه", true},
+    {U"دیدگاهها", true},
+    {U"بازدید", true},
+    {U"پسند", true},
+    {U"مطالبمرتبط", true},
+    {U"اخبارمرتبط", true},
+    {U"خبرهایمرتبط", true},
+    {U"آرشیو", true},
+    {U"پیوندها", true},
+    {U"تبلیغات", true},
+    {U"نقشهسایت", true},
+    {U"خبرخوان", true},
+    {U"بله", true},
+    {U"گپ", true},
     {U"چاپ", true},
     {U"پرینت", true},
     {U"ارسال", true},
@@ -113,15 +147,15 @@ constexpr std::array<Button, 33> buttons = {{
     {U"ایتا", true},
     {U"سروش", true},
     {U"روبیکا", true},
-}};
+});
 
 // The first entry of a bar of sections ("صفحه نخست | سیاست | اقتصاد").
 constexpr std::array<std::u32string_view, 4> bar_heads = {U"صفحهنخست", U"صفحهاصلی", U"صفحهاول",
                                                           U"خانه"};
-// A notice of rights begins with one of these and says that they are reserved.
+// A notice of rights begins with one of these and says whose they are.
 constexpr std::array<std::u32string_view, 4> rights_heads = {U"تمامیحقوق", U"تمامحقوق", U"کلیهحقوق",
                                                              U"همهحقوق"};
-constexpr std::u32string_view rights_reserved = U"محفوظ";
+constexpr std::array<std::u32string_view, 2> rights_claims = {U"محفوظ", U"متعلقبه"};
 
 // Heads of the line that names the site, alone at the very top.
 constexpr std::array<std::u32string_view, 4> site_heads = {U"خبرگزاری", U"پایگاهخبری",

@@ -158,7 +158,8 @@ bool is_counted_page(View line) {
 }
 
 bool is_bare_page_number(View line) {
-  if (line.size() > 16) return false;
+  // Tabs part the cells of a table's row.
+  if (line.size() > 16 || line.find(U'\t') != View::npos) return false;
   const FoldedLine folded = fold_line(line, 0, line.size());
   View word = folded.letters;
   while (!word.empty() && (word.front() == U'-' || word.front() == U'–')) word.remove_prefix(1);

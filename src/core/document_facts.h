@@ -12,6 +12,14 @@
 
 namespace bazyab {
 
+// A line at the top or bottom of pages. Heads and feet have one place on all of them; a refrain
+// that happens to stand there has not.
+struct EdgeLine {
+  std::uint32_t pages = 0;  // with the line at this place
+  float y = 0;              // of its middle, points from the top of the page
+  bool read = false;        // on a picture at least: scans lie a little differently each
+};
+
 struct DocumentFacts {
   // Sums over the pages.
   std::uint32_t pages = 0;
@@ -23,8 +31,7 @@ struct DocumentFacts {
   std::uint64_t spaces = 0;
   std::uint64_t named_zwnj = 0;
   std::uint32_t indented_lines = 0;
-  // Lines at the top and bottom of pages, digits folded: on how many pages each stands.
-  std::unordered_map<std::u32string, std::uint32_t> edge_lines;
+  std::unordered_map<std::u32string, EdgeLine> edge_lines;  // digits folded
 
   // What follows from the sums.
   float space_gap = 0.145F;                     // em: wider gaps without a space glyph are spaces

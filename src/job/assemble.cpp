@@ -2,11 +2,13 @@
 #include "job/assemble.h"
 
 #include <algorithm>
-#include <set>
+#include <cmath>
+#include <map>
 #include <span>
 
 #include "clipping/furniture.h"
 #include "clipping/line_shape.h"
+#include "layout/frame.h"
 #include "layout/layout.h"
 #include "unicode/letters.h"
 
@@ -35,6 +37,37 @@ Edges edges_of(const std::vector<Box>& boxes) {
 
 std::u32string edge_key(bool top, std::u32string_view signature) {
   return (top ? U"^" : U"_") + std::u32string(signature);
+}
+
+// A line read of scans may lie a line or two off.
+bool is_at(const EdgeLine& line, float y) {
+  constexpr float drawn_off = 8, read_off = 40;  // points
+  return std::abs(line.y - y) <= (line.read ? read_off : drawn_off);
+}
+
+// The place that most pages have, told in one pass: each page elsewhere takes one of them away.
+void count(EdgeLine& line, float y, bool read) {
+  line.read = line.read || read;
+  if (line.pages == 0) line.y = y;
+  if (is_at(line, y)) {
+    ++line.pages;
+  } else if (--line.pages == 0) {
+    line = {.pages = 1, .y = y, .read = line.read};
+  }
+}
+
+// Of the lines of the facts, on the page.
+std::vector<Box> boxes_of(const PageFacts& page) {
+  std::vector<Box> boxes;
+  boxes.reserve(page.lines.size());
+  for (const bazyab::LineFacts& line : page.lines) boxes.push_back(line.box);
+  const layout::Frame frame{page.width, page.height};
+  for (const Region& region : page.regions) {
+    for (std::uint32_t index = region.lines.begin; index < region.lines.end; ++index) {
+      boxes[index] = frame.on_page(boxes[index], region.turn);
+    }
+  }
+  return boxes;
 }
 
 Text part_of(const Text& text, std::size_t begin, std::size_t end) {
@@ -112,22 +145,24 @@ bool is_finished(const Block& block) {
 }  // namespace
 
 void count_edges(DocumentFacts& document, const PageFacts& page, const std::vector<Text>& lines) {
-  std::vector<Box> boxes;
-  for (const bazyab::LineFacts& line : page.lines) boxes.push_back(line.box);
+  const std::vector<Box> boxes = boxes_of(page);
   const Edges edges = edges_of(boxes);
   // What a page says twice is said on one page all the same.
-  std::set<std::u32string> keys;
+  std::map<std::u32string, float> places;
   for (std::size_t index = 0; index < lines.size(); ++index) {
     for (const bool top : {true, false}) {
       if (!(top ? edges.top : edges.bottom)[index]) continue;
       const std::u32string& letters = lines[index].letters;
-      keys.insert(edge_key(top, clipping::repetition_signature(letters)));
+      const float y = boxes[index].center_y();
+      places.try_emplace(edge_key(top, clipping::repetition_signature(letters)), y);
       for (const auto& signature : clipping::number_signatures(letters, page.number)) {
-        keys.insert(edge_key(top, signature));
+        places.try_emplace(edge_key(top, signature), y);
       }
     }
   }
-  for (const std::u32string& key : keys) ++document.edge_lines[key];
+  for (const auto& [key, y] : places) {
+    count(document.edge_lines[key], y, page.via == Via::ocr);
+  }
 }
 
 std::vector<Block> Assembler::add(std::vector<Block> page_blocks) {
@@ -147,16 +182,19 @@ std::vector<Block> Assembler::add(std::vector<Block> page_blocks) {
       fact.near_top = edges.top[index];
       fact.near_bottom = edges.bottom[index];
       fact.page_count = document_.pages;
+      fact.page = block.page;
       for (const bool top : {true, false}) {
         if (!(top ? fact.near_top : fact.near_bottom)) continue;
         const auto pages_with = [&](std::u32string_view signature) {
           const auto known = document_.edge_lines.find(edge_key(top, signature));
-          return known == document_.edge_lines.end() ? 0 : known->second;
+          const bool there =
+              known != document_.edge_lines.end() && is_at(known->second, boxes[index].center_y());
+          return there ? known->second.pages : 0;
         };
         fact.repeated_pages =
             std::max(fact.repeated_pages, pages_with(clipping::repetition_signature(fact.text)));
         for (const auto& signature : clipping::number_signatures(fact.text, block.page)) {
-          fact.numbered_pages = std::max(fact.numbered_pages, pages_with(signature));
+          fact.numbered_pages = std::max(fact.numbered_pages.value_or(0), pages_with(signature));
         }
       }
       facts.push_back(fact);

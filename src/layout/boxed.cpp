@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
 
 #include "layout/grids.h"
 
@@ -49,9 +50,42 @@ bool is_same_word(const Item& before, const Item& item) {
          apart < 0.1F * item.em && item.kind != ItemKind::space && before.kind != ItemKind::space;
 }
 
+// True if the item goes on in the line of the one before it in the drawing.
+bool is_same_line(const Item& before, const Item& item) {
+  constexpr float widest_space = 2;  // em, in justified lines
+  const float apart = std::max(before.box.x0 - item.box.x1, item.box.x0 - before.box.x1);
+  return std::abs(item.baseline - before.baseline) < 0.1F * item.em &&
+         apart < widest_space * item.em;
+}
+
+using Cells = std::vector<std::optional<std::size_t>>;
+
+// A table wider than its column lies over the text of the next one: a line that reaches over the
+// edge of the frame is inside or outside as most of it is.
+void settle_lines_over_edge(std::span<const Item> items, Cells& cells) {
+  for (std::size_t begin = 0, end = 0; begin < items.size(); begin = end) {
+    std::size_t inside = 0, letters = 0;
+    std::optional<std::size_t> cell;
+    for (end = begin;
+         end == begin || (end < items.size() && is_same_line(items[end - 1], items[end])); ++end) {
+      if (items[end].kind != ItemKind::letter) continue;
+      ++letters;
+      if (!cells[end]) continue;
+      ++inside;
+      cell = cells[end];
+    }
+    if (inside == 0 || inside == letters) continue;
+    const bool stays_in = inside * 2 > letters;
+    for (std::size_t index = begin; index < end; ++index) {
+      if (!stays_in) cells[index].reset();
+      if (stays_in && !cells[index]) cells[index] = cell;
+    }
+  }
+}
+
 // For each item its cell. A word too long for its cell stays whole: it is where most of it stands.
-std::vector<std::optional<std::size_t>> cells_of(const Grid& grid, const std::vector<Item>& items) {
-  std::vector<std::optional<std::size_t>> cells(items.size());
+Cells cells_of(const Grid& grid, const std::vector<Item>& items) {
+  Cells cells(items.size());
   for (std::size_t begin = 0; begin < items.size();) {
     std::size_t end = begin;
     do {
@@ -61,18 +95,18 @@ std::vector<std::optional<std::size_t>> cells_of(const Grid& grid, const std::ve
     const auto first = cells.begin() + static_cast<std::ptrdiff_t>(begin);
     const auto last = cells.begin() + static_cast<std::ptrdiff_t>(end);
     if (!std::all_of(first, last, [&](const auto& cell) { return cell == *first; })) {
-      std::vector<std::optional<std::size_t>> sorted(first, last);
+      Cells sorted(first, last);
       const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
       std::nth_element(sorted.begin(), middle, sorted.end());
       if (std::count(first, last, *middle) * 2 > last - first) std::fill(first, last, *middle);
     }
     begin = end;
   }
+  settle_lines_over_edge(items, cells);
   return cells;
 }
 
-Content content_of(const Grid& grid, const std::vector<Item>& items,
-                   const std::vector<std::optional<std::size_t>>& cells) {
+Content content_of(const Grid& grid, const std::vector<Item>& items, const Cells& cells) {
   Content content;
   content.cells.resize(grid.cells().size());
   for (std::size_t index = 0; index < items.size(); ++index) {
@@ -176,8 +210,11 @@ class Filler {
   bool leftward_ = true;
 };
 
+// A table may reach a little over the edge of the next column without being in it.
 bool meet_across(const Box& one, const Box& other) {
-  return one.x0 < other.x1 && other.x0 < one.x1;
+  constexpr float least_share = 0.2F;
+  const float common = std::min(one.x1, other.x1) - std::max(one.x0, other.x0);
+  return common >= least_share * std::min(one.width(), other.width());
 }
 bool meet_down(const Box& one, const Box& other) {
   return one.y0 < other.y1 && other.y0 < one.y1;
@@ -294,7 +331,7 @@ std::vector<Boxed> take_boxed(std::vector<Item>& items, const std::vector<Rule>&
   std::vector<Grid> grids = grids_of(rules);
   std::reverse(grids.begin(), grids.end());
   for (const Grid& grid : grids) {
-    const std::vector<std::optional<std::size_t>> cells = cells_of(grid, items);
+    const Cells cells = cells_of(grid, items);
     Content content = content_of(grid, items, cells);
     if (content.letters == 0) continue;
     const std::size_t filled = static_cast<std::size_t>(std::count_if(

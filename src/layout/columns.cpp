@@ -214,8 +214,7 @@ class Cutter {
       return text_table(rows_beside(rows, strip), letters_);
     }
     trim_to_table(strip, rows);
-    const std::span<const Row> beside = rows_beside(rows, strip);
-    return {.rows = {beside.begin(), beside.end()}, .table = true};
+    return level_table(rows_beside(rows, strip), letters_);
   }
 
   std::u32string_view letters_;

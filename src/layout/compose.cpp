@@ -5,6 +5,7 @@
 
 #include "layout/frame.h"
 #include "layout/layout.h"
+#include "layout/line_signs.h"
 #include "layout/line_text.h"
 #include "layout/runaround.h"
 #include "unicode/letters.h"
@@ -12,23 +13,16 @@
 namespace bazyab::layout {
 namespace {
 
-constexpr float spare = 0.3F;  // em that a word needs beside itself to fit into a line
+constexpr float headline_size = 1.3F;  // of the text's, from which on a line is surely a headline
 
 // Where the text of a region may stand, and how far apart its lines do.
 struct Measure {
   float left = 0, right = 0;  // edges of full lines
   float leading = 0;          // em; lower quartile of the steps between lines, 0 if unknown
+  float own_leading = 0;      // em; of the run's own lines, 0 where they are too few
   bool ragged_start = false;  // lines are flush at their ends, and begin where they like
+  bool spaced = false;        // white parts the paragraphs
 };
-
-bool is_left_to_right(std::u32string_view letters) {
-  std::size_t left = 0, right = 0;
-  for (const char32_t letter : letters) {
-    if (unicode::is_latin_script(letter)) ++left;
-    if (unicode::is_arabic_script(letter)) ++right;
-  }
-  return left > 4 * right;
-}
 
 // A line with what paragraph making asks of it.
 struct ComposedLine {
@@ -38,49 +32,6 @@ struct ComposedLine {
   bool left_to_right = false;
   Edges edges;
 };
-
-bool is_bullet(std::u32string_view letters) {
-  if (letters.empty()) return false;
-  constexpr std::u32string_view bullets = U"•●▪■◦○◆◇‣⁃∙·–—-*➢➤✓✔";
-  if (letters.size() > 1 && bullets.find(letters[0]) != std::u32string_view::npos) {
-    return unicode::is_white_space(letters[1]);
-  }
-  std::size_t digits = 0;
-  while (digits < letters.size() && digits < 3 && unicode::is_digit(letters[digits])) ++digits;
-  if (digits == 0 || digits + 1 >= letters.size()) return false;
-  constexpr std::u32string_view enders = U"-).–";
-  return enders.find(letters[digits]) != std::u32string_view::npos &&
-         unicode::is_white_space(letters[digits + 1]);
-}
-
-// Dots that lead from an entry of a list of contents to its page number.
-bool has_leaders(std::u32string_view letters) {
-  constexpr std::size_t least = 5;
-  std::size_t dots = 0;
-  for (const char32_t letter : letters) {
-    if (letter == U'.' || letter == U'…' || letter == U'·') {
-      if (++dots >= least) return true;
-    } else if (!unicode::is_white_space(letter)) {
-      dots = 0;
-    }
-  }
-  return false;
-}
-
-// Behind wide white, the line ends in a number: an entry of a list of contents and its page.
-bool ends_in_page_number(const Text& text) {
-  constexpr float wide = 1.5F;  // em
-  std::size_t at = text.letters.size();
-  while (at > 0 && unicode::is_digit(text.letters[at - 1])) --at;
-  if (at == text.letters.size() || at == 0 || !unicode::is_white_space(text.letters[at - 1])) {
-    return false;
-  }
-  return std::max(text.boundaries[at].gap, text.boundaries[at - 1].gap) > wide;
-}
-
-bool is_contents_entry(const Text& text) {
-  return has_leaders(text.letters) || ends_in_page_number(text);
-}
 
 class Composer {
  public:
@@ -158,11 +109,13 @@ class Composer {
   }
 
   // Another size, or far below: no paragraph goes over that.
-  static bool is_apart(const ComposedLine& before, const ComposedLine& line, float leading) {
+  bool is_apart(const ComposedLine& before, const ComposedLine& line, float leading) const {
     const LineFacts& a = *before.facts;
     const LineFacts& b = *line.facts;
     if (std::abs(a.em - b.em) > 0.12F * std::max(a.em, b.em)) return true;
     const float step = (b.baseline - a.baseline) / b.em;
+    // Some programs set headlines much wider than the text that tells the leading.
+    if (a.em > headline_size * body_) return step > 3.6F;
     return step > 2.6F || (leading > 0 && step > 1.9F * leading);
   }
 
@@ -218,6 +171,23 @@ class Composer {
     return *quartile;
   }
 
+  static bool is_wide_step(float step, float leading) { return step > 1.15F * leading + 0.05F; }
+
+  // White parts paragraphs where it stands behind ends of sentences, twice at least, and hardly
+  // within them.
+  static bool are_spaced(std::span<const ComposedLine> lines, float leading) {
+    if (leading <= 0) return false;
+    std::size_t behind_sentences = 0, within = 0;
+    for (std::size_t index = 1; index < lines.size(); ++index) {
+      const LineFacts& a = *lines[index - 1].facts;
+      const LineFacts& b = *lines[index].facts;
+      if (std::abs(a.em - b.em) > 0.12F * b.em) continue;
+      if (!is_wide_step((b.baseline - a.baseline) / b.em, leading)) continue;
+      ++(is_finished(lines[index - 1].line.text.letters) ? behind_sentences : within);
+    }
+    return behind_sentences > 1 && behind_sentences > within;
+  }
+
   // The edges are those of the widest lines of a run. Two lines alone do not show them: then other
   // lines of their size in the region do, and where there are none, the text reaches as far as
   // other text of the page does, up to the next column.
@@ -229,7 +199,9 @@ class Composer {
       measure.right = std::max(measure.right, line.facts->box.x1);
     };
     for (const ComposedLine& line : run) include(line);
-    measure.leading = leading_of(run.size() > 2 ? run : lines);
+    measure.own_leading = leading_of(run);
+    measure.leading = run.size() > 2 ? measure.own_leading : leading_of(lines);
+    measure.spaced = are_spaced(lines, leading_of(lines));
     measure.ragged_start = has_ragged_start(run, measure);
     if (run.size() > 2) return measure;
     const float em = run.front().facts->em;
@@ -308,8 +280,9 @@ class Composer {
     const float em = line.facts->em;
     const float step = (line.facts->baseline - before.facts->baseline) / em;
     // Headlines are balanced or centred: their lines are short without an end.
-    const bool headline = em > 1.3F * body_ || (em > 1.15F * body_ && is_centred(before, measure));
-    if (headline) return measure.leading > 0 && step > 1.3F * measure.leading;
+    const bool headline =
+        em > headline_size * body_ || (em > 1.15F * body_ && is_centred(before, measure));
+    if (headline) return measure.own_leading > 0 && step > 1.3F * measure.own_leading;
     if (document_.indents && is_indented(line, measure) && !hangs_from(first, line, measure)) {
       return true;
     }
@@ -319,10 +292,23 @@ class Composer {
         !hangs_from(first, line, measure)) {
       return true;
     }
+    const bool wide_step = measure.leading > 0 && is_wide_step(step, measure.leading);
     const bool is_short = room_after(before, measure) > line.first_word_width + spare * em;
-    if (is_short) return true;
+    if (is_short && (wide_step || !is_ragged(before, line, measure))) return true;
     // Where paragraphs are indented, leading is no sign: tall letters vary it.
-    return !document_.indents && measure.leading > 0 && step > 1.15F * measure.leading + 0.05F;
+    return !document_.indents && wide_step;
+  }
+
+  // Where white parts the paragraphs, a line that breaks off in a sentence ends none, though the
+  // next word would have had room: not all programs fill their lines. Verses break off too, but
+  // one after the other.
+  static bool is_ragged(const ComposedLine& before, const ComposedLine& line,
+                        const Measure& measure) {
+    const float width = measure.right - measure.left;
+    if (!measure.spaced || is_finished(before.line.text.letters)) return false;
+    if (room_after(before, measure) > width / 2) return false;
+    return is_finished(line.line.text.letters) ||
+           room_after(line, measure) < 0.1F * width + spare * line.facts->em;
   }
 
   static bool is_centred(const ComposedLine& line, const Measure& measure) {
@@ -364,40 +350,10 @@ class Composer {
   std::vector<Block> blocks_;
 };
 
-// The cells of a row, as tabs part them.
-std::size_t cells_of(const Line& row) {
-  return 1 + static_cast<std::size_t>(
-                 std::count(row.text.letters.begin(), row.text.letters.end(), U'\t'));
-}
-
-// One line with room behind it, and no sign at its end: what goes on from before ends a sentence.
-bool is_lone_heading(const Block& block) {
-  if (block.lines.size() != 1 || block.room_after < 2 * block.em) return false;
-  const std::u32string& letters = block.lines.front().text.letters;
-  const std::size_t last = letters.find_last_not_of(U" \n\t");
-  return last != std::u32string::npos && !unicode::is_punctuation(letters[last]);
-}
-
 }  // namespace
 
 std::vector<Block> compose_page(const PageFacts& page, const DocumentFacts& document) {
   return Composer(page, document).compose();
-}
-
-bool goes_on(const Block& before, const Block& after, const DocumentFacts& document) {
-  if (before.kind == BlockKind::table && after.kind == BlockKind::table && after.opens_region) {
-    const std::size_t cells = cells_of(before.lines.back());
-    return cells > 1 && cells == cells_of(after.lines.front());
-  }
-  if (before.kind != BlockKind::paragraph || after.kind != BlockKind::paragraph) return false;
-  if (!after.opens_region || before.lines.empty() || after.lines.empty()) return false;
-  if (before.boxed != after.boxed) return false;
-  if (std::abs(before.em - after.em) > 0.12F * before.em) return false;
-  if (document.indents && after.indented) return false;
-  if (is_bullet(after.lines.front().text.letters)) return false;
-  if (is_contents_entry(before.lines.back().text)) return false;
-  if (is_lone_heading(after)) return false;
-  return before.room_after <= after.first_word_width + spare * before.em;
 }
 
 }  // namespace bazyab::layout

@@ -39,7 +39,7 @@ bool is_leftward(std::span<const Row> rows, std::u32string_view letters) {
 
 // What the letters of all rows cover, from left to right, with white between.
 std::vector<Interval> columns_of(std::span<const Row> rows) {
-  constexpr float least_white_em = 0.5F;
+  constexpr float least_white_em = 0.4F;  // more than between words
   std::vector<Interval> ink;
   float em = std::numeric_limits<float>::max();
   for (const Row& row : rows) {
@@ -61,28 +61,32 @@ std::vector<Interval> columns_of(std::span<const Row> rows) {
   return columns;
 }
 
-// In the order of drawing.
-std::vector<Piece> pieces_of(std::span<const Row> rows, bool leftward) {
+// What stands of a row in each of the columns, without those in which nothing does.
+std::vector<Piece> pieces_of(const Row& row, std::span<const Interval> columns, bool leftward) {
+  std::vector<Piece> pieces(columns.size());
+  for (const Item& item : row.items) {
+    const auto after =
+        std::upper_bound(columns.begin(), columns.end(), item.box.center_x(),
+                         [](float x, const Interval& column) { return x < column.begin; });
+    const auto column =
+        static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, after - columns.begin() - 1));
+    Piece& piece = pieces[column];
+    piece.column = leftward ? columns.size() - 1 - column : column;
+    piece.row.items.push_back(item);
+    if (item.kind == ItemKind::letter) piece.drawn = std::min(piece.drawn, item.letters.begin);
+  }
+  std::erase_if(pieces, [](const Piece& piece) { return piece.drawn == nothing; });
+  for (Piece& piece : pieces) measure(piece.row);
+  return pieces;
+}
+
+// Of all rows, in the order of drawing.
+std::vector<Piece> drawn_pieces(std::span<const Row> rows, bool leftward) {
   const std::vector<Interval> columns = columns_of(rows);
   std::vector<Piece> pieces;
   for (const Row& row : rows) {
-    std::vector<Piece> of_row(columns.size());
-    for (const Item& item : row.items) {
-      const auto after =
-          std::upper_bound(columns.begin(), columns.end(), item.box.center_x(),
-                           [](float x, const Interval& column) { return x < column.begin; });
-      const auto column =
-          static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, after - columns.begin() - 1));
-      Piece& piece = of_row[column];
-      piece.column = leftward ? columns.size() - 1 - column : column;
-      piece.row.items.push_back(item);
-      if (item.kind == ItemKind::letter) piece.drawn = std::min(piece.drawn, item.letters.begin);
-    }
-    for (Piece& piece : of_row) {
-      if (piece.drawn == nothing) continue;
-      measure(piece.row);
-      pieces.push_back(std::move(piece));
-    }
+    std::vector<Piece> of_row = pieces_of(row, columns, leftward);
+    std::move(of_row.begin(), of_row.end(), std::back_inserter(pieces));
   }
   std::sort(pieces.begin(), pieces.end(),
             [](const Piece& a, const Piece& b) { return a.drawn < b.drawn; });
@@ -170,12 +174,23 @@ bool is_drawn_in_turns(std::span<const Row> rows, float x) {
 
 ColumnRegion text_table(std::span<const Row> rows, std::u32string_view letters) {
   ColumnRegion region{.table = true};
-  std::vector<Piece> pieces = pieces_of(rows, is_leftward(rows, letters));
+  std::vector<Piece> pieces = drawn_pieces(rows, is_leftward(rows, letters));
   if (pieces.empty()) return region;
   std::vector<std::size_t> ends = row_begins(pieces);
   ends.push_back(pieces.size());
   for (std::size_t index = 1; index < ends.size(); ++index) {
     append_row(region, std::span(pieces).subspan(ends[index - 1], ends[index] - ends[index - 1]));
+  }
+  return region;
+}
+
+ColumnRegion level_table(std::span<const Row> rows, std::u32string_view letters) {
+  ColumnRegion region{.table = true};
+  const bool leftward = is_leftward(rows, letters);
+  const std::vector<Interval> columns = columns_of(rows);
+  for (const Row& row : rows) {
+    std::vector<Piece> pieces = pieces_of(row, columns, leftward);
+    append_row(region, pieces);
   }
   return region;
 }

@@ -1,7 +1,8 @@
-// Tables without rules whose cells have several lines.
+// Tables without rules: their rows cut into cells.
 //
-// Their lines share no baselines from cell to cell, so that only the order of drawing tells what is
-// one row: producers draw a table row by row, and within a row cell by cell.
+// Where cells have several lines, these share no baselines from cell to cell, so that only the
+// order of drawing tells what is one row: producers draw a table row by row, and within a row cell
+// by cell.
 #pragma once
 
 #include <span>
@@ -20,6 +21,10 @@ bool is_drawn_in_turns(std::span<const Row> rows, float x);
 // The rows as a table region: each of its rows is one row of the table or a further line of a cell
 // (Row::place). `letters` is what the items point into.
 ColumnRegion text_table(std::span<const Row> rows, std::u32string_view letters);
+
+// The same of rows that are those of the table: each is cut where all of them are white, however
+// narrow that is, and cells in which a row has nothing count.
+ColumnRegion level_table(std::span<const Row> rows, std::u32string_view letters);
 
 // A table that begins at the head of a column may have its first row at the foot of the one before:
 // a line there with as many cells becomes a table region of its own.

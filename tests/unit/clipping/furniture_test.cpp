@@ -103,6 +103,76 @@ TEST_CASE("page numbers, addresses and repetitions count at the edges of pages")
   CHECK(kind_of(U"صفحه ۲ از ۳") == FurnitureKind::page_number);
 }
 
+TEST_CASE("lone numbers of several pages are furniture where they count the pages") {
+  const auto kind = [](LineFacts line) {
+    line.near_bottom = true;
+    return find_furniture(std::span(&line, 1), {.begins = false, .ends = false})[0].kind;
+  };
+  LineFacts line{.text = U"۱۲۰", .numbered_pages = 1, .page_count = 6, .page = 4};
+  CHECK(kind(line) == FurnitureKind::none);
+  line.numbered_pages = 2;
+  CHECK(kind(line) == FurnitureKind::page_number);
+  CHECK(kind({.text = U"۴", .numbered_pages = 1, .page_count = 6, .page = 4}) ==
+        FurnitureKind::page_number);
+  CHECK(kind({.text = U"۱۲۰", .numbered_pages = 1, .page_count = 1, .page = 1}) ==
+        FurnitureKind::page_number);
+  CHECK(kind({.text = U"۷\t۴\t۲"}) == FurnitureKind::none);
+}
+
+TEST_CASE("a label begins a sentence where its paragraph goes on") {
+  const auto found = [](std::vector<std::u32string_view> lines) {
+    return verdicts(lines).front().kind;
+  };
+  CHECK(
+      found({U"برچسب‌ها: در هر خبر سه تا پنج واژه است که دبیر",
+             U"بخش برمی‌گزیند و بی آن‌ها خبری نیست."}) ==
+      FurnitureKind::none);
+  CHECK(found({U"تاریخ انتشار: در ۳ روز نخست هر هفته نوشته‌ها",
+               U"به چاپخانه می‌روند."}) == FurnitureKind::none);
+  CHECK(found({U"برچسب‌ها: باران، رود، شهر، سیل، هلال احمر، "
+               U"مردم",
+               U"پل، جاده"}) == FurnitureKind::tags);
+  // The text follows on lines that are much longer.
+  CHECK(found({U"تاریخ انتشار: ۱۲ آبان", U"باران از بامداد بارید و رود پر شد و به شهر رسید."}) ==
+        FurnitureKind::date);
+}
+
+TEST_CASE("a line of a sentence is no furniture, though it has nothing but such words") {
+  const auto last = [](std::vector<std::u32string_view> lines) {
+    return verdicts(lines).back().kind;
+  };
+  const std::u32string_view unfinished =
+      U"او یادداشت‌هایش را با همین دو واژه تمام می‌کند:";
+  CHECK(last({unfinished, U"انتهای پیام."}) == FurnitureKind::none);
+  CHECK(last({unfinished, U"انتهای پیام/"}) == FurnitureKind::end_mark);
+  CHECK(last({U"باران بارید.", U"انتهای پیام"}) == FurnitureKind::end_mark);
+  CHECK(last({U"نوشته را در شهر نشر داد و فرستاد برای", U"چاپ، ارسال"}) == FurnitureKind::none);
+  CHECK(last({U"گزارش را در وب بخوانید:", U"http://example.ir/report/1"}) == FurnitureKind::none);
+  CHECK(last({U"باران بارید.", U"http://example.ir/report/1"}) == FurnitureKind::address);
+}
+
+TEST_CASE("sites write their furniture in many ways") {
+  CHECK(kind_of(U"انتهاي پيام/ ۴۰۵۱") == FurnitureKind::end_mark);
+  CHECK(kind_of(U"انتهای پیام/ر") == FurnitureKind::end_mark);
+  CHECK(kind_of(U"/انتهای پیام") == FurnitureKind::end_mark);
+  CHECK(kind_of(U"#باران #رود #شهر") == FurnitureKind::tags);
+  CHECK(kind_of(U"#باران بارید و رود پر شد") == FurnitureKind::none);
+  CHECK(kind_of(U"کپی لینک") == FurnitureKind::button);
+  CHECK(kind_of(
+            U"اشتراک گذاری در: تلگرام، واتس‌اپ، ایتا، بله") ==
+        FurnitureKind::button);
+  CHECK(kind_of(U"چاپ خبر | ارسال به دوستان | ۱۲ نظر | ۳۴۵ بازدید") == FurnitureKind::button);
+  CHECK(kind_of(U"درباره ما | تماس با ما | آرشیو | پیوندها") == FurnitureKind::button);
+  CHECK(kind_of(U"بازدید: ۲۰۴") == FurnitureKind::code);
+  CHECK(kind_of(U"بازدید: ۲۰۴ نفر آمدند و رفتند.") == FurnitureKind::none);
+  CHECK(kind_of(U"۱۲ نظر") == FurnitureKind::none);
+  CHECK(verdicts({U"باران بارید.", U"", U"کپی لینک", U"", U"۱۲ نظر"})[4].kind ==
+        FurnitureKind::button);
+  LineFacts notice{
+      .text = U"تمامی حقوق این سایت متعلق به رود است.", .starts_block = true, .near_bottom = true};
+  CHECK(find_furniture(std::span(&notice, 1))[0].kind == FurnitureKind::site);
+}
+
 TEST_CASE("the name of the site above everything is furniture") {
   CHECK(verdicts({U"خبرگزاری باران", U"", U"باران بارید."})[0].kind == FurnitureKind::site);
   CHECK(verdicts({U"خبرگزاری باران از سیل خبر داد", U"", U"باران بارید."})[0].kind ==

@@ -3,8 +3,10 @@
 #include "job/assemble.h"
 
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <iterator>
+#include <span>
 
 #include "layout/layout.h"
 #include "unicode/encoding.h"
@@ -189,7 +191,7 @@ TEST_CASE("what stands at the same edge of several pages is furniture, digits ap
     count_edges(facts, page, lines);
   }
   CHECK(std::count_if(facts.edge_lines.begin(), facts.edge_lines.end(), [](const auto& each) {
-          return each.first.starts_with(U'^') && each.second == 3;
+          return each.first.starts_with(U'^') && each.second.pages == 3;
         }) == 3);  // the header and the first two lines of the article
   const Lines blocks = assembled(pages, facts);
   CHECK(std::count(blocks.begin(), blocks.end(),
@@ -208,7 +210,47 @@ TEST_CASE("a line that one page says several times stands on one page") {
   DocumentFacts facts;
   count_edges(facts, page, lines);
   REQUIRE(facts.edge_lines.size() == 2);  // at the top and at the bottom
-  for (const auto& [key, pages] : facts.edge_lines) CHECK(pages == 1);
+  for (const auto& [key, line] : facts.edge_lines) CHECK(line.pages == 1);
+}
+
+namespace {
+
+// Pages of two lines each: `first` at the heights `tops`, and an article that differs.
+Lines pages_that_begin(std::u32string_view first, std::span<const float> tops) {
+  DocumentFacts facts;
+  std::vector<std::vector<Block>> pages;
+  for (const float top : tops) {
+    const int number = static_cast<int>(pages.size()) + 1;
+    const std::u32string text =
+        U"باران بارید و رود پر شد " + std::u32string(3, U'ا' + static_cast<char32_t>(number));
+    pages.push_back(
+        {block_of(number, top, {std::u32string(first)}), block_of(number, 300, {text})});
+    PageFacts page{.number = number};
+    page.lines = {{.box = pages.back()[0].box}, {.box = pages.back()[1].box}};
+    count_edges(facts, page, {text_of(first), text_of(text)});
+  }
+  return assembled(pages, facts);
+}
+
+std::size_t furniture_among(const Lines& blocks) {
+  return static_cast<std::size_t>(
+      std::count_if(blocks.begin(), blocks.end(),
+                    [](const std::string& block) { return block.starts_with("furniture: "); }));
+}
+
+}  // namespace
+
+TEST_CASE("a refrain that stands among the first lines of pages is no head of theirs") {
+  constexpr std::array<float, 4> head = {20, 20, 21, 20}, refrain = {20, 58, 96, 39};
+  CHECK(furniture_among(pages_that_begin(U"ای خانه کنار رود", head)) == 4);
+  CHECK(furniture_among(pages_that_begin(U"ای خانه کنار رود", refrain)) == 0);
+}
+
+TEST_CASE("the head of all pages but the first is furniture, the headline above the text is not") {
+  constexpr std::array<float, 4> tops = {90, 20, 20, 20};
+  const Lines blocks = pages_that_begin(U"باران و رود", tops);
+  CHECK(furniture_among(blocks) == 3);
+  CHECK(blocks.front() == "paragraph: باران و رود");
 }
 
 TEST_CASE("blocks are given out once they cannot grow any more") {
