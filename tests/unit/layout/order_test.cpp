@@ -208,6 +208,16 @@ TEST_CASE("addresses of the web are read from the left as a whole") {
   CHECK(said(U"@example_ir") == "نشانی example_ir@ است");
 }
 
+TEST_CASE("an address that is broken at the end of a line keeps its last signs") {
+  CHECK(text_of(line().leftward(U"در ").rightward(U"https://").page()) == "در https://");
+  CHECK(text_of(line().leftward(U"در ").rightward(U"www.example.ir/").page()) ==
+        "در www.example.ir/");
+  // The end of an address that ends in a slash stands on its left.
+  CHECK(text_of(line().leftward(U"در ").rightward(U"/www.example.ir").page()) ==
+        "در www.example.ir/");
+  CHECK(text_of(line().leftward(U"در ").rightward(U"bin/").page()) == "در /bin");
+}
+
 TEST_CASE("an address that ends in several numbers stays whole") {
   // Numbers after Latin letters belong to them however many there are (UAX #9, rule W7).
   CHECK(text_of(line()

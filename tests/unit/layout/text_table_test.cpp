@@ -53,6 +53,23 @@ TEST_CASE("a cell without text keeps its place") {
         "۱<tab>نان سنگک<tab>۲۵\n۲<tab><tab>۳۰\n۳<tab>پنیر لیقوان<tab>۹۵\n۴<tab>ماست چکیده<tab>۷۰");
 }
 
+TEST_CASE("rows on shared baselines are cut where all of them are white, however narrow that is") {
+  PageBuilder page;
+  const auto row = [&](float y, std::u32string_view name, std::u32string_view from,
+                       std::u32string_view to) {
+    page.line(500, y).leftward(name);
+    if (!from.empty()) page.line(400, y).rightward(from);
+    page.line(375, y).rightward(to);
+  };
+  row(100, U"تهران", U"", U"۱۸:۴۵");
+  row(114, U"قزوین", U"۲۰:۳۲", U"۲۰:۴۰");
+  row(128, U"زنجان", U"۲۲:۵۵", U"۲۳:۱۰");
+  row(142, U"میانه", U"۰۱:۴۸", U"۰۱:۵۵");
+  CHECK(text_of(page.page()) ==
+        "تهران<tab><tab>۱۸:۴۵\nقزوین<tab>۲۰:۳۲<tab>۲۰:۴۰\nزنجان<tab>۲۲:۵۵<tab>۲۳:۱۰\n"
+        "میانه<tab>۰۱:۴۸<tab>۰۱:۵۵");
+}
+
 TEST_CASE("the first row of a table may stand at the foot of the column before") {
   PageBuilder page;
   for (int line = 0; line < 6; ++line) {
