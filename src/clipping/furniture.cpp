@@ -161,8 +161,8 @@ class Finder {
         continue;
       }
       const View text = texts_[at];
-      if (goes_on(at)) return;
       if (is_address(text)) {
+        if (goes_on(at) && !is_link_mark(texts_[at - 1]) && !is_address(texts_[at - 1])) return;
         mark(at, FurnitureKind::address);
       } else if (is_link_mark(text) && text.size() <= longest_tail && !is_sentence(text)) {
         mark(at, FurnitureKind::link);

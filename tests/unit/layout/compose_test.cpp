@@ -100,7 +100,8 @@ TEST_CASE("where white parts the paragraphs, a line that breaks off in a sentenc
   paragraph(whole);
   CHECK(lines_of_blocks(sheet) == "4 4 4");
   // Verses break off one after the other.
-  sheet.text(off, 22).text(off).text(off);
+  const std::u32string_view verse = U"سلام سلام سلام سلام سلام سلام سلام";
+  sheet.text(verse, 22).text(verse).text(verse);
   CHECK(lines_of_blocks(sheet) == "4 4 4 1 1 1");
 }
 
