@@ -7,6 +7,7 @@ import damaged_maps
 import libraries
 import office
 import rewriters
+import shaped
 import tex
 import toolkits
 import typesetters
@@ -304,8 +305,9 @@ SOUND = [
     ("pango", toolkits.pango, "pharmacy", dict(font="Vazirmatn", size=11)),
     ("luatex-harfbuzz", tex.luatex, "condolences", dict(font="Amiri", size=12)),
 ]
+MISTAKES = ["exchanged", "crossed", "merged"]
 for producer, maker, article, options in SOUND:
-    for damage in [*damaged_maps.DAMAGES, "dropped", "bare"]:
+    for damage in [each for each in damaged_maps.DAMAGES if each not in MISTAKES] + ["dropped", "bare"]:
         add(producer, damaged_maps.damaged(maker, damage), article, damage, **options)
 # Firefox maps what one letter stands for and loses the rest: more fonts.
 for article, font in [("court", "Sahel"), ("soup", "Noto Naskh Arabic"), ("quake", "Lateef"), ("startup", "Scheherazade"),
@@ -410,6 +412,39 @@ for article, font in [("court", "Noto Naskh Arabic"), ("museum", "Vazirmatn"), (
 for article, font in [("court", "Vazirmatn"), ("pharmacy", "Nazli"), ("orchard", "Vazirmatn"), ("condolences", "Sahel")]:
     add("weasyprint", web.weasyprint, article, "justified", font=font, size=10, paper="A4", columns=2, align="justify")
 
+# Libraries to which a program gives lines of presentation forms.
+for article in ["metro", "beekeepers"]:
+    add("haru", shaped.haru, article, "", font="Vazirmatn", size=11)
+    add("pdf-api2", shaped.pdf_api2, article, "", font="Vazirmatn", size=11)
+    add("pdfbox", shaped.pdfbox, article, "", font="Nazli", size=13)
+    # Codes above 255 of its fonts of type 3 are drawings without letters.
+    add("matplotlib", shaped.matplotlib, article, "type3", font="Vazirmatn", size=11, asked={"fonttype": 3})
+    add("matplotlib", shaped.matplotlib, article, "type42", font="Sahel", size=11, asked={"fonttype": 42})
+# Print drawn as curves: all of it, or a headline.
+for article, font, size in [("metro", "Nazli", 13), ("beekeepers", "Sahel", 11), ("derby", "Vazirmatn", 11), ("dam", "Shabnam", 11)]:
+    add("chromium-curves", rewriters.after(web.chromium, rewriters.curves), article, "", font=font, size=size)
+    add("chromium-curves", rewriters.after(web.chromium, rewriters.stamped_curves), article, "stamped", font=font, size=size)
+    add("chromium", toolkits.in_curves(web.chromium), article, "headline-curves", font=font, size=size)
+    add("weasyprint", toolkits.in_curves(web.weasyprint), article, "headline-curves", font=font, size=size)
+# Maps that name a few letters as others, so that the text stays Persian to the eye of a program.
+MISTAKEN = [
+    ("luatex-harfbuzz", tex.luatex, "bookbus", dict(font="Nazli", size=12)),
+    ("luatex-harfbuzz", tex.luatex, "glacier", dict(font="Sahel", size=10)),
+    ("xetex-bidi", tex.xetex_bidi, "glacier", dict(font="Vazirmatn", size=10)),
+    ("xetex-bidi", tex.xetex_bidi, "bookbus", dict(font="Amiri", size=12)),
+    ("writer", office.writer, "bookbus", dict(font="Nazli", size=13)),
+    ("writer", office.writer, "quake", dict(font="Shabnam", size=11)),
+    ("typst", libraries.typst, "glacier", dict(font="Noto Naskh Arabic", size=11)),
+    ("typst", libraries.typst, "bookbus", dict(font="Vazirmatn", size=11)),
+    ("pango", toolkits.pango, "glacier", dict(font="Homa", size=13)),
+    ("weasyprint", web.weasyprint, "glacier", dict(font="Samim", size=11)),
+    ("chromium", web.chromium, "bookbus", dict(font="Sahel", size=11)),
+    ("firefox", web.firefox, "glacier", dict(font="Nazli", size=14)),
+    ("qt", toolkits.qt_text, "bookbus", dict(font="Parastoo", size=12)),
+]
+for producer, maker, article, options in MISTAKEN:
+    for damage in MISTAKES + ["swapped"]:
+        add(producer, damaged_maps.damaged(maker, damage), article, damage, **options)
 
 # What looks like furniture and is article: labels at the head of sentences, tables of codes, lone years and
 # scores, a refrain on every page, a headline said again, sources with addresses.

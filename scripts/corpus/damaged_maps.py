@@ -81,6 +81,32 @@ def swapped(entries, chance):
     return {code: base(text).translate(swap) if is_letter(text) else text for code, text in entries.items()}
 
 
+def exchanged(entries, chance):
+    """Two letters by chance that stand in each other's place, others in each font."""
+    known = sorted({base(text) for text in entries.values() if base(text) in list(LETTERS)})
+    if len(known) < 2:
+        return entries
+    one, other = chance.sample(known, 2)
+    swap = str.maketrans(one + other, other + one)
+    return {code: base(text).translate(swap) if is_letter(text) else text for code, text in entries.items()}
+
+
+def crossed(entries, chance):
+    """Three pairs of codes that have each other's letters: one form of a letter only."""
+    letters = sorted(code for code, text in entries.items() if base(text) in list(LETTERS))
+    damaged = dict(entries)
+    chance.shuffle(letters)
+    for one, other in list(zip(letters[::2], letters[1::2]))[:3]:
+        damaged[one], damaged[other] = entries[other], entries[one]
+    return damaged
+
+
+def merged(entries, chance):
+    """Letters that Arabic lacks, named by those that they were made from."""
+    arabic = str.maketrans("پچژگ", "بجزك")
+    return {code: base(text).translate(arabic) if is_letter(text) else text for code, text in entries.items()}
+
+
 def spaced(entries, chance):
     return {code: " " if base(text) in list(SPACED) else text for code, text in entries.items()}
 
@@ -125,6 +151,9 @@ DAMAGES = {
     "shifted": shifted,
     "permuted": permuted,
     "swapped": swapped,
+    "exchanged": exchanged,
+    "crossed": crossed,
+    "merged": merged,
     "spaced": spaced,
     "private": private,
     "holes": holes,

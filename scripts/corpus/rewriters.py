@@ -1,9 +1,21 @@
 # Programs that write a PDF anew: distillers, Cairo by pdftocairo, MuPDF, qpdf.
+from bundles import number_pages
 from common import Failure, settle_dates
 
 
 def ghostscript(shop, source, out):
     shop.run(["gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=pdfwrite", f"-sOutputFile={out}", source])
+
+
+def curves(shop, source, out):
+    """All print drawn as curves, as for a press."""
+    shop.run(["gs", "-q", "-dBATCH", "-dNOPAUSE", "-dNoOutputFonts", "-sDEVICE=pdfwrite", f"-sOutputFile={out}", source])
+
+
+def stamped_curves(shop, source, out):
+    """All print drawn as curves, and the number of each page set as text later."""
+    curves(shop, source, out)
+    number_pages(out)
 
 
 def distilled(shop, source, out):

@@ -75,6 +75,32 @@ def inkscape(shop, name, options, out):
     settle_dates(out)
 
 
+def in_curves(maker):
+    """A browser's page whose headline is drawn as curves, as programs do with fonts that they may not embed."""
+
+    def make(shop, name, options, out):
+        size = options.get("size", 11) * 1.5
+        lines = textwrap.wrap(blocks(name)[0][1], options.get("letters", 36), break_long_words=False)
+        height = len(lines) * size * 1.8
+        texts = "".join(
+            f'<text x="340" y="{(number + 0.8) * size * 1.8:.2f}" font-size="{size}" font-weight="700" direction="rtl" '
+            f'text-anchor="start">{html.escape(line)}</text>'
+            for number, line in enumerate(lines)
+        )
+        (shop.folder / "head.svg").write_text(
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="340" height="{height:.0f}" viewBox="0 0 340 {height:.0f}" '
+            f'font-family="{options["font"]}">{texts}</svg>',
+            "utf-8",
+        )
+        shop.run(["inkscape", "head.svg", "--export-text-to-path", "--export-plain-svg", "--export-filename=curves.svg"])
+        curves = (shop.folder / "curves.svg").read_text("utf-8")
+        curves = curves[curves.index("<svg") :]
+        css = options.get("css", "") + " h1{display:none} svg{display:block;width:340pt;margin-bottom:8pt}"
+        maker(shop, name, {**options, "css": css, "before": curves}, out)
+
+    return make
+
+
 def librsvg(shop, name, options, out):
     """An SVG set by Pango and drawn by Cairo."""
     draw_svg(shop, name, options, options.get("letters", 62), 390)

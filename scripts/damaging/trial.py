@@ -24,6 +24,15 @@ def repaired(text, options=()):
         return run.stdout.decode(), [json.loads(line) for line in record]
 
 
+def repaired_by(program, text, options):
+    """What `program repair` with these options makes of `text`."""
+    run = subprocess.run(
+        [program, "repair", "--quiet", *options], input=text.encode(), stdout=subprocess.PIPE, check=False)
+    if run.returncode != 0:
+        sys.exit(f"{program}: repair ended with {run.returncode}")
+    return run.stdout.decode()
+
+
 def damaged_texts(clean, kinds, rate, seeds):
     """`clean` damaged once for each seed."""
     for seed in seeds:

@@ -1,10 +1,13 @@
 # Makes the test pages of OCR: articles in several fonts, worn in several ways, with their truth.
 #
 # usage: ocr-set OUT [--half tuning|held] [--class NAME,…] [--every N] [--list]
-# OUT gets NAME.png, NAME.txt and pages.tsv (name, class, half, article, font, package, seen or unseen).
+# OUT gets NAME.png, NAME.txt, NAME.lines (the text of each line as it is set) and pages.tsv (name, class,
+# half, article, font, package, seen or unseen).
 # A hash of its name puts a page into the tuning half or into the half that is set aside; whoever
 # changes a program or a model by what the set says looks at the first only. --every N takes about
-# one page in N, by the same hash. The same arguments and fonts give the same pages.
+# one page in N, by the same hash. The same arguments and fonts give the same pages. --class worn are the
+# classes that a cleaning step exists for, --class composed those of boxes, captions and tables; without
+# --class neither of them is made.
 import argparse
 import hashlib
 import pathlib
@@ -13,8 +16,10 @@ import sys
 import numpy
 from PIL import Image
 
+import compose
 import fonts
 import wear
+import wear_more
 from typeset import draw_page
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -35,6 +40,15 @@ CLASSES = {
     "mixed": (MIXED, "clean", {}),
     "mixed150": (MIXED, "dpi150", {}),
 }
+WORN_PROSE = "football manuscript rail weather".split()
+WORN = {name: (WORN_PROSE, name, {}) for name in wear_more.CLASSES}
+WORN["coloured"] = (WORN_PROSE, "scanned", {"finish": wear_more.coloured})
+WORN["exif"] = (WORN_PROSE, "scanned", {"finish": wear_more.photographed})
+COMPOSED_PROSE = "border inflation interview rail".split()
+COMPOSED = {name: (COMPOSED_PROSE, "scanned", {"compose": name}) for name in compose.KINDS}
+GROUPS = {"worn": WORN, "composed": COMPOSED}
+ALL_CLASSES = {**CLASSES, **WORN, **COMPOSED}
+WEARS = {**wear.CLASSES, **wear_more.CLASSES}
 
 
 def digest(name):
@@ -49,9 +63,8 @@ def article(name):
 
 def chosen(arguments):
     """The pages asked for, as rows of pages.tsv."""
-    wanted = arguments.classes.split(",") if arguments.classes else CLASSES
-    for kind in wanted:
-        articles, _, _ = CLASSES[kind]
+    for kind in arguments.classes:
+        articles, _, _ = ALL_CLASSES[kind]
         for name in articles:
             for family in FAMILIES:
                 font = next(font for font in fonts.FONTS if font.family == family)
@@ -66,15 +79,23 @@ def chosen(arguments):
 def make(row, out):
     page, kind, _, name, family, _, _ = row
     random = numpy.random.RandomState(list(digest(page)[2:10]))
-    _, wearing, options = CLASSES[kind]
+    _, wearing, options = ALL_CLASSES[kind]
     text = article(name)
     latin = fonts.LATIN_FAMILIES[random.randint(2)]
     size = random.uniform(10.5, 13)
-    values = draw_page(text, family, {"latin": latin, "size": size, **options})
-    values, dpi = wear.CLASSES[wearing](values, random)
-    picture = Image.fromarray(numpy.clip(values, 0, 255).astype("uint8"))
-    picture.save(out / f"{page}.png", dpi=(dpi, dpi))
+    if "compose" in options:
+        settings = {"latin": latin, "size": size * 0.85}
+        values, text, lines = compose.compose(options["compose"], text, family, settings, random)
+    else:
+        values, lines = draw_page(text, family, {"latin": latin, "size": size, **options})
+    values, dpi = WEARS[wearing](values, random)
+    if "finish" in options:
+        picture = options["finish"](values, random)
+    else:
+        picture = Image.fromarray(numpy.clip(values, 0, 255).astype("uint8"))
+    picture.save(out / f"{page}.png", dpi=(dpi, dpi), exif=picture.info.get("exif", b""))
     (out / f"{page}.txt").write_text(text, "utf-8")
+    (out / f"{page}.lines").write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def main():
@@ -85,9 +106,12 @@ def main():
     parser.add_argument("--every", type=int, default=1, metavar="N")
     parser.add_argument("--list", action="store_true", help="print the rows, draw nothing")
     arguments = parser.parse_args()
-    unknown = set((arguments.classes or "clean").split(",")) - CLASSES.keys()
+    wanted = arguments.classes.split(",") if arguments.classes else list(CLASSES)
+    arguments.classes = [name for word in wanted for name in GROUPS.get(word, [word])]
+    unknown = set(arguments.classes) - ALL_CLASSES.keys()
     if unknown:
-        parser.error(f"no such class: {', '.join(sorted(unknown))}; there are {', '.join(CLASSES)}")
+        known = ", ".join((*GROUPS, *ALL_CLASSES))
+        parser.error(f"no such class: {', '.join(sorted(unknown))}; there are {known}")
     if arguments.every < 1:
         parser.error("--every must be 1 or more")
     rows = list(chosen(arguments))

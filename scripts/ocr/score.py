@@ -8,16 +8,23 @@ import subprocess
 import sys
 import tempfile
 
+import lines_read
+
 COLUMNS = ("page", "class", "half", "article", "font", "package", "seen")
 FIGURES = ("cer", "wer", "bow_f1", "zwnj_precision", "zwnj_recall", "digit_accuracy")
 
 
 def read(command, out):
-    """Writes what the command prints; a page that cannot be read scores as an empty text."""
+    """Writes what the command prints; a page that cannot be read scores as an empty text.
+
+    Gives how many lines it warned of.
+    """
     done = subprocess.run(command, capture_output=True, check=False)
+    messages = done.stderr.decode("utf-8", "replace")
     if done.returncode != 0:
-        sys.stderr.write(f"{command[-1]}: {done.stderr.decode('utf-8', 'replace')[-300:]}\n")
+        sys.stderr.write(f"{command[-1]}: {messages[-300:]}\n")
     out.write_bytes(done.stdout if done.returncode == 0 else b"")
+    return messages.count('"code":"line-without-text"')
 
 
 def compared(bazyab, pairs, work):
@@ -35,11 +42,27 @@ def show(title, rows, figures, by):
     for row in rows:
         groups[" ".join(row[name] for name in by)].append(figures[row["page"]])
         groups["all"].append(figures[row["page"]])
-    print(f"== {title}\n{'':34} pages" + "".join(f"{name[:11]:>12}" for name in FIGURES))
+    heads = "".join(f"{name[:11]:>12}" for name in FIGURES)
+    print(f"== {title}\n{'':34} pages{heads}   lines unread warned")
     for group in sorted(groups, key=lambda name: (name == "all", name)):
         pages = groups[group]
         means = (100 * sum(page[name] for page in pages) / len(pages) for name in FIGURES)
-        print(f"{group:34} {len(pages):5}" + "".join(f"{mean:12.2f}" for mean in means))
+        counts = [sum(page[name] for page in pages) for name in ("lines", "unread", "warned")]
+        print(
+            f"{group:34} {len(pages):5}"
+            + "".join(f"{mean:12.2f}" for mean in means)
+            + f"{counts[0]:8}{counts[1]:7}{counts[2]:7}"
+        )
+
+
+def count_lines(truth, reading):
+    """Lines of the page, and those that were not read; none are known of sets without NAME.lines."""
+    path = truth.with_suffix(".lines")
+    lines = path.read_text("utf-8").splitlines() if path.exists() else []
+    unread = lines_read.unread(lines, reading.read_text("utf-8", "replace"))
+    for line in unread:
+        print(f"unread on {truth.stem}: {line}")
+    return {"lines": len(lines), "unread": len(unread)}
 
 
 def main():
@@ -49,6 +72,7 @@ def main():
     parser.add_argument("--tessdata")
     parser.add_argument("--alone", metavar="NAME")
     parser.add_argument("--by", default="class")
+    parser.add_argument("--out", type=pathlib.Path, metavar="DIR")
     arguments = parser.parse_args()
     by = arguments.by.split(",")
     if not set(by) <= set(COLUMNS):
@@ -56,7 +80,7 @@ def main():
     bazyab = os.environ["BAZYAB"]
     lines = (arguments.set / "pages.tsv").read_text("utf-8").splitlines()
     rows = [dict(zip(COLUMNS, line.split("\t"))) for line in lines]
-    ours = [bazyab, "convert", "--quiet", "--ocr", "always"]
+    ours = [bazyab, "convert", "--log-json", "--ocr", "always"]
     for option in ("lang", "tessdata"):
         if getattr(arguments, option):
             ours += [f"--{option}", getattr(arguments, option)]
@@ -66,15 +90,19 @@ def main():
         alone = arguments.alone
         readers.append((f"tesseract {alone}", lambda p: ["tesseract", p, "-", "-l", alone, *folder]))
     with tempfile.TemporaryDirectory() as name:
-        work = pathlib.Path(name)
-        for title, command in readers:
-            pairs = []
+        for number, (title, command) in enumerate(readers):
+            work = arguments.out if arguments.out and number == 0 else pathlib.Path(name)
+            work.mkdir(parents=True, exist_ok=True)
+            pairs, counts = [], {}
             for row in rows:
-                reading = work / f"{row['page']}.txt"
-                read(command(str(arguments.set / f"{row['page']}.png")), reading)
-                pairs.append((str(reading), str(arguments.set / f"{row['page']}.txt")))
-            found = compared(bazyab, pairs, work)
+                reading, truth = (p / f"{row['page']}.txt" for p in (work, arguments.set))
+                warned = read(command(str(truth.with_suffix(".png"))), reading)
+                pairs.append((str(reading), str(truth)))
+                counts[row["page"]] = {"warned": warned, **count_lines(truth, reading)}
+            found = compared(bazyab, pairs, pathlib.Path(name))
             figures = {pathlib.Path(path).name[:-4]: pair for path, pair in found.items()}
+            for page, more in counts.items():
+                figures[page].update(more)
             show(title, rows, figures, by)
 
 

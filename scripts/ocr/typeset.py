@@ -1,6 +1,7 @@
 # Persian text to grey pictures with Pango: a line for training, a page of columns for tests.
 import math
 import re
+import typing
 
 import cairo
 import gi
@@ -93,11 +94,47 @@ def draw_line(text, font, spread=0.0):
     return sheet.values()
 
 
+class SetLine(typing.NamedTuple):
+    """A line of a paragraph as Pango set it, and the letters in it."""
+
+    line: typing.Any
+    text: str
+    left: float  # of its ink from the left edge of the paragraph, pixels
+    height: float
+    drop: float  # of its baseline from its top
+
+
+def lines_of(text, font, width, justify=False):
+    """The lines of a paragraph set as wide as that."""
+    layout = layout_on(_measuring.context, text, font, width, justify)
+    raw, found = text.encode(), []
+    iterator = layout.get_iter()
+    while True:
+        extents = iterator.get_line_extents()[1]
+        line = iterator.get_line_readonly()
+        found.append(
+            SetLine(
+                line,
+                raw[line.start_index : line.start_index + line.length].decode().strip(),
+                extents.x / Pango.SCALE,
+                extents.height / Pango.SCALE,
+                (iterator.get_baseline() - extents.y) / Pango.SCALE,
+            )
+        )
+        if not iterator.next_line():
+            return found
+
+
+def show_line(sheet, line, left, top):
+    sheet.context.move_to(left + line.left, top + line.drop)
+    PangoCairo.show_layout_line(sheet.context, line.line)
+
+
 def draw_page(text, family, options):
     """An article (headline and paragraphs between blank lines) on a page just as high as it needs.
 
     options: latin, size (of the letters, in points), columns, bold (of the headline), justify, width
-    (of the page, in points). Greys at 300 dots an inch.
+    (of the page, in points). Gives its greys at 300 dots an inch, and the letters of its lines.
     """
     scale = 300 / 72
     margin, gutter = 40 * scale, 18 * scale
@@ -112,39 +149,27 @@ def draw_page(text, family, options):
 
     title = layout_on(_measuring.context, headline, head, width - 2 * margin)
     title_height = title.get_pixel_extents()[1].height
-    blocks = [
-        layout_on(_measuring.context, p, body, column_width, options.get("justify", False), size * 0.25)
-        for p in paragraphs
-    ]
-    gap = size * 0.6
-    line_list = []  # (layout line, right edge of its block, height, gap before it)
-    for block in blocks:
-        iterator, first = block.get_iter(), True
-        while True:
-            extents = iterator.get_line_extents()[1]
-            height = extents.height / Pango.SCALE + size * 0.25
-            drop = (iterator.get_baseline() - extents.y) / Pango.SCALE
-            line_list.append((iterator.get_line_readonly(), extents, height, drop, gap if first else 0))
-            first = False
-            if not iterator.next_line():
-                break
-    total = sum(height + before for _, _, height, _, before in line_list)
+    gap, leading = size * 0.6, size * 0.25
+    rows = []  # a line, and the gap before it
+    for paragraph in paragraphs:
+        lines = lines_of(paragraph, body, column_width, options.get("justify", False))
+        rows += [(line, gap if number == 0 else 0) for number, line in enumerate(lines)]
+    total = sum(line.height + leading + before for line, before in rows)
     column_height = total / columns + (size * 2.2 if columns > 1 else 0)
     sheet = Sheet(int(width), int(2 * margin + title_height + gap + column_height) + 1)
-    context = sheet.context
-    context.move_to(margin, margin)
-    PangoCairo.show_layout(context, title)
+    sheet.context.move_to(margin, margin)
+    PangoCairo.show_layout(sheet.context, title)
     top = margin + title_height + gap
     column, y = 0, top
-    for line, extents, height, drop, before in line_list:
+    for line, before in rows:
+        height = line.height + leading
         if y + before + height > top + column_height + 1 and column + 1 < columns:
             column, y = column + 1, top
         y += before if y > top else 0
-        left = width - margin - (column + 1) * column_width - column * gutter
-        context.move_to(left + extents.x / Pango.SCALE, y + drop)
-        PangoCairo.show_layout_line(context, line)
+        show_line(sheet, line, width - margin - (column + 1) * column_width - column * gutter, y)
         y += height
-    return sheet.values()
+    titles = lines_of(headline, head, width - 2 * margin)
+    return sheet.values(), [line.text for line in (*titles, *(line for line, _ in rows))]
 
 
 def rotated(values, degrees, fill=255.0):

@@ -1,4 +1,4 @@
-// Options of `bazyab train lexicon` and `bazyab train weights`.
+// Options of `bazyab train lexicon`, `train pairs` and `train weights`.
 #include "cli/train_command.h"
 
 #include <CLI/CLI.hpp>
@@ -8,22 +8,28 @@
 #include "cli/messages.h"
 #include "job/output_file.h"
 #include "job/train_lexicon.h"
+#include "job/train_pairs.h"
 #include "job/train_weights.h"
 
 namespace bazyab::cli {
 namespace {
 
+enum class Made { lexicon, pairs, weights };
+
 struct Options {
-  bool lexicon = false;  // what is to be made; else weights
+  Made made = Made::weights;
   job::LexiconOptions words;
+  job::PairOptions pairs;
   job::TrainOptions train;
   std::string output;
 };
 
 int run(const Options& options, const CommonOptions& common) {
   const job::Listener listener = message_printer(common);
-  const std::string made = options.lexicon ? job::train_lexicon(options.words, listener)
-                                           : job::train_weights(options.train, listener);
+  const std::string made =
+      options.made == Made::lexicon ? job::train_lexicon(options.words, listener)
+      : options.made == Made::pairs ? job::train_pairs(options.pairs, listener)
+                                    : job::train_weights(options.train, listener);
   if (options.output.empty()) {
     job::write_standard_output(made);
   } else {
@@ -48,7 +54,24 @@ void add_lexicon(CLI::App& app, Options& options) {
       ->type_name("FILE")
       ->allow_extra_args(false);
   lexicon->fallthrough();
-  lexicon->callback([&options] { options.lexicon = true; });
+  lexicon->callback([&options] { options.made = Made::lexicon; });
+}
+
+void add_pairs(CLI::App& app, Options& options) {
+  CLI::App* pairs = app.add_subcommand(
+      "pairs", "How often words of the lexicon were met behind each other, from text to count");
+  pairs->add_option("TEXT", options.pairs.texts, "UTF-8 text; every pair counts");
+  pairs->add_option("-o,--output", options.output, "Write to this file")->type_name("FILE");
+  pairs->add_option("--words", options.pairs.words, "The words that the lexicon is packed from")
+      ->type_name("FILE")
+      ->required();
+  pairs
+      ->add_option("--common", options.pairs.common,
+                   "UTF-8 text; pairs count that all such have three times and more")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  pairs->fallthrough();
+  pairs->callback([&options] { options.made = Made::pairs; });
 }
 
 Run configure(CLI::App& app, const CommonOptions& common) {
@@ -56,6 +79,7 @@ Run configure(CLI::App& app, const CommonOptions& common) {
   CLI::App* weights = app.add_subcommand(
       "weights", "The weights of boundaries, from text that has its ZWNJ, as lexicon/ keeps them");
   add_lexicon(app, *options);
+  add_pairs(app, *options);
   app.require_subcommand(1);
   weights->fallthrough();
   weights->add_option("CORPUS", options->train.texts, "UTF-8 text, one or more sentences a line")

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -50,7 +51,7 @@ struct PageSummary {
   float height = 0;  // points
   Via via = Via::text;
   double text_score = 0;  // language::score_text of the text layer; 0 without one
-  double ocr_score = 0;   // the same of what OCR read; 0 where it was not asked
+  std::optional<double> ocr_score;  // the same of what OCR read; nothing where it was not asked
 };
 
 // A block after repair: its paragraph as a reader wants it.

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -130,7 +131,7 @@ struct PageFacts {
   float height = 0;  // points
   Via via = Via::text;
   double text_score = 0;  // language::score_text; 0 where there was no text layer
-  double ocr_score = 0;
+  std::optional<double> ocr_score;  // the same of what OCR read; nothing where it was not asked
 
   bool latin = false;  // nearly all of its letters are Latin, not Arabic
 

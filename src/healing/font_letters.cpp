@@ -144,6 +144,19 @@ Whole look_at_all(const DoubtedFont& font, std::span<const CodeMaps> maps) {
   return whole;
 }
 
+// A ZWNJ stands between letters: that the map has it beside those of a glyph is no matter of which
+// letters these are.
+struct ZwnjSides {
+  std::u32string before, letters, after;
+};
+
+ZwnjSides part_zwnj(const std::u32string& said) {
+  const std::size_t first = said.find_first_not_of(unicode::zwnj);
+  if (first == std::u32string::npos) return {.before = {}, .letters = said, .after = {}};
+  const std::size_t end = said.find_last_not_of(unicode::zwnj) + 1;
+  return {said.substr(0, first), said.substr(first, end - first), said.substr(end)};
+}
+
 class Comparison {
  public:
   Comparison(const std::u32string& said, const CodeMaps& maps, const Whole& whole)
@@ -158,8 +171,6 @@ class Comparison {
   bool decide(CodeChange& change) {
     change.said = said_;
     if (std::u32string restored = restore_bytes(said_); !restored.empty()) {
-      // A ZWNJ is between letters, and no part of the text that a glyph draws.
-      change.said.erase(0, said_.find_first_not_of(unicode::zwnj));
       return set(change, Claim::clear, std::move(restored));
     }
     if (says_nothing(said_)) return decide_silent(change);
@@ -256,7 +267,13 @@ std::vector<CodeChange> compare_maps(const DoubtedFont& font, std::span<const Co
     const auto said = font.said.find(code.code);
     if (said == font.said.end()) continue;
     CodeChange change{.font = font.font, .code = code.code};
-    if (Comparison(said->second, code, whole).decide(change)) changes.push_back(std::move(change));
+    const ZwnjSides said_parts = part_zwnj(said->second);
+    if (!Comparison(said_parts.letters, code, whole).decide(change)) continue;
+    // What was written over may have been anything.
+    if (!change.letters.empty() && restore_bytes(said_parts.letters).empty()) {
+      change.letters = said_parts.before + change.letters + said_parts.after;
+    }
+    changes.push_back(std::move(change));
   }
   return changes;
 }

@@ -324,8 +324,16 @@ void LostLetters::find(const language::Lexicon& lexicon) {
 
 std::optional<FoundLetter> LostLetters::letter_at(const Origin& origin) const {
   const auto glyph = glyphs_.find(place_of(origin.page, origin.index));
-  if (glyph == glyphs_.end()) return {};
-  const auto found = found_.find(glyph->second);
+  return glyph == glyphs_.end() ? std::nullopt : found(glyph->second);
+}
+
+std::optional<FoundLetter> LostLetters::letter_of(std::uint64_t font, std::uint32_t code) const {
+  const auto letter = stand_ins_.find({font, code});
+  return letter == stand_ins_.end() ? std::nullopt : found(letter->second);
+}
+
+std::optional<FoundLetter> LostLetters::found(char32_t stand_in) const {
+  const auto found = found_.find(stand_in);
   if (found == found_.end()) return {};
   return found->second;
 }

@@ -40,6 +40,8 @@ class LostLetters {
 
   // What the glyph behind a letter of a text stands for; nullopt if that is not known.
   std::optional<FoundLetter> letter_at(const Origin& origin) const;
+  // The same of a code of a font (FontInfo::id).
+  std::optional<FoundLetter> letter_of(std::uint64_t font, std::uint32_t code) const;
 
  private:
   using Glyph = std::pair<std::uint64_t, std::uint32_t>;  // font id, code
@@ -57,6 +59,7 @@ class LostLetters {
   void add_word(const std::vector<Letter>& word);
   void note_places(const std::vector<Letter>& word);
   void settle_doubts();
+  std::optional<FoundLetter> found(char32_t stand_in) const;
   bool have_words_with_gaps() const;
   void find_together(const language::Lexicon& lexicon);
   // Words with what was found put in.

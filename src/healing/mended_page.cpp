@@ -37,6 +37,22 @@ void apply_changes(GlyphPage& page, std::span<const CodeChange> changes) {
   }
 }
 
+void put_changes(std::vector<CodeChange>& changes, std::span<const CodeChange> newer) {
+  std::unordered_map<std::uint64_t, std::size_t> known;
+  for (std::size_t index = 0; index < changes.size(); ++index) {
+    known[key_of(changes[index].font, changes[index].code)] = index;
+  }
+  for (const CodeChange& change : newer) {
+    const auto [place, fresh] = known.try_emplace(key_of(change.font, change.code), changes.size());
+    if (fresh) {
+      changes.push_back(change);
+      continue;
+    }
+    changes[place->second].claim = change.claim;
+    changes[place->second].letters = change.letters;
+  }
+}
+
 namespace {
 
 // Letters of words: what the scorer looks at, and what stands for a letter that nobody knows.
@@ -54,7 +70,8 @@ void note_changes(PageFacts& facts, std::span<const CodeChange> changes) {
     MapChange& noted = facts.map_changes.emplace_back();
     noted.font = change.font;
     noted.code = change.code;
-    const auto put = [&](std::u32string_view letters) {
+    const auto put = [&](std::u32string letters) {
+      std::erase(letters, unicode::zwnj);  // no part of what a glyph draws
       const auto begin = static_cast<std::uint32_t>(facts.letters.size());
       facts.letters += letters;
       return Span{begin, static_cast<std::uint32_t>(facts.letters.size())};

@@ -17,6 +17,10 @@ namespace bazyab::healing {
 // Puts the letters of `changes` (each code of a font once) in place of those of the map.
 void apply_changes(GlyphPage& page, std::span<const CodeChange> changes);
 
+// Adds `newer` to `changes`, or puts it in place of what they say of the same code; what the map of
+// the page said stays.
+void put_changes(std::vector<CodeChange>& changes, std::span<const CodeChange> newer);
+
 // Writes down in `facts` which codes say something else than their map did, for the repairs.
 void note_changes(PageFacts& facts, std::span<const CodeChange> changes);
 

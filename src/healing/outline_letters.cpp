@@ -83,14 +83,28 @@ class Reader {
     return findings;
   }
 
+  std::vector<const DrawnCode*> refuted() const {
+    std::vector<const DrawnCode*> codes;
+    for (const Drawn& drawn : drawn_) {
+      const bool wrong = is_known_letter(drawn) && believed_.contains(drawn.code->font) &&
+                         !can_have(drawn.letters, drawn.anatomy.dots);
+      if (wrong) codes.push_back(drawn.code);
+    }
+    return codes;
+  }
+
  private:
+  // True if its dots can be told, and its letter.
+  static bool is_known_letter(const Drawn& drawn) {
+    return drawn.anatomy.told && drawn.letters.size() == 1 &&
+           unicode::is_letter(drawn.letters[0]) && unicode::is_arabic_script(drawn.letters[0]);
+  }
+
   // Fonts whose known letters have the dots that they should.
   void believe() {
     std::map<std::uint16_t, std::pair<std::size_t, std::size_t>> counts;  // known, right
     for (const Drawn& drawn : drawn_) {
-      const bool letter = drawn.letters.size() == 1 && unicode::is_letter(drawn.letters[0]) &&
-                          unicode::is_arabic_script(drawn.letters[0]);
-      if (!letter || !drawn.anatomy.told) continue;
+      if (!is_known_letter(drawn)) continue;
       auto& [all, right] = counts[drawn.code->font];
       ++all;
       if (can_have(drawn.letters, drawn.anatomy.dots)) ++right;
@@ -178,6 +192,14 @@ class Reader {
 };
 
 }  // namespace
+
+std::vector<std::size_t> refuted_by_outlines(std::span<const DrawnCode> codes) {
+  std::vector<std::size_t> refuted;
+  for (const DrawnCode* code : Reader(codes).refuted()) {
+    refuted.push_back(static_cast<std::size_t>(code - codes.data()));
+  }
+  return refuted;
+}
 
 std::vector<OutlineFinding> read_outlines(std::span<const DrawnCode> codes) {
   return Reader(codes).read();

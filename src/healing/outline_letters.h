@@ -35,4 +35,8 @@ struct OutlineFinding {
 // One for each lost code of `codes` of which something is told, in their order.
 std::vector<OutlineFinding> read_outlines(std::span<const DrawnCode> codes);
 
+// Indices in `codes` of those that cannot be the Persian letter that they are called: the outline
+// has other dots.
+std::vector<std::size_t> refuted_by_outlines(std::span<const DrawnCode> codes);
+
 }  // namespace bazyab::healing

@@ -1,4 +1,4 @@
-// The cleaning chain: size, level, noise, light, contrast, in this order.
+// The cleaning chain: pictures, size, level, noise, light, contrast, in this order.
 #include "image/clean.h"
 
 #include <leptonica/allheaders.h>
@@ -9,6 +9,7 @@
 
 #include "image/measure_pix.h"
 #include "image/pix.h"
+#include "image/plates.h"
 
 namespace bazyab::image {
 namespace {
@@ -16,8 +17,9 @@ namespace {
 constexpr double most_upscaling = 4;
 constexpr double most_pixels = 60e6;     // of an upscaled picture
 constexpr double longest_side = 32'000;  // Tesseract's coordinates have 16 bits
-constexpr double grainy = 4;             // grey levels
+constexpr double grainy = 8;             // grey levels
 constexpr double speckled = 0.5;         // specks for each letter
+constexpr double screened = 3;           // the same, of a tone printed as dots
 
 double scale_for(const Picture& picture, const Measures& measures, const CleanSteps& steps) {
   double scale = 1;
@@ -57,7 +59,14 @@ Cleaned clean(const Picture& picture, const CleanSteps& steps) {
   silence_leptonica();
   PixPtr pix = to_pix(picture);
   Cleaned cleaned;
-  const Measures& measures = cleaned.measures = measure(pix.get());
+  Measures& measures = cleaned.measures;
+  measures = measure(pix.get());
+  if (steps.descreen && measures.specks > screened) {
+    pix = own(pixBlockconvGray(pix.get(), nullptr, 1, 1), "descreen");
+    measures = measure(pix.get());
+  }
+  // What a photograph breaks up into is no letters.
+  if (steps.plates && lift_plates(pix.get(), measures.letter_height)) measures = measure(pix.get());
   const double scale = scale_for(picture, measures, steps);
   if (scale != 1) {
     const auto factor = static_cast<float>(scale);
@@ -77,7 +86,8 @@ Cleaned clean(const Picture& picture, const CleanSteps& steps) {
   const bool noisy = measures.grain > grainy || measures.specks > speckled;
   if (steps.median && noisy) pix = own(pixMedianFilter(pix.get(), 3, 3), "median");
   if (steps.background) pix = even_background(pix.get());
-  if (steps.smooth && scale <= 1) pix = own(pixBlockconvGray(pix.get(), nullptr, 1, 1), "blur");
+  if (steps.smooth && noisy && scale <= 1)
+    pix = own(pixBlockconvGray(pix.get(), nullptr, 1, 1), "blur");
   if (steps.stretch) pix = stretch_contrast(std::move(pix));
   cleaned.picture = to_picture(pix.get());
   return cleaned;

@@ -18,13 +18,18 @@ struct WayBack {
   Box apply(const Box& cleaned) const;
 };
 
-// The size of letters at which the Persian model erred least on pictures of 13 kinds (21 pictures of
-// four articles, on which it was chosen): CER 2.4 %, against 2.6 at 16 pixels, 2.8 at 20 and 22, 3.3
-// at 26. On single pictures other sizes do better.
+// The size of letters at which the Persian model erred least on pictures of 13 kinds (21 pictures
+// of four articles, on which it was chosen): CER 2.4 %, against 2.6 at 16 pixels, 2.8 at 20 and
+// 22, 3.3 at 26. On single pictures other sizes do better.
 inline constexpr double usual_letter_height = 18;
 
-// The steps, each done only where the measures ask for it; all are on by default.
+// The steps, each done only where the measures ask for it; all are on by default. docs/scans.md has
+// what each is worth.
 struct CleanSteps {
+  bool invert = true;      // white on black; the caller's (image/upright.h), as is
+  bool turn = true;        // lines that run up or down
+  bool plates = true;      // photographs, dark edges and boxes (image/plates.h)
+  bool descreen = true;    // tones printed as dots
   bool scale = true;       // to letters of `letter_height`
   bool level = true;       // lines made horizontal
   bool median = true;      // 3 x 3, against grain

@@ -54,17 +54,24 @@ class Cutter {
  public:
   Cutter(const Ink& ink, double letter_height) : ink_(ink), unit_(letter_height) {}
 
-  void cut(Indices pieces, std::vector<Indices>& areas, int depth) const {
+  void cut(Indices pieces, std::vector<Area>& areas, int depth) const {
     const std::vector<Band> bands = bands_of(std::move(pieces));
-    Indices plain;  // of bands that no gutter parts
+    const std::vector<std::size_t> tables = tables_of(bands);
+    Area plain;  // of bands that no gutter parts
     const auto flush = [&plain, &areas] {
-      if (!plain.empty()) areas.push_back(std::exchange(plain, {}));
+      if (!plain.pieces.empty()) areas.push_back(std::exchange(plain, {}));
     };
     for (std::size_t at = 0; at < bands.size();) {
-      const Gutter gutter = depth < deepest ? gutter_from(bands, at) : Gutter{};
+      if (const std::size_t end = tables[at]; end > 0) {
+        flush();
+        plain.table = true;
+        while (at < end) append(plain, bands[at++]);
+        flush();
+        continue;
+      }
+      const Gutter gutter = depth < deepest ? gutter_from(bands, tables, at) : Gutter{};
       if (gutter.gap.width() == 0) {
-        plain.insert(plain.end(), bands[at].pieces.begin(), bands[at].pieces.end());
-        ++at;
+        append(plain, bands[at++]);
         continue;
       }
       flush();
@@ -82,6 +89,10 @@ class Cutter {
 
  private:
   static constexpr int deepest = 6;
+
+  static void append(Area& area, const Band& band) {
+    area.pieces.insert(area.pieces.end(), band.pieces.begin(), band.pieces.end());
+  }
 
   // Letters that reach a little into the line above do not join two bands.
   std::vector<Band> bands_of(Indices pieces) const {
@@ -134,7 +145,100 @@ class Cutter {
     return both;
   }
 
-  Gutter gutter_from(const std::vector<Band>& bands, std::size_t first) const {
+  // For each band the end of the table that it is in: the band behind its last; 0 outside of
+  // tables.
+  std::vector<std::size_t> tables_of(const std::vector<Band>& bands) const {
+    std::vector<std::size_t> ends(bands.size());
+    for (std::size_t at = 0; at < bands.size();) {
+      const std::size_t end = table_from(bands, at);
+      std::fill(ends.begin() + static_cast<std::ptrdiff_t>(at),
+                ends.begin() + static_cast<std::ptrdiff_t>(end), end);
+      at = std::max(at + 1, end);
+    }
+    return ends;
+  }
+
+  std::size_t table_from(const std::vector<Band>& bands, std::size_t first) const {
+    constexpr double highest = 3, farthest_row = 4;  // heights of letters
+    constexpr std::size_t fewest = 3;                // rows
+    std::size_t last = first;
+    std::vector<Gap> gaps = inner_gaps(bands[first]);
+    for (; last < bands.size(); ++last) {
+      const Band& band = bands[last];
+      if (band.y1 - band.y0 > highest * unit_) break;
+      if (last > first && band.y0 - bands[last - 1].y1 > farthest_row * unit_) break;
+      std::vector<Gap> left = last == first ? gaps : common(gaps, inner_gaps(band));
+      if (!is_white_enough(left, bands, first, last)) break;
+      gaps = std::move(left);
+    }
+    if (last - first < fewest || holds_text(bands, first, last, gaps)) return first;
+    return has_cells(bands, first, last, gaps) ? last : first;
+  }
+
+  // White inside of a band, and as far as one wants beside it: a row may lack its last cell.
+  std::vector<Gap> inner_gaps(const Band& band) const {
+    return gaps_of(band, std::min(0, band.x0), std::max(ink_.width, band.x1));
+  }
+
+  // A third of the rows' width is white from the first to the last of them.
+  static bool is_white_enough(const std::vector<Gap>& gaps, const std::vector<Band>& bands,
+                              std::size_t first, std::size_t last) {
+    int x0 = std::numeric_limits<int>::max(), x1 = 0;
+    for (std::size_t i = first; i <= last; ++i) {
+      x0 = std::min(x0, bands[i].x0);
+      x1 = std::max(x1, bands[i].x1);
+    }
+    double white = 0;
+    for (const Gap& gap : gaps) {
+      if (gap.x0 >= x0 && gap.x1 <= x1) white += gap.width();
+    }
+    return white * 3 >= x1 - x0;
+  }
+
+  // Lines of running text end where those over them end.
+  bool holds_text(const std::vector<Band>& bands, std::size_t first, std::size_t end,
+                  const std::vector<Gap>& gaps) const {
+    constexpr double narrowest = 12;  // heights of letters
+    for (std::size_t column = 0; column + 1 < gaps.size(); ++column) {
+      const int x0 = gaps[column].x1, x1 = gaps[column + 1].x0;
+      if (x1 - x0 < narrowest * unit_) continue;
+      std::size_t full = 0;
+      for (std::size_t i = first; i < end; ++i) {
+        Side side;
+        for (const std::uint32_t index : bands[i].pieces) {
+          const Piece& piece = ink_.pieces[index];
+          if (piece.x0 >= x0 && piece.x1 <= x1) side.add(piece);
+        }
+        if (side.x1 - side.x0 > 0.9 * (x1 - x0)) ++full;
+      }
+      if (full >= 2 && full * 5 >= (end - first) * 2) return true;
+    }
+    return false;
+  }
+
+  // Three rows in four have more than one cell, the first and the last among them.
+  bool has_cells(const std::vector<Band>& bands, std::size_t first, std::size_t end,
+                 const std::vector<Gap>& gaps) const {
+    std::size_t rows = 0;
+    bool outer = true;
+    for (std::size_t i = first; i < end; ++i) {
+      std::size_t cells = 0;
+      for (std::size_t column = 0; column + 1 < gaps.size(); ++column) {
+        const bool filled =
+            std::any_of(bands[i].pieces.begin(), bands[i].pieces.end(), [&](std::uint32_t index) {
+              const Piece& piece = ink_.pieces[index];
+              return piece.x0 >= gaps[column].x1 && piece.x1 <= gaps[column + 1].x0;
+            });
+        if (filled) ++cells;
+      }
+      if (cells >= 2) ++rows;
+      if (cells < 2 && (i == first || i + 1 == end)) outer = false;
+    }
+    return outer && rows * 4 >= (end - first) * 3;
+  }
+
+  Gutter gutter_from(const std::vector<Band>& bands, const std::vector<std::size_t>& tables,
+                     std::size_t first) const {
     int x0 = bands[first].x0, x1 = bands[first].x1;
     for (std::size_t i = first; i < bands.size(); ++i) {
       x0 = std::min(x0, bands[i].x0);
@@ -144,7 +248,7 @@ class Cutter {
     std::vector<Gap> gaps = gaps_of(bands[first], x0, x1);
     for (std::size_t last = first; last < bands.size() && !gaps.empty(); ++last) {
       if (last > first) {
-        if (bands[last].y0 - bands[last - 1].y1 > farthest * unit_) break;
+        if (tables[last] > 0 || bands[last].y0 - bands[last - 1].y1 > farthest * unit_) break;
         gaps = common(gaps, gaps_of(bands[last], x0, x1));
       }
       for (const Gap& gap : gaps) {
@@ -261,14 +365,13 @@ std::vector<PieceKind> kinds_of(const Ink& ink, double letter_height) {
   return kinds;
 }
 
-std::vector<std::vector<std::uint32_t>> find_areas(const Ink& ink,
-                                                   const std::vector<PieceKind>& kinds,
-                                                   double letter_height) {
+std::vector<Area> find_areas(const Ink& ink, const std::vector<PieceKind>& kinds,
+                             double letter_height) {
   Indices letters;
   for (std::uint32_t i = 0; i < kinds.size(); ++i) {
     if (kinds[i] == PieceKind::letter) letters.push_back(i);
   }
-  std::vector<Indices> areas;
+  std::vector<Area> areas;
   Cutter(ink, letter_height).cut(std::move(letters), areas, 0);
   return areas;
 }

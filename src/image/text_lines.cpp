@@ -276,6 +276,34 @@ void measure(TextArea& area, const Ink& ink) {
   }
 }
 
+// White between cells is wider than between words.
+std::vector<TextLine> cells_of(TextLine row, const Ink& ink, double unit) {
+  constexpr double between_cells = 1.6;  // heights of letters
+  std::sort(row.pieces.begin(), row.pieces.end(), [&ink](std::uint32_t a, std::uint32_t b) {
+    return ink.pieces[a].x1 > ink.pieces[b].x1;
+  });
+  std::vector<TextLine> cells;
+  for (const std::uint32_t index : row.pieces) {
+    const Piece& piece = ink.pieces[index];
+    if (cells.empty() || cells.back().area.x0 - piece.x1 > between_cells * unit) {
+      cells.push_back({{}, row.area, row.baseline});
+      cells.back().area.x0 = piece.x0;
+      cells.back().area.x1 = piece.x1;
+    }
+    cells.back().pieces.push_back(index);
+    cells.back().area.x0 = std::min(cells.back().area.x0, piece.x0);
+  }
+  return cells;
+}
+
+void part_cells(TextArea& area, const Ink& ink, double unit) {
+  std::vector<TextLine> cells;
+  for (TextLine& row : area.lines) {
+    for (TextLine& cell : cells_of(std::move(row), ink, unit)) cells.push_back(std::move(cell));
+  }
+  area.lines = std::move(cells);
+}
+
 }  // namespace
 
 std::vector<TextArea> find_text(const Ink& ink, double letter_height) {
@@ -283,8 +311,8 @@ std::vector<TextArea> find_text(const Ink& ink, double letter_height) {
   const std::vector<PieceKind> kinds = kinds_of(ink, letter_height);
   const LineFinder finder(ink, letter_height);
   std::vector<TextArea> areas;
-  for (const Indices& area : find_areas(ink, kinds, letter_height)) {
-    areas.push_back({finder.lines_of(area)});
+  for (const Area& area : find_areas(ink, kinds, letter_height)) {
+    areas.push_back({finder.lines_of(area.pieces), area.table});
   }
   Indices dots;
   for (std::uint32_t i = 0; i < kinds.size(); ++i) {
@@ -297,7 +325,10 @@ std::vector<TextArea> find_text(const Ink& ink, double letter_height) {
       areas[place->area].lines[place->line].pieces.push_back(i);
     }
   }
-  for (TextArea& area : areas) measure(area, ink);
+  for (TextArea& area : areas) {
+    measure(area, ink);
+    if (area.table) part_cells(area, ink, letter_height);
+  }
   return areas;
 }
 

@@ -17,6 +17,9 @@ struct TextLine {
 // A part of the page that is read from top to bottom.
 struct TextArea {
   std::vector<TextLine> lines;
+  // Lines are cells, row by row from the right; those of a row are equally high, so that a digit
+  // alone can be told from a letter.
+  bool table = false;
 };
 
 // Areas in reading order: columns from the right, what stands over or under them apart. Pictures,

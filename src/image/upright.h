@@ -12,7 +12,7 @@ namespace bazyab::image {
 bool is_negative(const Picture& picture);
 void invert(Picture& picture);
 
-// Lines of text run up or down; pictures without clear lines do not. A skew of up to 6 degrees does
+// Lines of text run up or down; pictures without clear lines do not. A skew of up to 8 degrees does
 // no harm. Throws Error{internal} when memory is short.
 bool runs_sideways(const Picture& picture);
 

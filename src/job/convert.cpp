@@ -93,9 +93,11 @@ class Conversion {
                                     facts.via == Via::ocr ? "OCR found no text" : "has no text"});
     }
     listener_({Event::Level::detail, "page-read", name_, facts.number,
-               fmt::format("read as {}{}, {} lines; score of the text layer {:.2f}, of OCR {:.2f}",
+               fmt::format("read as {}{}, {} lines; score of the text layer {:.2f}, {}",
                            bazyab::name_of(facts.via), reason.empty() ? "" : " (" + reason + ")",
-                           facts.lines.size(), facts.text_score, facts.ocr_score)});
+                           facts.lines.size(), facts.text_score,
+                           facts.ocr_score ? fmt::format("of OCR {:.2f}", *facts.ocr_score)
+                                           : "OCR was not asked")});
   }
 
   // One line for the whole file: such a font is used on every page.

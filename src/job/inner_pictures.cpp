@@ -5,9 +5,11 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
 #include <tuple>
 
 #include "image/print.h"
+#include "job/curved_print.h"
 #include "job/read_picture.h"
 #include "language/scorer.h"
 #include "layout/layout.h"
@@ -19,7 +21,7 @@ namespace {
 constexpr float least_width = 60, least_height = 14;  // points, of an area that can hold a line
 constexpr int least_dpi = 72, finest_dpi = 1300;      // of areas that are read
 constexpr int most_dpi = 300;                         // that they are painted at
-constexpr float least_share = 0.02F;                  // of the page
+constexpr float least_share = 0.02F;                  // of the page, of pictures
 constexpr std::size_t most_areas = 8;                 // that are read on one page
 
 float area_of(const Box& box) {
@@ -169,6 +171,11 @@ struct Trust {
 // Of a scan the rest is sure to be text; any other picture has to show that it is.
 constexpr Trust of_scan{}, of_picture{.lines = 3, .widths = 26, .letters = 40, .score = 0.9};
 
+// A headline in curves is one line, and as sure to be text as that of a scan.
+const Trust& trust_of(const TextLayer& layer, const PictureArea& area) {
+  return layer.hidden || area.curves ? of_scan : of_picture;
+}
+
 // Regions that were read well enough.
 std::u32string take_trusted(PageReading& read, const Trust& trust,
                             const language::Lexicon& lexicon) {
@@ -205,22 +212,38 @@ PdfPages::PictureLook look_of(const PictureArea& area) {
   return {area.object, std::lround(area.box.width()), std::lround(area.box.height())};
 }
 
+constexpr int curves_dpi = 300;
+
+std::vector<PictureArea> areas_beside_text(const TextLayer& layer) {
+  std::vector<PictureArea> areas = picture_areas(layer.images.pictures);
+  if (!layer.hidden) {
+    for (const CurvedPrint& print : curved_print(layer.glyphs)) {
+      areas.push_back({.box = print.box, .dpi = curves_dpi, .curves = true});
+    }
+  }
+  return areas_without_text(areas, layer.facts);
+}
+
+pdf::Drawn drawn_with(bool curves) {
+  return curves ? pdf::Drawn::no_text : pdf::Drawn::pictures;
+}
+
 // Areas that may show running text as far as a coarse picture of the page tells: reading a
 // photograph or a chart takes seconds, a glance at it milliseconds.
 std::vector<PrintArea> areas_of_print(PdfPages& document, const TextLayer& layer) {
-  std::vector<PictureArea> areas =
-      areas_without_text(picture_areas(layer.images.pictures), layer.facts);
+  std::vector<PictureArea> areas = areas_beside_text(layer);
   if (!layer.hidden) {
     std::erase_if(areas, [&document](const PictureArea& area) {
       return document.wordless().contains(look_of(area));
     });
   }
   if (areas.empty()) return {};
-  Picture page = document.render_page(layer.facts.number, glance_dpi, pdf::Drawn::pictures);
+  const bool curves = std::any_of(areas.begin(), areas.end(), std::mem_fn(&PictureArea::curves));
+  Picture page = document.render_page(layer.facts.number, glance_dpi, drawn_with(curves));
   if (layer.hidden) blank(page, layer.facts, glance_scale);
-  const Trust& trust = layer.hidden ? of_scan : of_picture;
   std::vector<PrintArea> found;
   for (const PictureArea& area : areas) {
+    const Trust& trust = trust_of(layer, area);
     image::Print print = image::glance(cut(page, pixels_of(area.box, glance_scale, page)));
     if (print.lines.size() >= trust.lines && print.letters >= trust.widths) {
       found.push_back({area, std::move(print)});
@@ -290,7 +313,7 @@ std::vector<PictureArea> areas_without_text(const std::vector<PictureArea>& area
   std::vector<PictureArea> found;
   for (const PictureArea& area : areas) {
     if (area.box.width() < least_width || area.box.height() < least_height) continue;
-    if (area_of(area.box) < least_share * layer.width * layer.height) continue;
+    if (!area.curves && area_of(area.box) < least_share * layer.width * layer.height) continue;
     // Too coarse to be read, or so fine that it is a drawing or an emblem, which takes long to
     // paint.
     if (area.dpi < least_dpi || area.dpi > finest_dpi) continue;
@@ -314,7 +337,9 @@ std::size_t add_inner_pictures(PdfPages& document, TextLayer& layer, Tools& tool
   int dpi = least_dpi;
   for (const PrintArea& seen : areas) dpi = std::max(dpi, std::min(seen.area.dpi, most_dpi));
   const float scale = static_cast<float>(dpi) / 72;
-  Picture page = document.render_page(layer.facts.number, dpi, pdf::Drawn::pictures);
+  const bool curves = std::any_of(areas.begin(), areas.end(),
+                                  [](const PrintArea& seen) { return seen.area.curves; });
+  Picture page = document.render_page(layer.facts.number, dpi, drawn_with(curves));
   const std::size_t before = layer.facts.lines.size();
   if (layer.hidden) blank(page, layer.facts, scale);
   std::u32string text;
@@ -330,7 +355,7 @@ std::size_t add_inner_pictures(PdfPages& document, TextLayer& layer, Tools& tool
                                   .scale = 1 / scale},
                                  tools);
     const std::u32string trusted =
-        take_trusted(read, layer.hidden ? of_scan : of_picture, tools.lexicon());
+        take_trusted(read, trust_of(layer, seen.area), tools.lexicon());
     // What lies sideways or upside down in a picture on a page is no part of its text.
     if (read.facts.regions.empty() || read.facts.regions.front().turn != 0) continue;
     text += trusted;

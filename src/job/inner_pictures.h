@@ -1,5 +1,5 @@
-// Text in pictures on a page that has a text layer: clippings pasted into a letter, and the part of
-// a scan that its hidden text leaves out.
+// Print on a page that is not in its text layer: in pictures (clippings pasted into a letter, the
+// part of a scan that its hidden text leaves out), and drawn as curves.
 #pragma once
 
 #include <vector>
@@ -11,13 +11,14 @@
 
 namespace bazyab::job {
 
-// A part of a page that pictures cover.
+// A part of a page that pictures or curves cover.
 struct PictureArea {
   Box box;      // points
   int dpi = 0;  // of its finest picture
   bool covers = false;
   std::uint32_t letters_before = 0;  // that the page had drawn before its first picture
   int object = 0;                    // pdf::PaintedPicture::object; 0 where it is several pictures
+  bool curves = false;               // letters without a font, else pictures
 };
 
 // Strips and tiles that touch are one area.

@@ -39,15 +39,6 @@ std::vector<CodeChange> changes_of(PdfPages& document, const GlyphPage& page, bo
   return changes;
 }
 
-LaidOut lay_out(GlyphPage page, std::span<const CodeChange> changes, bool hidden) {
-  healing::apply_changes(page, changes);
-  LaidOut result{.facts = layout::analyse_page(page, hidden), .lines = {}, .changes = {}};
-  result.lines = layout::preview_lines(result.facts);
-  healing::note_changes(result.facts, changes);
-  result.changes.assign(changes.begin(), changes.end());
-  return result;
-}
-
 // Leaves out what the language does not ask for.
 void keep_what_rises(std::vector<CodeChange>& changes, const LaidOut& seen, const LaidOut& mended,
                      const language::Lexicon& lexicon) {
@@ -76,24 +67,31 @@ void keep_what_rises(std::vector<CodeChange>& changes, const LaidOut& seen, cons
 
 // What a code that was only known to be lost stands for; others are new.
 void take_drawn(std::vector<CodeChange>& changes, std::span<const CodeChange> drawn) {
-  for (const CodeChange& found : drawn) {
-    const auto known = std::find_if(changes.begin(), changes.end(), [&](const CodeChange& each) {
-      return each.font == found.font && each.code == found.code;
-    });
-    if (known == changes.end()) {
-      changes.push_back(found);
-    } else if (found.claim == Claim::drawn) {
-      known->claim = found.claim;
-      known->letters = found.letters;
-    }
-  }
+  std::vector<CodeChange> told(drawn.begin(), drawn.end());
+  std::erase_if(told, [&](const CodeChange& found) {
+    return found.claim != Claim::drawn &&
+           std::any_of(changes.begin(), changes.end(), [&](const CodeChange& each) {
+             return each.font == found.font && each.code == found.code;
+           });
+  });
+  healing::put_changes(changes, told);
 }
 
 }  // namespace
 
+LaidOut lay_out(GlyphPage page, std::span<const CodeChange> changes, bool hidden) {
+  healing::apply_changes(page, changes);
+  LaidOut result{.facts = layout::analyse_page(page, hidden), .lines = {}, .changes = {}};
+  result.lines = layout::preview_lines(result.facts);
+  healing::note_changes(result.facts, changes);
+  result.changes.assign(changes.begin(), changes.end());
+  return result;
+}
+
 std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
                                  bool hidden, bool doubt_all, const language::Lexicon& lexicon) {
   std::vector<CodeChange> changes = changes_of(document, page, doubt_all);
+  healing::put_changes(changes, hamza_codes(document, page, changes));
   std::optional<LaidOut> mended;
   if (!changes.empty()) {
     mended = lay_out(page, changes, hidden);

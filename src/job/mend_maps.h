@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/page_facts.h"
@@ -18,6 +19,9 @@ struct LaidOut {
   std::vector<Text> lines;                   // layout::preview_lines of `facts`
   std::vector<healing::CodeChange> changes;  // of the page's maps
 };
+
+// As the maps of `page` are with `changes`; of its invisible text if `hidden`.
+LaidOut lay_out(GlyphPage page, std::span<const healing::CodeChange> changes, bool hidden);
 
 // `page` was read from `document` last; `seen` is what layout made of it (of its invisible text if
 // `hidden`), `score` how Persian that is, `doubt_all` whether that gives reason to doubt every font

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "healing/heh_hamza.h"
 #include "healing/outline_letters.h"
 #include "healing/sign_shapes.h"
 #include "healing/signs.h"
@@ -21,8 +22,9 @@ using healing::DrawnCode;
 constexpr std::size_t most_codes = 2000;  // of a page; more is no text of one script
 constexpr std::size_t most_other_fonts = 12;
 
-// The codes of a page, by font, with the letters that are believed; none: lost.
-using Codes = std::map<std::uint16_t, std::map<std::uint32_t, std::u32string>>;
+// The codes of a font on a page with the letters that are believed; none: lost.
+using FontCodes = std::map<std::uint32_t, std::u32string>;
+using Codes = std::map<std::uint16_t, FontCodes>;
 
 Codes codes_of(const GlyphPage& page, std::span<const CodeChange> changes) {
   Codes codes;
@@ -45,9 +47,28 @@ Codes codes_of(const GlyphPage& page, std::span<const CodeChange> changes) {
   return codes;
 }
 
-bool has_lost(const std::map<std::uint32_t, std::u32string>& codes) {
+bool has_lost(const FontCodes& codes) {
   return std::any_of(codes.begin(), codes.end(),
                      [](const auto& code) { return code.second.empty(); });
+}
+
+bool is_arabic(const FontCodes& codes) {
+  return std::any_of(codes.begin(), codes.end(), [](const auto& code) {
+    const std::u32string letters = healing::without_forms(code.second);
+    return !letters.empty() && unicode::is_arabic_script(letters.front());
+  });
+}
+
+void add_font(PdfPages& document, const GlyphPage& page, std::uint16_t font, const FontCodes& codes,
+              std::vector<DrawnCode>& drawn) {
+  std::vector<std::uint32_t> asked;
+  asked.reserve(codes.size());
+  for (const auto& [code, letters] : codes) asked.push_back(code);
+  std::vector<Sketch> sketches = document.sketches(page, font, asked);
+  std::size_t index = 0;
+  for (const auto& [code, letters] : codes) {
+    drawn.push_back({font, code, letters, std::move(sketches[index++])});
+  }
 }
 
 class Mending {
@@ -73,15 +94,8 @@ class Mending {
   }
 
  private:
-  void add_font(std::uint16_t font, const std::map<std::uint32_t, std::u32string>& codes) {
-    std::vector<std::uint32_t> asked;
-    asked.reserve(codes.size());
-    for (const auto& [code, letters] : codes) asked.push_back(code);
-    std::vector<Sketch> sketches = document_.sketches(page_, font, asked);
-    std::size_t index = 0;
-    for (const auto& [code, letters] : codes) {
-      drawn_.push_back({font, code, letters, std::move(sketches[index++])});
-    }
+  void add_font(std::uint16_t font, const FontCodes& codes) {
+    job::add_font(document_, page_, font, codes, drawn_);
   }
 
   void take_signs(const PageFacts& facts) {
@@ -168,6 +182,50 @@ OutlineMending mend_by_outlines(PdfPages& document, const GlyphPage& page, const
                                 [](const auto& font) { return has_lost(font.second); });
   if (!lost) return {};
   return Mending(document, page).mend(facts, codes);
+}
+
+std::vector<CodeChange> refuted_codes(PdfPages& document, const GlyphPage& page,
+                                      std::span<const CodeChange> changes) {
+  std::vector<DrawnCode> drawn;
+  std::size_t fonts = 0;
+  for (const auto& [font, codes] : codes_of(page, changes)) {
+    if (!is_arabic(codes) || fonts++ >= most_other_fonts) continue;
+    add_font(document, page, font, codes, drawn);
+  }
+  std::vector<CodeChange> refuted;
+  for (const std::size_t index : healing::refuted_by_outlines(drawn)) {
+    refuted.push_back({.font = drawn[index].font,
+                       .code = drawn[index].code,
+                       .claim = Claim::lost,
+                       .said = drawn[index].letters,
+                       .letters = {}});
+  }
+  return refuted;
+}
+
+std::vector<CodeChange> hamza_codes(PdfPages& document, const GlyphPage& page,
+                                    std::span<const CodeChange> changes) {
+  const auto is_teh = [](std::u32string_view letters) {
+    return healing::without_forms(letters) == std::u32string_view(&healing::teh_marbuta, 1);
+  };
+  const bool any = page.letters.find_first_of(U"\u0629\uFE93\uFE94") != std::u32string::npos ||
+                   std::any_of(changes.begin(), changes.end(),
+                               [&](const CodeChange& change) { return is_teh(change.letters); });
+  if (!any) return {};
+  std::vector<CodeChange> found;
+  for (const auto& [font, codes] : codes_of(page, changes)) {
+    for (const auto& [code, letters] : codes) {
+      if (!is_teh(letters)) continue;
+      const std::vector<Sketch> sketch = document.sketches(page, font, std::span(&code, 1));
+      if (!healing::draws_hamza(sketch.front())) continue;
+      found.push_back({.font = font,
+                       .code = code,
+                       .claim = Claim::drawn,
+                       .said = letters,
+                       .letters = std::u32string(1, healing::heh_with_hamza)});
+    }
+  }
+  return found;
 }
 
 }  // namespace bazyab::job

@@ -20,4 +20,13 @@ struct OutlineMending {
 OutlineMending mend_by_outlines(PdfPages& document, const GlyphPage& page, const PageFacts& facts,
                                 std::span<const healing::CodeChange> changes);
 
+// Codes of the page that are drawn with other dots than the letter has that they are called by the
+// maps with `changes`: each as healing::Claim::lost.
+std::vector<healing::CodeChange> refuted_codes(PdfPages& document, const GlyphPage& page,
+                                               std::span<const healing::CodeChange> changes);
+
+// Codes that the maps with `changes` call teh marbuta and that are drawn as heh with a hamza.
+std::vector<healing::CodeChange> hamza_codes(PdfPages& document, const GlyphPage& page,
+                                             std::span<const healing::CodeChange> changes);
+
 }  // namespace bazyab::job

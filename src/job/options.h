@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "image/clean.h"
 #include "repair/options.h"
 
 namespace bazyab::job {
@@ -33,6 +34,7 @@ struct ConvertOptions {
   std::string tessdata;  // folder; empty: the program's own
   std::string language = "fas_news";
   std::string model;  // lexicon file; empty: the program's own
+  image::CleanSteps steps;  // of pictures; fewer of them only to see what each is worth
   std::string password;
   bool no_repair = false;
   bool no_heal = false;  // letters only as the maps of the fonts have them

@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -68,6 +69,12 @@ class PdfPages {
   using PictureLook = std::tuple<int, long, long>;
   std::set<PictureLook>& wordless() { return wordless_; }
 
+  // Codes of fonts (FontInfo::id) that stood in words that are none: with the letters that were
+  // found for them, or as the map has them where nothing better was found.
+  using FontCode = std::pair<std::uint64_t, std::uint32_t>;
+  std::map<FontCode, std::u32string>& renamed() { return renamed_; }
+  std::set<FontCode>& left_as_mapped() { return left_as_mapped_; }
+
  private:
   // Pages that lie ready. Those of pdf::Document::remembered_pages that are not: the one in work
   // and the one that is being read.
@@ -105,6 +112,8 @@ class PdfPages {
   std::atomic<bool> all_maps_wanted_ = false;
   std::unique_ptr<pdf::Document> document_;
   std::set<PictureLook> wordless_;
+  std::map<FontCode, std::u32string> renamed_;
+  std::set<FontCode> left_as_mapped_;
   int page_count_ = 0;
   std::vector<int> expected_;
   std::size_t made_ = 0;                      // of `expected_`; the thread's

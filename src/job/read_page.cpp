@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "job/curved_print.h"
 #include "job/inner_pictures.h"
 #include "job/mend_maps.h"
+#include "job/mend_mistakes.h"
 #include "job/word_trial.h"
 #include "language/scorer.h"
 #include "layout/layout.h"
@@ -56,7 +58,9 @@ void weigh(TextLayer& layer, const language::Lexicon& lexicon) {
   const Counts counts = count_letters(text);
   layer.letters = counts.letters;
   layer.english_letters = counts.english;
-  layer.score = layer.letters > 0 ? language::score_text(lexicon, text).persian : 0;
+  const language::TextScore score = language::score_text(lexicon, text);
+  layer.score = layer.letters > 0 ? score.persian : 0;
+  layer.unknown_words = score.words - score.known;
 }
 
 bool is_english(const TextLayer& layer) {
@@ -65,19 +69,67 @@ bool is_english(const TextLayer& layer) {
 
 // Good pages score more than this; a letter in twenty that is wrong is enough for less.
 constexpr double sound_score = 0.93;
+// Where a rare letter is named wrongly, the score falls below this, and some words are none.
+constexpr double flawless_score = 0.965;
+constexpr std::size_t flawless_unknown = 3;  // words
+
+bool is_flawed(const TextLayer& layer) {
+  return layer.score < flawless_score && layer.unknown_words >= flawless_unknown;
+}
+
+LaidOut take_laid_out(TextLayer& layer) {
+  return {std::move(layer.facts), std::move(layer.lines), std::move(layer.changes)};
+}
+
+void put_laid_out(TextLayer& layer, LaidOut&& page) {
+  layer.facts = std::move(page.facts);
+  layer.lines = std::move(page.lines);
+  layer.changes = std::move(page.changes);
+}
+
+// Letters that maps name as others, where the page is still not what Persian is. `doubted`: all its
+// fonts have been asked for their other maps.
+void mend_names(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs, bool doubted,
+                const language::Lexicon& lexicon) {
+  LaidOut page = take_laid_out(layer);
+  bool changed = false;
+  const auto take = [&](std::optional<LaidOut> other) {
+    if (!other) return;
+    page = std::move(*other);
+    changed = true;
+  };
+  if (!document.renamed().empty()) take(take_renamed(document, glyphs, page, layer.hidden));
+  if (is_flawed(layer) && has_mistakes(document, page, lexicon)) {
+    document.expect_all_maps();
+    if (!doubted && page.changes.empty()) {
+      take(mend_maps(document, glyphs, page, layer.hidden, true, lexicon));
+    }
+    take(mend_mistakes(document, glyphs, page, layer.hidden, lexicon));
+  }
+  put_laid_out(layer, std::move(page));
+  if (changed) weigh(layer, lexicon);
+}
 
 void mend(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs,
           const language::Lexicon& lexicon) {
-  const bool doubt_all = layer.score < sound_score && !is_english(layer);
+  const bool english = is_english(layer);
+  const bool doubt_all = layer.score < sound_score && !english;
   if (doubt_all) document.expect_all_maps();
-  LaidOut seen{std::move(layer.facts), std::move(layer.lines), {}};
+  LaidOut seen = take_laid_out(layer);
   std::optional<LaidOut> mended =
       mend_maps(document, glyphs, seen, layer.hidden, doubt_all, lexicon);
-  if (!mended) mended = std::move(seen);
-  layer.facts = std::move(mended->facts);
-  layer.lines = std::move(mended->lines);
-  layer.changes = std::move(mended->changes);
-  weigh(layer, lexicon);
+  put_laid_out(layer, mended ? std::move(*mended) : std::move(seen));
+  if (mended) weigh(layer, lexicon);
+  if (!english && (is_flawed(layer) || !document.renamed().empty())) {
+    mend_names(layer, document, glyphs, doubt_all, lexicon);
+  }
+}
+
+// A letter is a shape or two. Fonts may have drawn a number on a page of curves.
+bool draws_more_print(const TextLayer& layer) {
+  std::size_t shapes = 0;
+  for (const CurvedPrint& print : curved_print(layer.glyphs)) shapes += print.shapes;
+  return shapes > few_letters && shapes > 4 * layer.letters;
 }
 
 bool has_lost(const std::vector<Text>& lines) {
@@ -151,6 +203,9 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
   if (covered && layer.letters < few_letters) {
     return {Way::picture, "a picture covers the page, " + seen};
   }
+  if (layer.letters < few_letters && draws_more_print(layer)) {
+    return {Way::picture, "print drawn as curves, " + seen};
+  }
   const std::size_t glyphs = layer.letters + layer.facts.unmapped_glyphs;
   if (layer.facts.unmapped_glyphs * 5 > glyphs) {
     return {Way::picture,
@@ -198,7 +253,7 @@ std::optional<PageReading> heal_by_picture(PdfPages& document, const TextLayer& 
   const std::size_t letters = count_letters(running_text(mended->lines)).letters;
   // What OCR has read and the text layer does not draw as letters must not be lost.
   if (letters * 20 < count_letters(running_text(read.lines)).letters * 19) return {};
-  if (!is_healed(trial, letters, read.facts.ocr_score)) return {};
+  if (!is_healed(trial, letters, read.facts.ocr_score.value_or(0))) return {};
   // Signs and ornaments may be lost where a sound page is asked about a letter or two.
   if (layer.lost_letters > 0 && trial.lost >= layer.lost_letters) return {};
   mended->facts.text_score = trial.score;
@@ -210,9 +265,12 @@ std::optional<PageReading> heal_by_picture(PdfPages& document, const TextLayer& 
 
 namespace {
 
-// The text layer stands, with what pictures on the page say beside it.
-PageReading keep_text(PdfPages& document, TextLayer&& layer, std::string reason, Tools& tools) {
-  if (const std::size_t lines = add_inner_pictures(document, layer, tools); lines > 0) {
+// The text layer stands, with what pictures and curves on the page say beside it.
+PageReading keep_text(PdfPages& document, TextLayer&& layer, std::string reason, OcrMode mode,
+                      Tools& tools) {
+  const std::size_t lines =
+      mode == OcrMode::never ? 0 : add_inner_pictures(document, layer, tools);
+  if (lines > 0) {
     reason += fmt::format("; {} line{} read in pictures", lines, lines == 1 ? "" : "s");
   }
   return {std::move(layer.facts), std::move(layer.lines), std::move(reason)};
@@ -246,7 +304,7 @@ PageReading read_page(PdfPages& document, int page, const ConvertOptions& option
 PageReading follow_plan(const Plan& plan, PdfPages& document, TextLayer&& layer,
                         const ConvertOptions& options, Tools& tools) {
   if (plan.way != Plan::Way::picture) {
-    return keep_text(document, std::move(layer), plan.reason, tools);
+    return keep_text(document, std::move(layer), plan.reason, options.ocr, tools);
   }
   const int page = layer.facts.number;
   const int dpi = drawing_resolution(document.images_of_page(page), options.dpi);
@@ -265,7 +323,8 @@ PageReading follow_plan(const Plan& plan, PdfPages& document, TextLayer&& layer,
   }
   if (options.ocr != OcrMode::always && !is_beaten(layer, read)) {
     layer.facts.ocr_score = read.facts.ocr_score;
-    return keep_text(document, std::move(layer), plan.reason + "; OCR is no better", tools);
+    return keep_text(document, std::move(layer), plan.reason + "; OCR is no better", options.ocr,
+                     tools);
   }
   // What the file complained of is no less true.
   read.facts.warnings.insert(read.facts.warnings.begin(), layer.facts.warnings.begin(),

@@ -33,6 +33,7 @@ struct TextLayer {
   PageFacts facts;          // of the visible text, or of the hidden text if there is no other
   std::size_t letters = 0;  // letters of any script and digits in it
   std::size_t english_letters = 0;  // A to Z among them
+  std::size_t unknown_words = 0;    // of Arabic script
   std::size_t lost_letters = 0;     // U+FFFD that no word tells; counted where OCR may be asked
   bool hidden = false;
   double score = 0;                          // language::score_text; 0 without letters

@@ -35,6 +35,7 @@ PageReading lay_out(ocr::OcrPage read, const Placed& placed, const Tools& tools)
                                                            .skew = read.skew,
                                                            .turn = read.turn,
                                                            .in_order = read.in_order,
+                                                           .tables = read.tables,
                                                            .choices = choices});
   facts.warnings = read.warnings;
   for (Warning& warning : facts.warnings) warning.page = placed.page;
@@ -69,12 +70,12 @@ PageReading read_symbols(const Picture& picture, const Placed& placed, Tools& to
   if (in_order && best.facts.ocr_score < doubtful_reading) {
     PageReading whole = lay_out(tools.reader().read_whole(), placed, tools);
     const double gain = columns ? better_than_columns : better_reading;
-    if (whole.facts.ocr_score > best.facts.ocr_score + gain) best = std::move(whole);
+    if (whole.facts.ocr_score > *best.facts.ocr_score + gain) best = std::move(whole);
   }
   if (best.facts.ocr_score < upside_down_score && !placed.upright &&
       letters_in(best.lines) >= enough_to_turn) {
     PageReading turned = lay_out(tools.reader().read(picture, true), placed, tools);
-    if (turned.facts.ocr_score > best.facts.ocr_score + clearly_more) best = std::move(turned);
+    if (turned.facts.ocr_score > *best.facts.ocr_score + clearly_more) best = std::move(turned);
   }
   return best;
 }

@@ -18,8 +18,7 @@ void follow(SurveyedPage& page, const Plan& plan, PdfPages& document, TextLayer&
     if (plan.way == Plan::Way::picture && read.facts.via == Via::text) {
       page.plan = name_of(page.hidden_text ? Plan::Way::hidden_text : Plan::Way::text);
     }
-    const bool asked = plan.way == Plan::Way::picture || read.facts.ocr_score > 0;
-    if (asked) page.ocr_score = read.facts.ocr_score;
+    page.ocr_score = read.facts.ocr_score;
     page.reason = read.reason;
     page.warnings = read.facts.warnings;
   } catch (const Error& error) {

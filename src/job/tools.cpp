@@ -2,6 +2,7 @@
 #include "job/tools.h"
 
 #include "job/data_files.h"
+#include "job/models.h"
 #include "ocr/loader.h"
 
 namespace bazyab::job {
@@ -13,11 +14,13 @@ Tools::Tools(const ConvertOptions& options)
 
 ocr::Reader& Tools::reader() {
   if (reader_ == nullptr) {
-    reader_ =
-        ocr::open_reader({.module_path = find_module("libbazyab-ocr.so"),
-                          .tessdata_folder = options_.tessdata.empty() ? find_data_file("tessdata")
-                                                                       : options_.tessdata,
-                          .language = options_.language});
+    const bool own = options_.tessdata.empty();
+    const std::string folder = own ? find_data_file("tessdata") : options_.tessdata;
+    if (own) require_own_models(folder, options_.language);
+    reader_ = ocr::open_reader({.module_path = find_module("libbazyab-ocr.so"),
+                                .tessdata_folder = folder,
+                                .language = options_.language,
+                                .steps = options_.steps});
   }
   return *reader_;
 }

@@ -23,7 +23,8 @@ constexpr std::size_t pair_cache_size = std::size_t{1} << 16;
 constexpr float enough_for_zwnj = 0.4F;
 constexpr float enough_where_zwnj_is_lost = 0.3F;
 constexpr float enough_for_space = 0.8F;
-constexpr float enough_in_broken_text = 0.5F;
+constexpr float enough_to_close_in_broken_text = 0.5F;
+constexpr float enough_to_open_in_broken_text = 0.8F;
 
 // Log odds beyond which the words around a place do not change a decision.
 constexpr float close = 6;
@@ -246,7 +247,8 @@ bool BoundaryDecoder::decide(GappedText& text, std::uint32_t place, const Scores
       gap == Gap::space ? BreakHabit::splits(habit_.breaks) : BreakHabit::glues(habit_.breaks);
   const bool lost = GapHabit::lacks_zwnj(habit_.gaps);
   const float enough = is_zwnj  ? (lost ? enough_where_zwnj_is_lost : enough_for_zwnj)
-                       : broken ? enough_in_broken_text
+                       : broken ? (gap == Gap::space ? enough_to_close_in_broken_text
+                                                     : enough_to_open_in_broken_text)
                                 : enough_for_space;
   if (probability < enough) return false;
   gap = is_zwnj ? Gap::zwnj : gap == Gap::space ? Gap::none : Gap::space;

@@ -56,6 +56,8 @@ constexpr char partners_parts = 'F';
 // No features: in place of weights, the number of parts that a left or right part is joined to.
 constexpr char prefix = 'P';
 constexpr char suffix = 'S';
+// Nor this: how often the first word was met with the second behind it (lexicon/pairs.tsv).
+constexpr char pair = '2';
 }  // namespace kind
 
 constexpr char gap_name(Gap gap) {

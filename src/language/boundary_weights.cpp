@@ -27,10 +27,11 @@ std::uint32_t tag_of(std::uint64_t hash) {
 
 class Line {
  public:
-  Line(std::string_view text, std::size_t number) : text_(text), number_(number) {}
+  Line(std::string_view text, std::size_t number, const char* wanted)
+      : text_(text), number_(number), wanted_(wanted) {}
 
   std::string_view field() {
-    if (done_) refuse("a kind, two strings and two weights are wanted");
+    if (done_) refuse(wanted_);
     const std::size_t tab = text_.find('\t');
     const std::string_view result = text_.substr(0, tab);
     done_ = tab == std::string_view::npos;
@@ -38,22 +39,27 @@ class Line {
     return result;
   }
   std::int16_t weight() {
-    const std::string_view digits = field();
-    std::int16_t value = 0;
-    const auto [stop, status] =
-        std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (status != std::errc{} || stop != digits.data() + digits.size()) {
-      refuse("a weight is no number from -32768 to 32767");
-    }
-    return value;
+    return number<std::int16_t>("a weight is no number from -32768 to 32767");
   }
+  std::uint32_t times() { return number<std::uint32_t>("how often they were met is no number"); }
   [[noreturn]] void refuse(const char* cause) const {
     throw Error(ErrorCode::damaged, "line " + std::to_string(number_) + ": " + cause);
   }
 
  private:
+  template <typename Number>
+  Number number(const char* cause) {
+    const std::string_view digits = field();
+    Number value = 0;
+    const auto [stop, status] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (status != std::errc{} || stop != digits.data() + digits.size()) refuse(cause);
+    return value;
+  }
+
   std::string_view text_;
   std::size_t number_;
+  const char* wanted_;  // the fields that a line has, for errors
   bool done_ = false;
 };
 
@@ -63,7 +69,7 @@ struct Entry {
 };
 
 Entry read_entry(std::string_view text, std::size_t number) {
-  Line line(text, number);
+  Line line(text, number, "a kind, two strings and two weights are wanted");
   const std::string_view name = line.field();
   if (name.size() != 2) line.refuse("a kind and what was observed are one letter each");
   const std::u32string first = unicode::decode_utf8(line.field());
@@ -74,24 +80,38 @@ Entry read_entry(std::string_view text, std::size_t number) {
   return entry;
 }
 
-std::vector<Entry> read_entries(std::string_view utf8) {
-  std::vector<Entry> entries;
+std::uint64_t pair_hash(std::u32string_view first, std::u32string_view second) {
+  return feature_hash(kind::pair, 'n', first, second);
+}
+
+Entry read_pair(std::string_view text, std::size_t number) {
+  Line line(text, number, "two words and how often they were met are wanted");
+  const std::u32string first = unicode::decode_utf8(line.field());
+  const std::u32string second = unicode::decode_utf8(line.field());
+  constexpr std::uint32_t most = INT16_MAX;
+  const auto times = static_cast<std::int16_t>(std::min(line.times(), most));
+  return {.hash = pair_hash(first, second), .weights = {.zwnj = times}};
+}
+
+template <typename Read>
+void read_entries(std::string_view utf8, Read read, std::vector<Entry>& entries) {
   for (std::size_t number = 1; !utf8.empty(); ++number) {
     const std::size_t end = std::min(utf8.find('\n'), utf8.size());
     const std::string_view line = utf8.substr(0, end);
-    if (!line.empty() && line.front() != '#') entries.push_back(read_entry(line, number));
+    if (!line.empty() && line.front() != '#') entries.push_back(read(line, number));
     utf8.remove_prefix(std::min(end + 1, utf8.size()));
   }
-  std::sort(entries.begin(), entries.end(),
-            [](const Entry& one, const Entry& other) { return one.hash < other.hash; });
-  return entries;
 }
 
 }  // namespace
 
-std::string pack_weights(std::string_view utf8) {
-  const std::vector<Entry> entries = read_entries(utf8);
+std::string pack_weights(std::string_view utf8, std::string_view pairs) {
+  std::vector<Entry> entries;
+  read_entries(utf8, read_entry, entries);
   if (entries.empty()) return {};
+  read_entries(pairs, read_pair, entries);
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& one, const Entry& other) { return one.hash < other.hash; });
   // Six of ten slots are full: most features that are asked for are not there, and stop early.
   std::vector<Slot> slots(entries.size() + entries.size() * 2 / 3 + 1);
   const auto count = static_cast<std::uint32_t>(slots.size());
@@ -121,6 +141,12 @@ BoundaryWeights::BoundaryWeights(std::span<const std::uint8_t> section) {
   }
   slots_ = section.subspan(sizeof(count));
   slot_count_ = static_cast<std::uint32_t>(count);
+}
+
+std::uint32_t BoundaryWeights::times_met(std::u32string_view first,
+                                         std::u32string_view second) const {
+  const auto found = find(pair_hash(first, second));
+  return found ? static_cast<std::uint32_t>(std::max<std::int16_t>(found->zwnj, 0)) : 0;
 }
 
 void BoundaryWeights::prefetch(std::uint64_t hash) const {

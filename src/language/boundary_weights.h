@@ -5,8 +5,12 @@
 // leaving the boundary as it is, in units of 1/weight_unit nats. Lines that begin with # are
 // comments.
 //
+// The text of the pairs, packed with it: a line is "FIRST TAB SECOND TAB TIMES", two words and how
+// often one was met behind the other with a space between.
+//
 // Section: slot_count (a number of 64 bits), then slots of 8 bytes, an open hash table: the low 32
-// bits of the feature's hash (0 is empty), then the two weights, 16 bits each. The first slot of a
+// bits of the feature's hash (0 is empty), then the two weights, 16 bits each. Of a pair the first
+// is how often it was met, 32767 at most. The first slot of a
 // feature is slot_of(hash) and a collision goes to the next one, around the end.
 #pragma once
 
@@ -26,7 +30,7 @@ struct FeatureWeights {
 };
 
 // Throws Error{damaged} that names the line.
-std::string pack_weights(std::string_view utf8);
+std::string pack_weights(std::string_view utf8, std::string_view pairs = {});
 
 // The packed weights where they lie. A default one has none.
 class BoundaryWeights {
@@ -38,6 +42,9 @@ class BoundaryWeights {
   bool empty() const { return slots_.empty(); }
   // Null if the weights do not have the feature.
   std::optional<FeatureWeights> find(std::uint64_t hash) const;
+
+  // How often `second` was met behind `first`; 0 for seldom or never.
+  std::uint32_t times_met(std::u32string_view first, std::u32string_view second) const;
 
   // Fetches what `find` will read first, so that many can be on their way at once.
   void prefetch(std::uint64_t hash) const;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "language/text_counts.h"
 #include "language/word_affixes.h"
 #include "language/word_faults.h"
 #include "language/word_spelling.h"
@@ -14,42 +15,16 @@
 namespace bazyab::language {
 namespace {
 
-constexpr std::uint32_t common_from = 3;
-
-struct TextCounts {
-  WordCounts words;
-  WordCounts spaced;  // of two words with one space between, by both with a ZWNJ there
-
-  void count(std::string_view text) {
-    for_each_line(text, [&](std::string_view utf8) {
-      const std::u32string line = folded(unicode::decode_utf8(utf8));
-      std::optional<std::u32string> last;
-      std::size_t end = 0;
-      for (const Token token : tokens_of(line)) {
-        auto word = clean_word(line.substr(token.begin, token.end - token.begin));
-        if (word) ++words[*word];
-        if (last && word && token.begin == end + 1 && line[end] == U' ') {
-          ++spaced[*last + unicode::zwnj + *word];
-        }
-        last = std::move(word);
-        end = token.end;
-      }
-    });
+// How often the parts of a word with ZWNJ stood with a space in place of one of them.
+std::uint32_t count_spaced(const WordCounts& pairs, const std::u32string& spelling) {
+  std::uint32_t count = 0;
+  for (std::size_t at = spelling.find(unicode::zwnj); at != std::u32string::npos;
+       at = spelling.find(unicode::zwnj, at + 1)) {
+    std::u32string spaced = spelling;
+    spaced[at] = U' ';
+    count += count_of(pairs, spaced);
   }
-  void add(const TextCounts& other, std::uint32_t least) {
-    const auto add_to = [least](const WordCounts& from, WordCounts& to) {
-      for (const auto& [word, count] : from) {
-        if (count >= least) to[word] += count;
-      }
-    };
-    add_to(other.words, words);
-    add_to(other.spaced, spaced);
-  }
-};
-
-std::uint32_t count_of(const WordCounts& counts, const std::u32string& word) {
-  const auto found = counts.find(word);
-  return found == counts.end() ? 0 : found->second;
+  return count;
 }
 
 // What Shekar's frequency `shekar` of `total` expects in shekar_words running words, times a share,
@@ -144,7 +119,7 @@ std::string make_word_list(const LexiconInputs& inputs,
   for (auto& [spelling, word] : words) word.own = count_of(counts.words, spelling);
   add_forms(counts.words, words);
   drop_faults(words);
-  for (auto& [spelling, word] : words) word.spaced = count_of(counts.spaced, spelling);
+  for (auto& [spelling, word] : words) word.spaced = count_spaced(counts.pairs, spelling);
   progress(0.9, "writing words");
   return "# word\tcount\tsources (l Lilak, h Hazm, s Shekar, t text, n names, a affixes)\to: "
          "optional "

@@ -1,4 +1,4 @@
-// Packs the lexicon while building: bazyab_pack_lexicon WORDS.tsv WEIGHTS.tsv OUT
+// Packs the lexicon while building: bazyab_pack_lexicon WORDS.tsv WEIGHTS.tsv PAIRS.tsv OUT
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -30,14 +30,14 @@ void write_file(const std::string& path, const std::string& bytes) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 4) {
-    std::fputs("usage: bazyab_pack_lexicon WORDS.tsv WEIGHTS.tsv OUT\n", stderr);
+  if (argc != 5) {
+    std::fputs("usage: bazyab_pack_lexicon WORDS.tsv WEIGHTS.tsv PAIRS.tsv OUT\n", stderr);
     return 2;
   }
   try {
     const auto words = bazyab::language::read_word_list(read_file(argv[1]));
-    const auto weights = bazyab::language::pack_weights(read_file(argv[2]));
-    write_file(argv[3], bazyab::language::pack_lexicon(words, weights));
+    const auto weights = bazyab::language::pack_weights(read_file(argv[2]), read_file(argv[3]));
+    write_file(argv[4], bazyab::language::pack_lexicon(words, weights));
   } catch (const std::exception& error) {
     std::fprintf(stderr, "bazyab_pack_lexicon: %s\n", error.what());
     return 1;

@@ -14,6 +14,7 @@ class SymbolReader {
   SymbolReader(PageFacts& facts, const OcrPicture& picture)
       : facts_(facts),
         scale_(picture.scale),
+        tables_(picture.tables),
         choices_(picture.choices),
         fall_(static_cast<float>(-std::tan(picture.skew * std::numbers::pi / 180))) {}
 
@@ -31,7 +32,10 @@ class SymbolReader {
     const bool new_line = new_block || symbol.line != line_;
     if (!first_ && new_line) close_line();
     if (!first_ && new_block) close_region();
-    if (new_block) region_ = {.lines = {line_count(), line_count()}};
+    if (new_block) {
+      region_ = {.lines = {line_count(), line_count()}};
+      region_.table = std::binary_search(tables_.begin(), tables_.end(), symbol.block);
+    }
     if (new_line) first_item_ = item_count();
     if (!new_line && symbol.word != word_) add_space();
     first_ = false;
@@ -105,7 +109,18 @@ class SymbolReader {
     }
     line.baseline = line.box.y1 - 0.25F * line.box.height();
     line.em = std::max(1.0F, line.box.height() / 1.25F);
+    if (region_.table && is_beside_last(line)) {
+      line.place = LinePlace::cell;
+      line.cells_before = 1;
+    }
     facts_.lines.push_back(line);
+  }
+
+  // The next cell of a row stands to the left of the one before.
+  bool is_beside_last(const LineFacts& line) const {
+    if (line_count() == region_.lines.begin) return false;
+    const Box& last = facts_.lines.back().box;
+    return line.box.center_x() < last.x0 && line.box.y0 < last.y1 && line.box.y1 > last.y0;
   }
 
   void close_region() {
@@ -135,6 +150,7 @@ class SymbolReader {
 
   PageFacts& facts_;
   float scale_;
+  std::span<const std::uint32_t> tables_;
   std::span<const Choice> choices_;  // those that are still to come
   bool in_choice_ = false;           // the last item is of the first of these
   float fall_;                       // of a line, downwards for each step to the right

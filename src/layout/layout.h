@@ -31,7 +31,8 @@ struct OcrPicture {
   double skew = 0;        // degrees to turn it by, clockwise, for its lines to lie level
   std::uint8_t turn = 0;  // quarter turns clockwise of the text; symbols are in its upright frame
   bool in_order = false;  // the blocks of the symbols are in reading order already
-  std::span<const Choice> choices = {};  // among the words of the symbols, sorted
+  std::span<const std::uint32_t> tables = {};  // Symbol::block of those whose lines are cells
+  std::span<const Choice> choices = {};        // among the words of the symbols, sorted
 };
 PageFacts analyse_symbols(std::span<const Symbol> symbols, const OcrPicture& picture);
 

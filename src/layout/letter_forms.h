@@ -16,8 +16,8 @@
 
 namespace bazyab::layout {
 
-// As the file tells, else by its uses. A code that hardly ever ends a word is an initial or medial form, which joins
-// the next letter; `medial` stands for both.
+// As the file tells, else by its uses. A code that hardly ever ends a word is an initial or medial
+// form, which joins the next letter; `medial` stands for both.
 Shape form_by_uses(const DocumentFacts& document, std::uint64_t font_id, std::uint32_t code);
 
 // The same, else by its outline; unknown where nothing tells.

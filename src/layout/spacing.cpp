@@ -100,6 +100,9 @@ class Finder {
       set(spacing_.between[widest], is_under_letter(item, widest), item.kind);
     } else if (nearest_touched) {
       set(spacing_.between[nearest], is_under_letter(item, nearest), item.kind);
+      const float line_end = letter(last + 1).box.x0;
+      spacing_.between[nearest].hanging =
+          nearest == last && std::abs(line_end - item.box.x0) <= 0.01F * item.em;
     }
   }
 
@@ -158,7 +161,7 @@ std::vector<bool> in_latin_words(std::u32string_view letters, std::span<const It
 
 bool is_space(const Between& between, const DocumentFacts& facts) {
   if (between.space_glyph || between.gap > facts.space_gap) return true;
-  return between.covered_space && !between.zwnj && facts.names_zwnj;
+  return between.covered_space && !between.hanging && !between.zwnj && facts.names_zwnj;
 }
 
 }  // namespace bazyab::layout

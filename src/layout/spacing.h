@@ -15,6 +15,7 @@ struct Between {
   float gap = 0;               // em, less the kashidas in it; negative: they overlap
   bool space_glyph = false;    // a space glyph with white of its own
   bool covered_space = false;  // a space glyph hidden under one of the letters
+  bool hanging = false;        // the covered one begins where the line ends: nothing follows it
   bool zwnj = false;           // a glyph that says U+200C
 };
 

@@ -26,7 +26,7 @@ class StretchFinder {
       const bool kashida = use.inside >= 2 && use.inside * 5 >= use.all * 4;
       if (item.kind == ItemKind::letter) {
         if (kashida) item.kind = ItemKind::stretch;
-      } else if (item.letters.empty() && !(kashida && use.repeated)) {
+      } else if (has_no_map(item) && !(kashida && use.repeated)) {
         look_at_unmapped(item, use, kashida);
       }
     }
@@ -39,6 +39,12 @@ class StretchFinder {
     std::uint32_t in_words = 0;  // beside a letter or digit that touches it
     bool repeated = false;       // several in a row, as only kashidas come
   };
+
+  // Draws ink. The same code may be a letter elsewhere by its ActualText, as spaces are that bear a
+  // number.
+  static bool has_no_map(const Item& item) {
+    return item.kind == ItemKind::stretch && item.letters.empty();
+  }
 
   // A medial letter that lost its map stands where kashidas do: the words of the document tell them
   // apart (healing/), so such a letter is doubtful. What mostly touches letters or digits is
@@ -96,8 +102,7 @@ class StretchFinder {
     for (const Item* first = begin; first != end;) {
       const Item* last = first + 1;
       while (last != end && last->code == first->code && last->font == first->font) ++last;
-      const bool no_map = first->kind == ItemKind::stretch && first->letters.empty();
-      if (no_map || (first->kind == ItemKind::letter && cannot_join_words(*first))) {
+      if (has_no_map(*first) || (first->kind == ItemKind::letter && cannot_join_words(*first))) {
         Use& use = uses_[{first->font, first->code}];
         const auto count = static_cast<std::uint32_t>(last - first);
         use.all += count;

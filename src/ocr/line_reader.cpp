@@ -7,6 +7,8 @@
 
 #include "image/ink.h"
 #include "image/text_lines.h"
+#include "ocr/dashes.h"
+#include "ocr/end_signs.h"
 #include "ocr/symbols.h"
 
 namespace bazyab::ocr {
@@ -58,10 +60,14 @@ class LineReader {
         Recognised text = read(line);
         if (text.symbols.empty() && is_writing(line)) result.silent.push_back(box_of(line.area));
         if (text.symbols.empty()) continue;
+        settle_signs(line, text.symbols,
+                     result.text.symbols.empty() ? 0 : result.text.symbols.back().word + 1);
         append(result.text, std::move(text), same_block);
         same_block = true;
       }
+      if (same_block && area.table) result.tables.push_back(result.text.symbols.back().block);
     }
+    settle_end_signs(result.text.symbols, result.text.doubts, ends_);
     return result;
   }
 
@@ -92,6 +98,21 @@ class LineReader {
     return text;
   }
 
+  // `words`: how many stand before the line on the page.
+  void settle_signs(const image::TextLine& line, std::vector<Symbol>& symbols,
+                    std::uint32_t words) {
+    std::vector<Box> boxes;
+    for (const std::uint32_t index : line.pieces) {
+      const image::Piece& piece = ink_.pieces[index];
+      boxes.push_back(box_of({piece.x0, piece.y0, piece.x1, piece.y1}));
+    }
+    settle_dashes(symbols, boxes, unit_, line.baseline);
+    for (EndPiece& end : find_end_pieces(symbols, std::move(boxes), unit_)) {
+      end.word += words;
+      ends_.push_back(end);
+    }
+  }
+
   // Two letters or more: a stroke or a blot alone is none.
   bool is_writing(const image::TextLine& line) const {
     const auto letters =
@@ -113,6 +134,7 @@ class LineReader {
   int dpi_;
   image::Ink ink_;
   std::vector<std::uint8_t> keep_;  // by label; all 0 between lines
+  std::vector<EndPiece> ends_;      // of the lines read so far
 };
 
 }  // namespace

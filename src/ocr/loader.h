@@ -4,14 +4,16 @@
 #include <memory>
 #include <string>
 
+#include "image/clean.h"
 #include "ocr/reader.h"
 
 namespace bazyab::ocr {
 
 struct ReaderOptions {
-  std::string module_path;       // libbazyab-ocr.so: lib/bazyab/ in the build and where installed
-  std::string tessdata_folder;   // holds LANGUAGE.traineddata
+  std::string module_path;      // libbazyab-ocr.so: lib/bazyab/ in the build and where installed
+  std::string tessdata_folder;  // holds LANGUAGE.traineddata
   std::string language = "fas_news";  // a model's name, or several joined by '+'
+  image::CleanSteps steps;
 };
 
 // Opens the module and the model; takes about 60 ms the first time. The module stays in memory

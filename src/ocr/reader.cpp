@@ -13,8 +13,10 @@
 #include "image/clean.h"
 #include "image/decode.h"
 #include "image/upright.h"
+#include "ocr/latin_words.h"
 #include "ocr/line_reader.h"
 #include "ocr/module.h"
+#include "ocr/number_signs.h"
 #include "ocr/recogniser.h"
 #include "ocr/signs.h"
 
@@ -47,8 +49,9 @@ Warning silent_line(const Box& box) {
 
 class TesseractReader final : public Reader {
  public:
-  TesseractReader(const std::string& folder, const std::string& language)
-      : recogniser_(folder, language) {}
+  TesseractReader(const std::string& folder, const std::string& language,
+                  const image::CleanSteps& steps)
+      : steps_(steps), recogniser_(folder, language) {}
 
   int page_count(std::string_view bytes) override { return image::count_pages(bytes); }
 
@@ -64,9 +67,9 @@ class TesseractReader final : public Reader {
   OcrPage read(const Picture& picture, bool upside_down) override {
     cleaned_.reset();  // two at a time would cost memory
     Picture upright = picture;
-    if (image::is_negative(upright)) image::invert(upright);
+    if (steps_.invert && image::is_negative(upright)) image::invert(upright);
     turn_ = 0;
-    if (image::runs_sideways(upright)) turn_by(upright, 1);
+    if (steps_.turn && image::runs_sideways(upright)) turn_by(upright, 1);
     if (upside_down) turn_by(upright, 2);
     return read_upright(upright);
   }
@@ -92,7 +95,7 @@ class TesseractReader final : public Reader {
   }
 
   OcrPage read_upright(const Picture& upright) {
-    cleaned_ = image::clean(upright);
+    cleaned_ = image::clean(upright, steps_);
     OcrPage result;
     if (cleaned_->measures.letter_height > 0) {
       ReadLines read = read_lines(recogniser_, *cleaned_, resolution_of(*cleaned_));
@@ -102,6 +105,7 @@ class TesseractReader final : public Reader {
       }
       result.in_order = read.is_text;
       result.columns = read.columns;
+      result.tables = std::move(read.tables);
       take(result, std::move(read.text));
     }
     if (!result.in_order) take(result, read_by_tesseract());
@@ -116,9 +120,14 @@ class TesseractReader final : public Reader {
   // What both ways have in common once the symbols are there.
   void finish(OcrPage& page) {
     for (Symbol& symbol : page.symbols) symbol.box = cleaned_->way_back.apply(symbol.box);
+    read_from_right(page.symbols, page.doubts);
     unite_digits(page.symbols);
+    unite_percents(page.symbols);
+    order_signs_of_numbers(page.symbols);
     order_numbers(page.symbols);
+    use_persian_separators(page.symbols);
     place_percents(page.symbols);
+    move_signs_around_latin(page.symbols);
     turn_brackets(page.symbols);
     if (!recogniser_.knows("\u060C")) use_persian_commas(page.symbols);
     join_marks(page.symbols);
@@ -128,6 +137,7 @@ class TesseractReader final : public Reader {
     recogniser_.forget();
   }
 
+  image::CleanSteps steps_;
   std::optional<image::Cleaned> cleaned_;  // of the picture that was read last
   int turn_ = 0;                           // of its text, quarters clockwise
   Recogniser recogniser_;
@@ -143,6 +153,7 @@ BAZYAB_EXPORT int bazyab_ocr_interface_version() {
 }
 
 BAZYAB_EXPORT bazyab::ocr::Reader* bazyab_ocr_open(const char* tessdata_folder,
-                                                   const char* language) {
-  return std::make_unique<bazyab::ocr::TesseractReader>(tessdata_folder, language).release();
+                                                   const char* language,
+                                                   const bazyab::image::CleanSteps& steps) {
+  return std::make_unique<bazyab::ocr::TesseractReader>(tessdata_folder, language, steps).release();
 }

@@ -30,7 +30,8 @@ struct OcrPage {
   // Words of Persian letters that the model is not sure of. What the symbols say is one of the
   // readings of each, but for brackets that were turned and commas that were exchanged.
   std::vector<Doubt> doubts;
-  double mean_confidence = 0;  // 0..1, of the symbols; 0 without any
+  std::vector<std::uint32_t> tables;  // Symbol::block of tables: their lines are cells
+  double mean_confidence = 0;         // 0..1, of the symbols; 0 without any
   // Degrees that the picture has to be turned clockwise by for its lines to lie level. Where it is
   // not 0 the boxes of a line go up or down along it.
   double skew = 0;

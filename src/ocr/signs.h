@@ -13,9 +13,9 @@ void unite_digits(std::vector<Symbol>& symbols);
 
 // Puts numbers with separators into logical order, by their boxes. After Persian letters the
 // bidirectional algorithm (UAX #9, W2 and W4) sets digits with one of / : . , between them from
-// left to right ("۱۳۹۳/۸/۱۵"), but lets groups with a hyphen or plus sign between them run from
-// right to left: "۰۲۱-۵۵۵" has ۰۲۱ on the right. Tesseract hands over either now one way, now the
-// other.
+// left to right ("۱۳۹۳/۸/۱۵"), but lets groups with a hyphen, dash or plus sign between them run
+// from right to left: "۰۲۱-۵۵۵" has ۰۲۱ on the right. Tesseract hands over either now one way, now
+// the other.
 void order_numbers(std::vector<Symbol>& symbols);
 
 // A percent sign beside digits comes before or after them as the page shows it: between Persian

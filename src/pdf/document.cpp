@@ -34,18 +34,37 @@ class Painter : public SplashOutputDev {
   FormBudget forms_;
 };
 
-// Leaves out letters, lines and areas.
-class PicturePainter : public Painter {
+// Leaves out letters.
+class TextlessPainter : public Painter {
  public:
   using Painter::Painter;
   bool useDrawChar() override { return true; }
   bool interpretType3Chars() override { return false; }
   void drawChar(GfxState*, double, double, double, double, double, double, CharCode, int,
                 const Unicode*, int) override {}
+};
+
+// Leaves out letters, lines and areas.
+class PicturePainter : public TextlessPainter {
+ public:
+  using TextlessPainter::TextlessPainter;
   void stroke(GfxState*) override {}
   void fill(GfxState*) override {}
   void eoFill(GfxState*) override {}
 };
+
+std::unique_ptr<Painter> painter_of(Drawn drawn) {
+  SplashColor paper = {255, 255, 255};
+  switch (drawn) {
+    case Drawn::pictures:
+      return std::make_unique<PicturePainter>(splashModeMono8, 1, false, paper);
+    case Drawn::no_text:
+      return std::make_unique<TextlessPainter>(splashModeMono8, 1, false, paper);
+    case Drawn::everything:
+      break;
+  }
+  return std::make_unique<Painter>(splashModeMono8, 1, false, paper);
+}
 
 // Poppler reports trouble through one function for the process; what it says while a document is
 // open or read lands here.
@@ -339,10 +358,7 @@ Picture Document::render_page(int number, int dpi, Drawn drawn) {
   }
   Complaints complaints;
   const Listening listening(complaints);
-  SplashColor paper = {255, 255, 255};
-  const auto device = drawn == Drawn::everything
-                          ? std::make_unique<Painter>(splashModeMono8, 1, false, paper)
-                          : std::make_unique<PicturePainter>(splashModeMono8, 1, false, paper);
+  const std::unique_ptr<Painter> device = painter_of(drawn);
   device->startDoc(state_->file.get());
   draw(*state_->file, *device, number, dpi);
   const SplashBitmap* bitmap = device->getBitmap();

@@ -41,7 +41,8 @@ struct ImageUse {
   static constexpr std::size_t most_pictures = 20'000;
 };
 
-enum class Drawn : unsigned char { everything, pictures };
+// `no_text`: all but what fonts draw.
+enum class Drawn : unsigned char { everything, no_text, pictures };
 
 class Document {
  public:

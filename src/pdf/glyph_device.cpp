@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "pdf/rule_collector.h"
+#include "pdf/shape_collector.h"
 
 namespace bazyab::pdf {
 namespace {
@@ -242,9 +243,10 @@ void GlyphDevice::stroke(GfxState* state) {
 }
 void GlyphDevice::fill(GfxState* state) {
   collect_fill(*state, *page_);
+  collect_shapes(*state, *page_);
 }
 void GlyphDevice::eoFill(GfxState* state) {
-  collect_fill(*state, *page_);
+  fill(state);
 }
 
 void GlyphDevice::beginActualText(GfxState*, const GooString* text) {

@@ -14,19 +14,26 @@ struct Line {
 
 Line line_of(RepairKind kind, Evidence evidence, bool many_lost) {
   if (kind == RepairKind::space) {
-    return evidence == Evidence::habit ? Line{0.72F, 2.07F} : Line{1.27F, -0.52F};
+    return evidence == Evidence::habit ? Line{0.58F, 1.43F} : Line{0.81F, -0.28F};
   }
   if (evidence == Evidence::habit) return {0.44F, -0.69F};
   return many_lost ? Line{0.66F, 0.26F} : Line{0.88F, -1.50F};
 }
 
+float stretched(float said, Line line) {
+  constexpr float least = 0.0005F;  // the fit has seen no more
+  const float odds = std::clamp(said, least, 1 - least);
+  return 1 / (1 + std::exp(-(line.slope * std::log(odds / (1 - odds)) + line.shift)));
+}
+
 }  // namespace
 
 float believed(RepairKind kind, Evidence evidence, bool many_lost, float said) {
-  constexpr float least = 0.0005F;  // the fit has seen no more
-  const float odds = std::clamp(said, least, 1 - least);
-  const Line line = line_of(kind, evidence, many_lost);
-  return 1 / (1 + std::exp(-(line.slope * std::log(odds / (1 - odds)) + line.shift)));
+  return stretched(said, line_of(kind, evidence, many_lost));
+}
+
+float believed_edge(double chance) {
+  return stretched(static_cast<float>(chance), {.slope = 0.64F, .shift = 0.05F});
 }
 
 }  // namespace bazyab::repair

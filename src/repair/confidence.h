@@ -14,4 +14,7 @@ namespace bazyab::repair {
 // (Habit::has_lost_zwnj).
 float believed(RepairKind kind, Evidence evidence, bool many_lost, float said);
 
+// The same of a word that is cut or joined by the chances of words (repair/word_edges.h).
+float believed_edge(double chance);
+
 }  // namespace bazyab::repair

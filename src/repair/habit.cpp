@@ -97,7 +97,10 @@ void Habit::count_word(std::u32string_view text, Span span, const language::Lexi
     }
   }
   if (token.size() < 2 || (token[0] != U'م' && token[0] != U'ن' && token[0] != U'ی')) return;
-  turned_mi += token.starts_with(U"یم") && (token.size() == 2 || token[2] == unicode::zwnj);
+  const bool lone_mi = token == U"یم";
+  if (lone_mi || token.starts_with(U"یم\u200C")) {
+    turned_mi += !(lone_mi && lexicon != nullptr && is_cut_off(text, span.begin, *lexicon));
+  }
   const std::size_t cut = token.find(unicode::zwnj);
   if (!is_mi(token.substr(0, cut))) return;
   ++(cut == std::u32string_view::npos ? mi_apart : mi_with_zwnj);

@@ -4,10 +4,9 @@
 #include <algorithm>
 
 #include "repair/controls.h"
+#include "repair/line_signs.h"
 #include "repair/line_width.h"
-#include "repair/tokens.h"
 #include "unicode/letters.h"
-#include "unicode/sentence_signs.h"
 
 namespace bazyab::repair {
 namespace {
@@ -32,79 +31,17 @@ View trimmed(View line) {
   return line;
 }
 
-View first_word(View line) {
-  const auto end = std::find_if(line.begin(), line.end(), unicode::is_white_space);
-  return line.substr(0, static_cast<std::size_t>(end - line.begin()));
-}
-
-// Looked through at the end of a line.
-bool is_behind_end(char32_t letter) {
-  return unicode::closes_quotation(letter) || unicode::is_bidi_control(letter) ||
-         letter == unicode::zwnj;
-}
-
-enum class End { open, colon, sentence };
-
-End end_of(View line) {
-  while (!line.empty() && is_behind_end(line.back())) line.remove_suffix(1);
-  if (line.empty()) return End::sentence;
-  if (unicode::ends_sentence(line.back())) return End::sentence;
-  return line.back() == U':' || line.back() == U'؛' ? End::colon : End::open;
-}
-
-// "- ", "• ", "۱. ", "۱) ", "(۱) ", "۱- ", "الف) ".
-bool is_list_item(View line) {
-  constexpr View bullets = U"-–—•*●▪■◆○◦·▫";
-  if (line.size() < 2) return false;
-  if (bullets.find(line[0]) != View::npos) return unicode::is_white_space(line[1]);
-  std::size_t at = line[0] == U'(' ? 1 : 0;
-  const std::size_t begin = at;
-  while (at < line.size() && at - begin < 3 && unicode::is_digit(line[at])) ++at;
-  if (at == begin && line.substr(at).starts_with(U"الف")) at += 3;
-  if (at == begin && is_word_letter(line[at])) ++at;
-  if (at == begin || at >= line.size()) return false;
-  const bool numbered = unicode::is_digit(line[at - 1]);
-  const char32_t mark = line[at];
-  if (mark == U')') return true;
-  const bool spaced = at + 1 < line.size() && unicode::is_white_space(line[at + 1]);
-  return numbered && spaced && (mark == U'.' || mark == U'-' || mark == U'–');
-}
-
-// A sentence cannot end with these words.
-bool ends_in_mid_sentence(View line) {
-  if (line.ends_with(U"،")) return true;
-  const auto last_space = std::find_if(line.rbegin(), line.rend(), unicode::is_white_space);
-  const View word = line.substr(static_cast<std::size_t>(line.rend() - last_space));
-  for (const View link : {View(U"و"), View(U"که"), View(U"از"), View(U"به"), View(U"در"),
-                          View(U"با"), View(U"را"), View(U"بر"), View(U"برای"), View(U"این"),
-                          View(U"تا"), View(U"یا"), View(U"هر"), View(U"می"), View(U"های")}) {
-    if (word == link) return true;
-  }
-  return false;
-}
-
-// Nor can a paragraph begin with these.
-bool begins_in_mid_sentence(View line) {
-  const View word = first_word(line);
-  for (const View link :
-       {View(U"که"), View(U"را"), View(U"است"), View(U"است."), View(U"شد"), View(U"شد."),
-        View(U"کرد"), View(U"کرد."), View(U"بود"), View(U"بود."), View(U"می\u200Cشود"),
-        View(U"شده"), View(U"کرده"), View(U"ها"), View(U"های")}) {
-    if (word == link) return true;
-  }
-  return false;
-}
-
 // A line that has text, with all that the decisions need.
 struct Row {
   std::size_t line = 0;
   View text;
   float width = 0;
   float first_word = 0;
-  End end = End::open;
+  LineEnd end = LineEnd::open;
   bool list_item = false;
   bool indented = false;
   bool gap_before = false;  // a blank line or furniture
+  bool parted = false;      // into cells or half verses, by a tab or a wide gap
 };
 
 // As most wrapping programs count: code points, ZWNJ among them.
@@ -129,7 +66,8 @@ std::vector<Row> rows_of(const std::vector<PlainLine>& lines, Measure measure) {
                     .end = end_of(text),
                     .list_item = is_list_item(text),
                     .indented = unicode::is_white_space(lines[at].text.front()),
-                    .gap_before = gap});
+                    .gap_before = gap,
+                    .parted = is_parted(text)});
     gap = false;
   }
   return rows;
@@ -145,7 +83,8 @@ bool is_full(const Row& row, const Row& next, WrapWidth wrap) {
 std::vector<std::size_t> open_pairs(const std::vector<Row>& rows, bool across_gaps) {
   std::vector<std::size_t> pairs;
   for (std::size_t at = 0; at + 1 < rows.size(); ++at) {
-    if (rows[at].end != End::open || rows[at + 1].list_item) continue;
+    if (rows[at].end != LineEnd::open || rows[at + 1].list_item) continue;
+    if (rows[at].parted && rows[at + 1].parted) continue;
     if (rows[at + 1].gap_before == across_gaps) pairs.push_back(at);
   }
   return pairs;
@@ -252,7 +191,7 @@ float wrap_of_lone_lines(const std::vector<Row>& rows) {
 float wrap_of_cut_sentences(const std::vector<Row>& rows) {
   float widest = 0;
   for (std::size_t at = 0; at + 1 < rows.size(); ++at) {
-    if (rows[at].end != End::open || rows[at + 1].list_item) continue;
+    if (rows[at].end != LineEnd::open || rows[at + 1].list_item) continue;
     const bool cut =
         ends_in_mid_sentence(rows[at].text) || begins_in_mid_sentence(rows[at + 1].text);
     if (cut) widest = std::max(widest, rows[at].width);
@@ -299,24 +238,30 @@ class Linker {
       : rows_(rows),
         word_goes_on_(word_goes_on),
         measure_(wrap.measure),
-        wraps_(local_wraps(rows, wrap)) {}
+        wraps_(local_wraps(rows, wrap)) {
+    const auto indented =
+        std::count_if(rows.begin(), rows.end(), [](const Row& row) { return row.indented; });
+    indents_begin_ = static_cast<std::size_t>(indented) * 3 < rows.size();
+  }
 
-  // What is between row `at` and the next; `wrapped` if row `at` itself is behind a full line.
-  Link link(std::size_t at, bool wrapped) const {
+  // What is between row `at` and the next; `wrapped` if row `at` itself is behind a full line,
+  // `in_list` if the lines that it ends begin with an item of a list.
+  Link link(std::size_t at, bool wrapped, bool in_list) const {
     const Row& row = rows_[at];
     const Row& next = rows_[at + 1];
     const float wrap = wraps_[at];
     if (word_goes_on_ && !next.gap_before && word_goes_on_(row.text, next.text)) {
       return Link::in_word;
     }
-    const bool full = wrap > 0 && is_full(row, next, {wrap, measure_});
+    const bool parted = row.parted && next.parted;
+    const bool full = wrap > 0 && !parted && is_full(row, next, {wrap, measure_});
     if (next.gap_before && is_headline(at)) return Link::apart;
     if (next.gap_before) return goes_on(row, next, full, wrap) ? Link::join : Link::apart;
     if (full && row.width <= wrap * sticks_out) {
-      return closes(row, next) ? closed(next) : Link::join;
+      return closes(at) ? closed(next) : Link::join;
     }
-    if (next.list_item) return row.list_item || !wrapped ? Link::new_line : Link::apart;
-    if (wrap > 0 && (wrapped || row.end == End::sentence)) return Link::apart;
+    if (next.list_item) return in_list || !wrapped ? Link::new_line : Link::apart;
+    if (wrap > 0 && !parted && (wrapped || row.end == LineEnd::sentence)) return Link::apart;
     if (wrap > 0 && starts_wrapped(at + 1)) return Link::apart;
     return Link::new_line;
   }
@@ -329,12 +274,21 @@ class Linker {
   }
   // Across a gap only what is plainly open goes on.
   static bool goes_on(const Row& row, const Row& next, bool full, float wrap) {
-    if (wrap == 0 || row.end != End::open || next.list_item) return false;
+    if (wrap == 0 || row.end != LineEnd::open || next.list_item) return false;
     if (row.width < wrap * least_nearly_full || row.width > wrap * sticks_out) return false;
     return full || ends_in_mid_sentence(row.text);
   }
-  static bool closes(const Row& row, const Row& next) {
-    return next.list_item || (row.end == End::sentence && next.indented && !row.indented);
+  bool closes(std::size_t at) const {
+    const Row& row = rows_[at];
+    const Row& next = rows_[at + 1];
+    if (next.list_item) return true;
+    if (!next.indented) return false;
+    return row.indented ? begins_by_indent(at + 1) : row.end == LineEnd::sentence;
+  }
+  // Few lines are indented, and the one behind row `at` is not: no quotation that is set in.
+  bool begins_by_indent(std::size_t at) const {
+    return indents_begin_ && at + 1 < rows_.size() && !rows_[at + 1].gap_before &&
+           !rows_[at + 1].indented;
   }
   static Link closed(const Row& next) { return next.list_item ? Link::new_line : Link::apart; }
   bool starts_wrapped(std::size_t at) const {
@@ -346,6 +300,7 @@ class Linker {
   const WordGoesOn& word_goes_on_;
   Measure measure_;
   std::vector<float> wraps_;
+  bool indents_begin_ = false;  // few lines are indented: those that begin paragraphs
 };
 
 }  // namespace
@@ -373,14 +328,17 @@ std::vector<PlainParagraph> find_paragraphs(const std::vector<PlainLine>& lines,
   const Linker linker(rows, wrap, word_goes_on);
   std::vector<PlainParagraph> paragraphs;
   Link link = Link::apart;
+  bool in_list = false;
   for (std::size_t at = 0; at < rows.size(); ++at) {
+    const bool goes_on = link == Link::join || link == Link::in_word;
+    in_list = rows[at].list_item || (goes_on && in_list);
     if (link == Link::apart) {
       paragraphs.emplace_back();
     } else {
       paragraphs.back().joins.push_back(join_of(link));
     }
     paragraphs.back().lines.push_back(rows[at].line);
-    if (at + 1 < rows.size()) link = linker.link(at, link == Link::join || link == Link::in_word);
+    if (at + 1 < rows.size()) link = linker.link(at, goes_on, in_list);
   }
   return paragraphs;
 }

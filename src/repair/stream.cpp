@@ -119,8 +119,10 @@ void Stream::work(bool at_end) {
   habit_.count(seen_.letters, lexicon_);
   if (decoder_) count_breaks(seen_.letters, *lexicon_, habit_);
   once_repaired_.reset();
-  if (habit_.breaks.code() > 0 && options_.style == Style::keep) {
-    once_repaired_ = habit_.once_repaired();
+  if (options_.style == Style::keep) {
+    const Habit sound = habit_.once_repaired();
+    const bool otherwise = habit_.gaps.code(false) != sound.gaps.code(false);
+    if (otherwise || habit_.breaks.code() > 0) once_repaired_ = sound;
   }
   next_line_ = 0;
   const PlainWindow window =

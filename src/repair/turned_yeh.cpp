@@ -66,7 +66,9 @@ class TurnedYeh {
     if (begin == at) {
       // The sea (یم) ends verses and clauses; می stands before a verb.
       const bool own_part = at > 0 && text_[at - 1] == unicode::zwnj;
-      if (meem && !own_part && goes_on(at + 2)) propose(at, 0.97F);
+      if (meem && !own_part && goes_on(at + 2) && !is_cut_off(text_, at, lexicon_)) {
+        propose(at, 0.97F);
+      }
       return;
     }
     if (meem && (unicode::joins_next(text_[at - 1]) || meem_share_ == 0)) return;
@@ -108,6 +110,17 @@ class TurnedYeh {
 };
 
 }  // namespace
+
+bool is_cut_off(std::u32string_view text, std::size_t at, const language::Lexicon& lexicon) {
+  if (at < 2 || text[at - 1] != U' ' || !is_word_letter(text[at - 2])) return false;
+  const Folded verb = fold(text, token_around(text, static_cast<std::uint32_t>(at - 2)));
+  if (!verb.fits || count_of(std::u32string(verb.letters()) + U"یم", lexicon) == 0) return false;
+  if (at + 2 < text.size() && text[at + 2] == unicode::zwnj) return false;
+  const std::size_t behind = at + 3;  // the word after یم and a space
+  if (behind >= text.size() || !is_word_letter(text[behind])) return true;
+  const Folded next = fold(text, token_around(text, static_cast<std::uint32_t>(behind)));
+  return !next.fits || count_of(U"می" + std::u32string(next.letters()), lexicon) == 0;
+}
 
 bool is_plainly_turned_lam_yeh(std::u32string_view word, const language::Lexicon& lexicon) {
   if (word.size() < 3 || count_of(word, lexicon) > 0) return false;

@@ -6,7 +6,7 @@
 // does not know, if it knows the other reading well; and, in a text that has یم for می, یم behind a
 // letter that does not join, but behind no ZWNJ (می‌بریم). Exceptions: known words (دلیل,
 // خواهیم), unless the other reading is overwhelmingly more frequent, or as much more as the share
-// of turned words in the text asks for.
+// of turned words in the text asks for; یم that a space has cut off its verb (گرفت یم).
 #pragma once
 
 #include <vector>
@@ -20,6 +20,10 @@ namespace bazyab::repair {
 
 // True for a folded word (repair/folding.h) that ends in یل and is none but for a لی turned round.
 bool is_plainly_turned_lam_yeh(std::u32string_view word, const language::Lexicon& lexicon);
+
+// True if the یم at `at`, a word of its own, is the end of the verb before it (گرفت یم) and not می
+// of the one behind.
+bool is_cut_off(std::u32string_view text, std::size_t at, const language::Lexicon& lexicon);
 
 std::vector<Proposal> propose_turned_yeh(const Text& text, const language::Lexicon& lexicon,
                                          const Habit& habit);

@@ -15,6 +15,15 @@ constexpr double unknown = 0.03;        // of all words, those that are drawn le
 constexpr double unseen_compound = 1;   // what parts that were not met together lose
 constexpr double uses_of_partner = 10;  // of a part, for each word that it was met beside
 constexpr double weight_of_again = 4;
+constexpr double unmet = 0.7;  // what a count loses to words and pairs that were never met
+// Of pairs: the share of the lexicon's counts that comes from text whose pairs were counted; what
+// keeps a pair with a rare word from being believed too much; of those that were not met, how often
+// they might have been expected without that meaning anything.
+constexpr double counted_for_pairs = 0.7, pairs_of_doubt = 5, doubt_of_unmet = 3, negligible = 0.01;
+constexpr double commoner_apart = 4;
+constexpr double well_counted = 100;  // neither letters nor stems make such a word likelier
+constexpr double uses_in_compounds = 3;
+constexpr std::int16_t least_partners = 3;
 constexpr std::size_t shortest_stem = 3;
 constexpr std::uint32_t rare = 5;
 
@@ -60,7 +69,31 @@ double WordChance::log_of(std::u32string_view word) const {
   const double count = lexicon_.count(word);
   double parts = unseen_compound;
   for_each_part(word, [&](std::u32string_view part) { parts *= of_part(part, false); });
-  return again + std::log(std::max(parts, (count - 0.7) / total_));
+  return again + std::log(std::max(parts, (count - unmet) / total_));
+}
+
+double WordChance::met(std::u32string_view before, std::u32string_view word) const {
+  return lexicon_.weights().times_met(before, word);
+}
+
+double WordChance::log_after(const Drawn& before, const Drawn& word) const {
+  if (before.count == 0 || word.count == 0) return word.log;
+  const double pairs = met(before.letters, word.letters);
+  const double counted = counted_for_pairs * before.count;
+  if (pairs > 0) {
+    return std::log(std::exp(word.log) + (pairs - unmet) / (counted + pairs_of_doubt));
+  }
+  const double expected = counted * word.count / total_;
+  if (expected < negligible) return word.log;
+  return word.log + std::log(doubt_of_unmet / (doubt_of_unmet + expected));
+}
+
+bool WordChance::is_slip(std::u32string_view word) const {
+  const double count = lexicon_.count(word);
+  for (std::size_t at = 1; at < word.size(); ++at) {
+    if (met(word.substr(0, at), word.substr(at)) > commoner_apart * (count + 1)) return true;
+  }
+  return false;
 }
 
 bool WordChance::is_known(std::u32string_view word) const {
@@ -79,10 +112,12 @@ bool WordChance::is_ending(std::u32string_view part) {
 }
 
 double WordChance::of_part(std::u32string_view part, bool alone) const {
-  const double spelled = unknown * std::exp(lexicon_.spelled_log_probability(part)) + of_stem(part);
   double count = lexicon_.count(part);
-  if (count > 0) count -= 0.7;
+  const bool well_known = count >= well_counted;
+  if (count > 0) count -= unmet;
   if (!alone) count += uses_of_partner * partners(part);
+  if (well_known) return count / total_;
+  const double spelled = unknown * std::exp(lexicon_.spelled_log_probability(part)) + of_stem(part);
   return std::max(spelled, count / total_);
 }
 
@@ -98,6 +133,22 @@ double WordChance::of_stem(std::u32string_view word) const {
   for (const std::u32string_view head : heads) {
     if (!word.starts_with(head) || word.size() < head.size() + shortest_stem) continue;
     sum += share_of_compounds * lexicon_.count(word.substr(head.size())) / total_;
+  }
+  return sum + of_compound(word);
+}
+
+// A known word and, behind a letter that does not join, what often stands behind a ZWNJ and seldom
+// without one: the ZWNJ cannot be seen there, and authors leave it out.
+double WordChance::of_compound(std::u32string_view word) const {
+  double sum = 0;
+  for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
+    if (unicode::joins_next(word[at - 1])) continue;
+    const std::u32string_view tail = word.substr(at);
+    const auto found = lexicon_.weights().find(language::right_partners_hash(tail));
+    if (!found || found->zwnj < least_partners) continue;
+    const double partners = found->zwnj;
+    const double uses = uses_in_compounds * partners * partners / (lexicon_.count(tail) + 1.0);
+    sum += lexicon_.count(word.substr(0, at)) / total_ * uses / total_;
   }
   return sum;
 }

@@ -5,8 +5,10 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "language/key.h"
+#include "repair/confidence.h"
 #include "repair/tokens.h"
 #include "repair/word_chance.h"
 
@@ -15,24 +17,27 @@ namespace {
 
 constexpr double enough = 0.7;           // the chance a change must have
 constexpr std::size_t longest = 40;      // letters of a token that is weighed
-constexpr std::size_t shortest_cut = 4;  // letters of a token that may be two words
+constexpr std::size_t shortest_cut = 3;  // letters of a token that may be two words
 constexpr std::size_t shortest_join = 4;
-constexpr std::uint32_t settled = 150;  // the count of a word that nobody takes for two
+constexpr std::uint32_t settled = 60;   // the count of a word that nobody takes for two
 constexpr std::uint32_t met = 2;        // and of one that is no mere entry of a list
 constexpr std::uint32_t common = 16;
 constexpr std::uint32_t often_alone = 2000;  // an ending that is a word as well: ست, ات
 // Two common words that are one together are as often two by the author's will.
 constexpr double by_will = 1.5;
+// The counts of slips are those of careless texts: اورا, باوجود.
+constexpr double cost_of_slip = 2;
 
 // A token as words are looked up, with the place of each letter in the text.
 struct Token {
   std::u32string letters;  // with ZWNJ
   std::vector<std::uint32_t> place;
   Span span;
+  Drawn drawn;  // when it was asked for
 };
 
 Token token_at(std::u32string_view text, Span span) {
-  Token token{.letters = {}, .place = {}, .span = span};
+  Token token{.letters = {}, .place = {}, .span = span, .drawn = {}};
   for (std::uint32_t at = span.begin; at < span.end; ++at) {
     if (is_word_mark(text[at])) continue;
     const char32_t letter = language::key_letter(text[at]);
@@ -51,52 +56,92 @@ bool is_bound(std::u32string_view part) {
   return std::find(bound.begin(), bound.end(), part) != bound.end();
 }
 
+// An ending that authors write behind a space now and then (کتاب ها, رفته ام); no author writes
+// گرفت یم.
+bool is_written_apart(std::u32string_view ending) {
+  constexpr std::array<std::u32string_view, 4> never_apart = {U"یم", U"ید", U"ند", U"ان"};
+  return ending.size() > 1 && WordChance::is_ending(ending) &&
+         std::find(never_apart.begin(), never_apart.end(), ending) == never_apart.end();
+}
+
 double log_sum(double one, double other) {
   if (one < other) std::swap(one, other);
   return one + std::log1p(std::exp(other - one));
 }
 
-// All ways to read the letters of a token as words that ran together.
+// All ways to read the letters of a token as words that ran together, between the words beside it
+// (without letters where none is).
 class Cuts {
  public:
-  Cuts(std::u32string_view letters, const WordChance& chance, double rate)
-      : letters_(letters), chance_(chance), lost_space_(std::log(rate)) {}
+  Cuts(const Drawn& before, const Drawn& whole, const Drawn& after, const WordChance& chance,
+       double rate)
+      : letters_(whole.letters),
+        chance_(chance),
+        lost_space_(std::log(rate)),
+        latest_(letters_.size() + 1, none) {
+    for (std::size_t begin = 0; begin < letters_.size(); ++begin) add_words(begin, before, whole);
+    if (after.letters.empty()) return;
+    for (Word& word : words_) {
+      if (word.end == letters_.size()) word.backward = chance_.log_after(word.drawn, after);
+    }
+  }
 
-  // The chance of a cut before each letter.
+  // The chance of a cut before each letter; empty if there can be none.
   std::vector<double> run() {
-    const std::size_t size = letters_.size();
-    forward_.assign(size + 1, impossible);
-    backward_.assign(size + 1, impossible);
-    forward_[0] = backward_[size] = 0;
-    for (std::size_t begin = 0; begin < size; ++begin) add_words(begin);
+    if (steps_.empty()) return {};
+    double all = impossible;
+    auto step = steps_.rbegin();
     for (std::size_t at = words_.size(); at-- > 0;) {
       const Word& word = words_[at];
-      backward_[word.begin] = log_sum(backward_[word.begin], word.score + backward_[word.end]);
+      if (word.end == letters_.size()) all = log_sum(all, word.forward + word.backward);
+      for (; step != steps_.rend() && step->to == at; ++step) {
+        Word& left = words_[step->from];
+        left.backward = log_sum(left.backward, step->score + word.backward);
+      }
     }
-    std::vector<double> cut(size, 0);
-    for (std::size_t at = 1; at < size; ++at) {
-      const double through = forward_[at] + backward_[at];
-      if (through > impossible) cut[at] = std::exp(through - forward_[size]);
+    std::vector<double> cut(letters_.size(), 0);
+    for (const Word& word : words_) {
+      if (word.begin > 0) cut[word.begin] += std::exp(word.forward + word.backward - all);
     }
     return cut;
   }
 
  private:
   static constexpr double impossible = -1e9;
+  static constexpr std::uint32_t none = ~std::uint32_t{0};
   struct Word {
     std::size_t begin;
     std::size_t end;
+    Drawn drawn;
+    double forward = impossible;
+    double backward = impossible;
+    std::uint32_t other = none;  // another word that ends where this one ends
+  };
+  struct Step {
+    std::uint32_t from;
+    std::uint32_t to;
     double score;
   };
 
-  void add_words(std::size_t begin) {
-    if (forward_[begin] <= impossible) return;
-    for (std::size_t end = begin + 1; end <= letters_.size(); ++end) {
+  void add_words(std::size_t begin, const Drawn& before, const Drawn& whole) {
+    if (begin > 0 && latest_[begin] == none) return;
+    const std::size_t size = letters_.size();
+    for (std::size_t end = begin + 1; end <= size; ++end) {
       if (!may_be_word(begin, end)) continue;
-      const double score =
-          chance_.log_of(letters_.substr(begin, end - begin)) + (begin > 0 ? lost_space_ : 0);
-      words_.push_back({begin, end, score});
-      forward_[end] = log_sum(forward_[end], forward_[begin] + score);
+      const bool all = begin == 0 && end == size;
+      Word word{.begin = begin,
+                .end = end,
+                .drawn = all ? whole : chance_.draw(letters_.substr(begin, end - begin))};
+      if (begin == 0) word.forward = chance_.log_after(before, word.drawn);
+      if (end == size) word.backward = 0;
+      const auto index = static_cast<std::uint32_t>(words_.size());
+      for (std::uint32_t from = latest_[begin]; from != none; from = words_[from].other) {
+        const double score = lost_space_ + chance_.log_after(words_[from].drawn, word.drawn);
+        word.forward = log_sum(word.forward, words_[from].forward + score);
+        steps_.push_back({from, index, score});
+      }
+      word.other = std::exchange(latest_[end], index);
+      words_.push_back(word);
     }
   }
 
@@ -120,9 +165,9 @@ class Cuts {
   std::u32string_view letters_;
   const WordChance& chance_;
   double lost_space_;
-  std::vector<double> forward_;
-  std::vector<double> backward_;
-  std::vector<Word> words_;  // by their beginnings
+  std::vector<Word> words_;            // by their beginnings
+  std::vector<Step> steps_;            // from one of `words_` to another, by the latter
+  std::vector<std::uint32_t> latest_;  // of `words_`, the last that ends at each place
 };
 
 class WordEdges {
@@ -134,20 +179,42 @@ class WordEdges {
         glued_(habit.has_lost_zwnj() ? 0 : habit.breaks.glued_rate()) {}
 
   std::vector<Proposal> run() {
-    for_each_token(text_, [&](Span span) {
-      Token token = token_at(text_, span);
-      const bool usable = !token.letters.empty() && token.letters.size() <= longest;
-      if (usable && glued_ > 0) cut(token);
-      if (usable && split_ > 0) join(token);
-      before_ = std::move(token);
-    });
+    for_each_token(text_, [&](Span span) { tokens_.push_back(token_at(text_, span)); });
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      const Token& token = tokens_[at];
+      if (token.letters.empty() || token.letters.size() > longest) continue;
+      if (glued_ > 0) cut(at);
+      if (split_ > 0) join(at);
+    }
     return std::move(proposals_);
   }
 
  private:
-  void cut(const Token& token) {
-    if (token.letters.size() < shortest_cut || chance_.count(token.letters) > settled) return;
-    const std::vector<double> chances = Cuts(token.letters, chance_, glued_).run();
+  // Only one space stands between the token at `at` and the one before it.
+  bool follows(std::size_t at) const {
+    return at > 0 && at < tokens_.size() &&
+           tokens_[at - 1].span.end + 1 == tokens_[at].span.begin &&
+           text_[tokens_[at - 1].span.end] == U' ';
+  }
+  const Drawn& drawn(std::size_t at) {
+    Token& token = tokens_[at];
+    if (token.drawn.letters.empty()) token.drawn = chance_.draw(token.letters);
+    return token.drawn;
+  }
+  // Without letters where none stands there.
+  Drawn word_before(std::size_t at) { return follows(at) ? drawn(at - 1) : Drawn{}; }
+  Drawn word_after(std::size_t at) { return follows(at + 1) ? drawn(at + 1) : Drawn{}; }
+
+  void cut(std::size_t index) {
+    const Token& token = tokens_[index];
+    if (token.letters.size() < shortest_cut) return;
+    const std::uint32_t count = chance_.count(token.letters);
+    const bool slip = count > 0 && chance_.is_slip(token.letters);
+    if (count > settled && !slip) return;
+    Drawn whole = drawn(index);
+    if (slip) whole.log -= cost_of_slip;
+    const std::vector<double> chances =
+        Cuts(word_before(index), whole, word_after(index), chance_, glued_).run();
     for (std::size_t at = 1; at < chances.size(); ++at) {
       if (chances[at] <= enough) continue;
       propose({token.place[at], token.place[at]}, U" ", chances[at]);
@@ -155,36 +222,44 @@ class WordEdges {
   }
 
   // The token may be the rest of the one before it.
-  void join(const Token& token) {
-    const bool near = !before_.letters.empty() && before_.span.end + 1 == token.span.begin &&
-                      text_[before_.span.end] == U' ' && before_.letters.size() <= longest;
-    if (!near) return;
-    const std::u32string whole = before_.letters + token.letters;
-    if (whole.size() < shortest_join || whole.size() > longest) return;
-    const double odds = odds_of_join(whole, token);
+  void join(std::size_t index) {
+    if (!follows(index)) return;
+    const Token& before = tokens_[index - 1];
+    const Token& token = tokens_[index];
+    const std::u32string whole = before.letters + token.letters;
+    if (before.letters.empty() || whole.size() < shortest_join || whole.size() > longest) return;
+    const double odds = odds_of_join(whole, index);
     const double chance = 1 / (1 + std::exp(-odds));
     if (chance <= enough) return;
-    const Span space{before_.span.end, token.span.begin};
-    if (!proposals_.empty() && proposals_.back().span.end >= before_.span.begin &&
+    const Span space{before.span.end, token.span.begin};
+    if (!proposals_.empty() && proposals_.back().span.end >= before.span.begin &&
         proposals_.back().after.empty()) {
-      if (proposals_.back().confidence >= chance) return;
+      if (proposals_.back().confidence >= believed_edge(chance)) return;
       proposals_.pop_back();
     }
     propose(space, U"", chance);
   }
 
-  double odds_of_join(const std::u32string& whole, const Token& token) const {
+  double odds_of_join(const std::u32string& whole, std::size_t index) {
     constexpr double never = -100;
-    if (!chance_.is_known(whole)) return never;
-    const std::uint32_t left = chance_.count(last_part(before_.letters));
-    const std::uint32_t right = chance_.count(first_part(token.letters));
-    if (WordChance::is_ending(token.letters) && token.letters.size() > 1 && left >= common) {
-      return never;
-    }
+    const std::u32string_view letters = tokens_[index - 1].letters;
+    const std::uint32_t left = chance_.count(last_part(letters));
+    const std::uint32_t right = chance_.count(first_part(tokens_[index].letters));
+    const bool both_common = std::min(left, right) >= common;
+    if (both_common ? chance_.count(whole) == 0 : !chance_.is_known(whole)) return never;
+    if (is_written_apart(tokens_[index].letters) && left >= common) return never;
     const double places = static_cast<double>(whole.size() - 1);
-    const double odds = chance_.log_of(whole) + std::log(split_ / places) -
-                        chance_.log_of(before_.letters) - chance_.log_of(token.letters);
-    return std::min(left, right) >= common ? odds - by_will : odds;
+    const Drawn before = word_before(index - 1);
+    const Drawn after = word_after(index);
+    const Drawn joined = chance_.draw(whole);
+    const Drawn first = drawn(index - 1);
+    const Drawn second = drawn(index);
+    double odds = std::log(split_ / places) + chance_.log_after(before, joined) -
+                  chance_.log_after(before, first) - chance_.log_after(first, second);
+    if (!after.letters.empty()) {
+      odds += chance_.log_after(joined, after) - chance_.log_after(second, after);
+    }
+    return both_common ? odds - by_will : odds;
   }
 
   static std::u32string_view last_part(std::u32string_view letters) {
@@ -199,14 +274,14 @@ class WordEdges {
                           .after = std::move(after),
                           .kind = RepairKind::space,
                           .evidence = Evidence::lexicon,
-                          .confidence = static_cast<float>(chance)});
+                          .confidence = believed_edge(chance)});
   }
 
   std::u32string_view text_;
   WordChance chance_;
   double split_;  // of all words, those that are cut
   double glued_;  // of all spaces, those that are lost
-  Token before_;
+  std::vector<Token> tokens_;
   std::vector<Proposal> proposals_;
 };
 

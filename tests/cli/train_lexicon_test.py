@@ -1,4 +1,4 @@
-"""`bazyab train lexicon` cleans, counts and writes as lexicon/README.md says: BAZYAB is its path."""
+"""`bazyab train lexicon` and `train pairs` clean, count and write as lexicon/README.md says: BAZYAB is its path."""
 
 import pathlib
 import subprocess
@@ -126,6 +126,18 @@ class TrainLexicon(unittest.TestCase):
         expected = ["به\u200cزودی\t1\tl\t\t2", "راه\u200cحل\t1\tl", "زودی\t4\tl"]
         self.assertEqual(self.make(rows, text=text), expected)
         self.assertEqual(self.make(rows, common=text)[0], "به\u200cزودی\t1\tl")
+
+    def test_pairs_of_known_words_that_were_met_three_times_are_listed(self):
+        with tempfile.TemporaryDirectory() as folder:
+            folder = pathlib.Path(folder)
+            (folder / "words.tsv").write_text("به\t9\nزودی\t9\nمی\u200cآید\t2\n", encoding="utf-8")
+            (folder / "text").write_text("به زودی می\u200cآید. به زودی\nبه  زودی، به زودی تازه", encoding="utf-8")
+            (folder / "news").write_text("زودی به زودی به زودی به\nبه زودی به زودی\n", encoding="utf-8")
+            command = [BAZYAB, "train", "pairs", "--quiet", "--words", "words.tsv", "text", "--common", "news"]
+            made = subprocess.run(command, cwd=folder, check=True, capture_output=True, encoding="utf-8")
+            lines = made.stdout.splitlines()
+            self.assertEqual(lines[1].split("\t")[:2], ["# words", "words.tsv"])
+            self.assertEqual([line for line in lines if line[0] != "#"], ["به\tزودی\t7", "زودی\tبه\t4"])
 
     def test_the_order_of_texts_says_nothing(self):
         files = {"words.in": "word\tin_hazm\tcount_permissive\nآب\t1\t1\n", "a": "آب", "b": "آب آب"}

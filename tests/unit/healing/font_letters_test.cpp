@@ -50,6 +50,12 @@ TEST_CASE("bytes that were written over in an entry are restored") {
   CHECK((changes.front().said == U"\u0C2F"));
 }
 
+TEST_CASE("a ZWNJ that the map has beside a letter is no matter of which letter it is") {
+  CHECK(compared(U"\u200Cا", {.cmap = U"ا", .look = ink}).empty());
+  check(compared(U"\u200Cه", {.cmap = U"ک", .look = ink}), Claim::disputed, U"\u200Cک");
+  check(compared(U"ه\u200C", {.cmap = U"\uFEEA", .look = ink}), Claim::form, U"\uFEEA\u200C");
+}
+
 TEST_CASE("white space that draws ink is a letter, named or lost") {
   check(compared(U" ", {.cmap = U"ح", .look = ink}), Claim::clear, U"ح");
   check(compared(U" ", {.look = ink}), Claim::lost, U"");

@@ -54,3 +54,34 @@ TEST_CASE("the record knows what each place said, forms taken apart; a form is n
   CHECK(record.find({3, 0, Source::page_glyph}) == nullptr);
   CHECK(record.find({4, 0, Source::inserted}) == nullptr);
 }
+
+TEST_CASE("the record leaves a ZWNJ out, which is no part of what a glyph draws") {
+  PageFacts facts;
+  facts.number = 1;
+  facts.fonts.resize(1);
+  facts.letters = U"ا";
+  facts.items = {{.letters = {0, 1}, .code = 3}};
+  const CodeChange change{
+      .code = 3, .claim = Claim::disputed, .said = U"\u200Cه", .letters = U"\u200Cا"};
+  note_changes(facts, std::span(&change, 1));
+  MapRecord record;
+  record.add_page(facts);
+  const MendedLetter* const found = record.find({1, 0, Source::page_glyph});
+  REQUIRE(found != nullptr);
+  CHECK((found->said == U"ه"));
+  CHECK((found->letters == U"ا"));
+}
+
+TEST_CASE("of two changes of one code the newer letters stand, and what the map said first") {
+  std::vector<CodeChange> changes = {
+      {.code = 3, .claim = Claim::lost, .said = U"ه", .letters = {}}};
+  const std::vector<CodeChange> newer = {
+      {.code = 3, .claim = Claim::drawn, .said = {}, .letters = U"م"},
+      {.font = 1, .code = 3, .claim = Claim::clear, .said = U"ل", .letters = U"ک"}};
+  put_changes(changes, newer);
+  REQUIRE(changes.size() == 2);
+  CHECK(changes[0].claim == Claim::drawn);
+  CHECK((changes[0].said == U"ه"));
+  CHECK((changes[0].letters == U"م"));
+  CHECK(changes[1].font == 1);
+}

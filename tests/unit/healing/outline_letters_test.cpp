@@ -81,3 +81,13 @@ TEST_CASE("a font whose known letters have other dots than they should tells not
   codes.push_back({0, 9, U"", with_dots(tooth(), 0, 2)});
   CHECK(read_outlines(codes).empty());
 }
+
+TEST_CASE("a code whose dots its letter cannot have is refuted, where the font is believed") {
+  std::vector<DrawnCode> codes = sound_font();
+  codes.push_back({0, 8, U"ب", with_dots(tooth(), 0, 1)});
+  codes.push_back({0, 9, U"ب", with_dots(tooth(), 0, 3)});
+  codes.push_back({0, 10, U"", with_dots(tooth(), 1, 0)});
+  CHECK(refuted_by_outlines(codes) == std::vector<std::size_t>{6});
+  for (DrawnCode& code : codes) code.letters = U"ا";
+  CHECK(refuted_by_outlines(codes).empty());
+}

@@ -48,6 +48,22 @@ TEST_CASE("text that is no Persian is doubted, unless it is English or short") {
   CHECK(plan(english) == "ocr");
 }
 
+TEST_CASE("a number on a page whose print is drawn as curves does not make it text") {
+  TextLayer numbered = layer_of(3, 0.5);
+  numbered.glyphs.width = 400;
+  numbered.glyphs.height = 600;
+  for (int shape = 0; shape < 70; ++shape) {
+    const auto x = static_cast<float>(40 + 10 * (shape % 30));
+    const auto y = static_cast<float>(50 + 15 * (shape / 30));
+    numbered.glyphs.shapes.push_back({x, y, x + 8, y + 8});
+  }
+  CHECK(plan(numbered) == "ocr");
+  CHECK(plan_page(numbered, OcrMode::automatic).reason ==
+        "print drawn as curves, 3 letters, score 0.50");
+  numbered.letters = 50;
+  CHECK(plan(numbered) == "text");
+}
+
 TEST_CASE("a stamp on a picture of a page does not make it text") {
   TextLayer stamp = layer_of(12, 0.9);
   CHECK(plan(stamp) == "text");

@@ -17,6 +17,22 @@ BoundaryWeights over(const std::string& section) {
 
 }  // namespace
 
+TEST_CASE("pairs are found by their two words, in their order") {
+  const std::string section =
+      pack_weights("Wn\tکتاب\tها\t-7\t1\n", "# first\nبه\tزودی\t40\nاز\tسوی\t99999\n");
+  const BoundaryWeights weights = over(section);
+  CHECK(weights.times_met(U"به", U"زودی") == 40);
+  CHECK(weights.times_met(U"زودی", U"به") == 0);
+  CHECK(weights.times_met(U"از", U"سوی") == 32767);
+  CHECK(BoundaryWeights().times_met(U"به", U"زودی") == 0);
+}
+
+TEST_CASE("a pair without a number is refused by its line") {
+  for (const std::string_view line : {"به\tزودی\n", "به\tزودی\tx\n", "به\n"}) {
+    CHECK_THROWS_AS(pack_weights("1n\t\t\t1\t1\n", line), bazyab::Error);
+  }
+}
+
 TEST_CASE("a packed weight is found by its feature, another feature is not") {
   const std::string section = pack_weights("# said first\nWn\tکتاب\tها\t-7\t32767\n1s\t\t\t5\t0\n");
   const BoundaryWeights weights = over(section);

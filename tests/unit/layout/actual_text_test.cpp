@@ -77,6 +77,19 @@ TEST_CASE("an ActualText of ZWNJ on a hidden space glyph is a ZWNJ") {
                     .page()) == "می<zwnj>رود");
 }
 
+TEST_CASE("a space glyph that bears a number once is a space elsewhere") {
+  CHECK(text_of(page_with_line()
+                    .leftward(U"از")
+                    .actual_text(U"1")
+                    .glyph(U" ", 0.25F)
+                    .end_actual_text()
+                    .leftward(U"ما")
+                    .glyph(U" ", 0.25F)
+                    .leftward(U"به")
+                    .page())
+            .find("ما به") != std::string::npos);
+}
+
 TEST_CASE("an ActualText that is a space makes a space") {
   CHECK(text_of(page_with_line()
                     .leftward(U"از")

@@ -94,6 +94,18 @@ TEST_CASE("a covered space goes to the boundary that its edge touches, not to th
   CHECK_FALSE(spacing.between[2].covered_space);
 }
 
+TEST_CASE("a covered space that begins where the line ends hangs, and parts no letters") {
+  const Between between = only_between(line().leftward(U"را").under(U" ", 0, 0.25F));
+  CHECK(between.hanging);
+  DocumentFacts facts;
+  facts.space_gap = 0.15F;
+  facts.names_zwnj = true;
+  Between covered{.covered_space = true};
+  CHECK(is_space(covered, facts));
+  covered.hanging = true;
+  CHECK_FALSE(is_space(covered, facts));
+}
+
 TEST_CASE("a space glyph of no width between touching letters is covered") {
   CHECK(only_between(line().leftward(U"ی").under(U" ", 0, 0).leftward(U"ه")).covered_space);
 }

@@ -247,6 +247,20 @@ TEST_CASE("می and لی that were turned round are turned back") {
   CHECK(turned(U"میل قبیل", both) == "ملی قبیل");
 }
 
+TEST_CASE("یم that a space has cut off its verb is no می turned round") {
+  const language::Lexicon lexicon = trial::lexicon_of(
+      "cut_off", {{U"می\u200Cکنیم", 300}, {U"می\u200Cکند", 900}, {U"نگرانیم", 20}, {U"روز", 700}});
+  const auto turned = [&](std::u32string_view text) {
+    return after(text, propose_turned_yeh(plain(text), lexicon, {}));
+  };
+  CHECK(turned(U"کار می‌کن یم روز") == "کار می‌کن یم روز");
+  CHECK(turned(U"نگران یم کند") == "نگران می کند");
+  CHECK(turned(U"او یم روز") == "او می روز");
+  Habit habit;
+  habit.count(U"می‌کن یم روز نگران یم کند", &lexicon);
+  CHECK(habit.turned_mi == 1);
+}
+
 TEST_CASE("a stop between two words has its space behind it in plain text only") {
   CHECK(spacing(U"رفت.باران آمد:برف") == "رفت. باران آمد: برف");
   CHECK(spacing(U"ق.م و ه.ش و ۲.۵ و ا.ن.ر") == "ق.م و ه.ش و ۲.۵ و ا.ن.ر");

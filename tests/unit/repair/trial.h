@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/boundary_weights.h"
 #include "language/lexicon.h"
 #include "language/lexicon_packer.h"
 #include "repair/blocks.h"
@@ -17,11 +18,13 @@
 
 namespace bazyab::repair::trial {
 
-// Packs `words` and opens them; the file is gone again when this returns.
+// Packs `words`, with weights and pairs as lexicon/ has them, and opens them; the file is gone again
+// when this returns.
 inline language::Lexicon lexicon_of(const std::string& name,
-                                    const std::vector<language::CountedWord>& words) {
+                                    const std::vector<language::CountedWord>& words,
+                                    std::string_view weights = {}, std::string_view pairs = {}) {
   const auto path = std::filesystem::temp_directory_path() / ("bazyab_test_" + name + ".lexicon");
-  std::ofstream(path, std::ios::binary) << language::pack_lexicon(words);
+  std::ofstream(path, std::ios::binary) << language::pack_lexicon(words, language::pack_weights(weights, pairs));
   language::Lexicon lexicon = language::Lexicon::open(path.string());
   std::filesystem::remove(path);
   return lexicon;

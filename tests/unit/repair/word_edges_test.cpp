@@ -63,6 +63,57 @@ TEST_CASE("a space that joins is not taken twice") {
   CHECK(after(U"بار ان بار ان", splitting()) == "باران باران");
 }
 
+TEST_CASE("the end of a verb is joined to it, an ending that authors write apart is not") {
+  const language::Lexicon words = trial::lexicon_of(
+      "verbs", {{U"گرفت", 900}, {U"گرفتیم", 40}, {U"رفته", 500}, {U"رفتهام", 20}, {U"ام", 60}});
+  const auto repaired = [&](std::u32string_view text) {
+    return trial::after(text, propose_word_edges(trial::plain(text), words, splitting()));
+  };
+  CHECK(repaired(U"گرفت یم") == "گرفتیم");
+  CHECK(repaired(U"رفته ام") == "رفته ام");
+}
+
+TEST_CASE("words that were met beside each other are told from those that were not") {
+  const std::vector<language::CountedWord> counts = {
+      {U"راه", 300}, {U"حل", 200}, {U"راهحل", 1500}, {U"کتاب", 500000}};
+  const language::Lexicon met =
+      trial::lexicon_of("met", counts, "1n\t\t\t0\t0\n", "راه\tحل\t190\n");
+  const language::Lexicon unmet = trial::lexicon_of("unmet", counts, "1n\t\t\t0\t0\n");
+  const std::u32string_view text = U"راه حل";
+  const auto repaired = [&](const language::Lexicon& lexicon) {
+    return trial::after(text, propose_word_edges(trial::plain(text), lexicon, splitting()));
+  };
+  CHECK(repaired(met) == "راه حل");
+  CHECK(repaired(unmet) == "راهحل");
+}
+
+TEST_CASE("a spelling that is far oftener two words is cut in a text that runs together") {
+  const std::vector<language::CountedWord> counts = {
+      {U"با", 60000}, {U"وجود", 2000}, {U"باوجود", 200}, {U"کتاب", 900000}};
+  const std::string_view weights = "1n\t\t\t0\t0\n";
+  const language::Lexicon slip = trial::lexicon_of("slip", counts, weights, "با\tوجود\t1900\n");
+  const language::Lexicon word = trial::lexicon_of("noslip", counts, weights);
+  const std::u32string_view text = U"باوجود";
+  const auto repaired = [&](const language::Lexicon& lexicon) {
+    return trial::after(text, propose_word_edges(trial::plain(text), lexicon, gluing()));
+  };
+  CHECK(repaired(slip) == "با وجود");
+  CHECK(repaired(word) == "باوجود");
+}
+
+TEST_CASE("a compound whose ZWNJ cannot be seen is no two words") {
+  const std::vector<language::CountedWord> counts = {
+      {U"پرواز", 600}, {U"کنندگان", 36}, {U"کتاب", 900000}};
+  const language::Lexicon tails = trial::lexicon_of("tails", counts, "Sn\tکنندگان\t\t26\t0\n");
+  const language::Lexicon words = trial::lexicon_of("notails", counts, "1n\t\t\t0\t0\n");
+  const std::u32string_view text = U"پروازکنندگان";
+  const auto repaired = [&](const language::Lexicon& lexicon) {
+    return trial::after(text, propose_word_edges(trial::plain(text), lexicon, gluing()));
+  };
+  CHECK(repaired(tails) == "پروازکنندگان");
+  CHECK(repaired(words) == "پرواز کنندگان");
+}
+
 TEST_CASE("a text without such damage is left alone") {
   CHECK(propose_word_edges(trial::plain(U"بودکه برن امه"), lexicon(), Habit{}).empty());
 }
