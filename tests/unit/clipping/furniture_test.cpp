@@ -116,6 +116,8 @@ TEST_CASE("lone numbers of several pages are furniture where they count the page
         FurnitureKind::page_number);
   CHECK(kind({.text = U"۱۲۰", .numbered_pages = 1, .page_count = 1, .page = 1}) ==
         FurnitureKind::page_number);
+  CHECK(kind({.text = U"۸", .repeated_pages = 2, .numbered_pages = 1, .page_count = 6}) ==
+        FurnitureKind::page_number);
   CHECK(kind({.text = U"۷\t۴\t۲"}) == FurnitureKind::none);
 }
 

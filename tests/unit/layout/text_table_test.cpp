@@ -70,6 +70,16 @@ TEST_CASE("rows on shared baselines are cut where all of them are white, however
         "میانه<tab>۰۱:۴۸<tab>۰۱:۵۵");
 }
 
+TEST_CASE("words of a row that is longer than all others are no cells") {
+  PageBuilder page;
+  for (const float y : {100.0F, 114.0F, 128.0F}) {
+    page.line(500, y).leftward(U"نان").line(450, y).leftward(U"شیر");
+  }
+  page.line(500, 142).leftward(U"نان").line(450, 142).leftward(U"شیر").line(428, 142).leftward(
+      U"تازه");
+  CHECK(text_of(page.page()) == "نان<tab>شیر\nنان<tab>شیر\nنان<tab>شیر\nنان<tab>شیر تازه");
+}
+
 TEST_CASE("the first row of a table may stand at the foot of the column before") {
   PageBuilder page;
   for (int line = 0; line < 6; ++line) {
