@@ -34,7 +34,7 @@ struct CleanSteps {
   bool level = true;       // lines made horizontal
   bool median = true;      // 3 x 3, against grain
   bool background = true;  // paper evened
-  bool smooth = true;      // a light blur, where large letters were made smaller
+  bool smooth = true;      // a light blur, if nothing was upscaled
   bool stretch = true;     // ink to black, paper to white
 
   double letter_height = usual_letter_height;  // pixels
