@@ -19,9 +19,11 @@ constexpr std::size_t pair_cache_size = std::size_t{1} << 16;
 
 // How likely a change must be. A ZWNJ is worth a little doubt: texts unlike those that the weights
 // were learned from write more of them.
-// White space that a reader sees is not moved for so little, unless the text is broken elsewhere.
+// White space that a reader sees is not moved for so little, unless the text is broken elsewhere;
+// of a text that has lost its ZWNJ and put no space in their place it is what the author wrote.
 constexpr float enough_for_zwnj = 0.4F;
 constexpr float enough_where_zwnj_is_lost = 0.3F;
+constexpr float enough_where_spaces_are_meant = 0.97F;
 constexpr float enough_for_space = 0.8F;
 constexpr float enough_to_close_in_broken_text = 0.5F;
 constexpr float enough_to_open_in_broken_text = 0.8F;
@@ -246,10 +248,14 @@ bool BoundaryDecoder::decide(GappedText& text, std::uint32_t place, const Scores
   const bool broken =
       gap == Gap::space ? BreakHabit::splits(habit_.breaks) : BreakHabit::glues(habit_.breaks);
   const bool lost = GapHabit::lacks_zwnj(habit_.gaps);
-  const float enough = is_zwnj  ? (lost ? enough_where_zwnj_is_lost : enough_for_zwnj)
-                       : broken ? (gap == Gap::space ? enough_to_close_in_broken_text
-                                                     : enough_to_open_in_broken_text)
-                                : enough_for_space;
+  float enough = enough_for_space;
+  if (is_zwnj && gap == Gap::space && GapHabit::joins(habit_.gaps)) {
+    enough = enough_where_spaces_are_meant;
+  } else if (is_zwnj) {
+    enough = lost ? enough_where_zwnj_is_lost : enough_for_zwnj;
+  } else if (broken) {
+    enough = gap == Gap::space ? enough_to_close_in_broken_text : enough_to_open_in_broken_text;
+  }
   if (probability < enough) return false;
   gap = is_zwnj ? Gap::zwnj : gap == Gap::space ? Gap::none : Gap::space;
   decisions_->push_back({place, gap, known, probability});

@@ -26,6 +26,8 @@ struct GapHabit {
 
   // Of such a code: true if the text writes می and ها, and hardly any with a ZWNJ.
   static constexpr bool lacks_zwnj(unsigned code) { return code >= 66 || (code > 0 && code <= 16); }
+  // True if it writes hardly any with a space either: what became of a lost ZWNJ is no space.
+  static constexpr bool joins(unsigned code) { return code == 67 || (code > 0 && code <= 4); }
 };
 
 }  // namespace bazyab::language

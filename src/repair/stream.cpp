@@ -119,10 +119,9 @@ void Stream::work(bool at_end) {
   habit_.count(seen_.letters, lexicon_);
   if (decoder_) count_breaks(seen_.letters, *lexicon_, habit_);
   once_repaired_.reset();
-  if (options_.style == Style::keep) {
-    const Habit sound = habit_.once_repaired();
-    const bool otherwise = habit_.gaps.code(false) != sound.gaps.code(false);
-    if (otherwise || habit_.breaks.code() > 0) once_repaired_ = sound;
+  const bool lost = language::GapHabit::lacks_zwnj(habit_.gaps.code());
+  if ((lost || habit_.breaks.code() > 0) && options_.style == Style::keep) {
+    once_repaired_ = habit_.once_repaired();
   }
   next_line_ = 0;
   const PlainWindow window =

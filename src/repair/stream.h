@@ -88,7 +88,7 @@ class Stream {
   std::uint64_t offset_ = 0;   // code points put out
   std::size_t replaced_ = 0;
   Habit habit_;
-  std::optional<Habit> once_repaired_;  // what a second repair would see
+  std::optional<Habit> once_repaired_;  // of a damaged text, what a second repair would see
   WrapWidth wrap_;
   bool begins_ = true;  // the window begins the text
 };

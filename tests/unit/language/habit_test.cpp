@@ -41,6 +41,15 @@ TEST_CASE("two words are too few for shares, but not for none at all") {
   CHECK(few.code() != many.code());
 }
 
+TEST_CASE("only a text that lost its ZWNJ and put no space there is one that joins") {
+  CHECK(GapHabit::joins(GapHabit{.joined = 20}.code()));
+  CHECK(GapHabit::joins(GapHabit{.joined = 1}.code()));
+  CHECK_FALSE(GapHabit::joins(GapHabit{.apart = 20}.code()));
+  CHECK_FALSE(GapHabit::joins(GapHabit{.apart = 8, .joined = 12}.code()));
+  CHECK_FALSE(GapHabit::joins(GapHabit{.zwnj = 20}.code()));
+  CHECK_FALSE(GapHabit::joins(GapHabit{}.code()));
+}
+
 TEST_CASE("words that only look like می or ها do not count") {
   GapHabit habit;
   for (const auto* word : {U"میدان", U"میوه", U"تنها", U"ماه", U"آ"}) habit.count_word(word);

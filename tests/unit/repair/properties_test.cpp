@@ -257,7 +257,8 @@ TEST_CASE("a rule that the scan does not call for has nothing to propose") {
 
 TEST_CASE("the scan calls for no rule in clean prose") {
   const RuleSigns signs = signs_in(
-      U"نشست سه‌جانبهٔ وزیران (در تهران) به پایان رسید؛ سخنگو گفت: «۱۲٫۵ درصد، "
+      U"نشست سه‌جانبهٔ وزیران (در تهران) به پایان رسید؛ سخنگو گفت: «۱۲٫۵ "
+      U"درصد، "
       U"شاید!»\n- "
       U"پایان.");
   CHECK_FALSE((signs.runs || signs.controls || signs.forms || signs.foreign || signs.digits));
@@ -328,6 +329,24 @@ TEST_CASE("text without words is bounded, and on record") {
   }
   CHECK(stream(joiners).find("\u200C\u200C") == std::string::npos);
   CHECK(stream(std::string(1000, '\0')).empty());
+}
+
+TEST_CASE("ten megabytes without a space or a line end come out as they are") {
+  constexpr std::size_t size = std::size_t{10} << 20;
+  const auto filled = [](std::string_view piece) {
+    std::string text;
+    text.reserve(size + piece.size());
+    while (text.size() < size) text.append(piece);
+    return text;
+  };
+  for (const std::string_view piece :
+       {"ظغثخ", "\u064E\u0651", "Latin", "إنالكتابالذي", "کتابہے", "😀"}) {
+    const std::string text = filled(piece);
+    INFO(piece);
+    CHECK((stream(text, {.keep_lines = true}, &lexicon()) == text + "\n"));
+  }
+  CHECK(stream(filled("\u200C"), {.keep_lines = true}, &lexicon()).size() < 10);
+  CHECK(stream(filled(std::string_view("\0", 1)), {.keep_lines = true}, &lexicon()).size() < 2);
 }
 
 TEST_CASE("repairing twice changes nothing the second time, whatever the text is made of") {

@@ -151,6 +151,20 @@ class Program(unittest.TestCase):
         self.assertEqual(run.returncode, 0, run.stderr)
         self.assertIn(b'"f1": 100.0', run.stdout)
 
+    def test_texts_that_a_second_repair_changes_are_counted(self):
+        texts = 2 * 4 * len(KINDS)
+        for script, changed in (("cat", 0), ("cat; echo again", texts)):
+            with tempfile.TemporaryDirectory() as folder:
+                program, clean = os.path.join(folder, "program"), os.path.join(folder, "clean")
+                with open(program, "w", encoding="utf-8") as file:
+                    file.write(f"#!/bin/sh\n{script}\n")
+                os.chmod(program, 0o755)
+                with open(clean, "w", encoding="utf-8") as file:
+                    file.write(TEXT)
+                run = subprocess.run([sys.executable, os.path.join(SCRIPTS, "damage"), "twice", clean],
+                                     env={**os.environ, "BAZYAB": program}, capture_output=True, check=False)
+            self.assertEqual(run.stdout.decode(), f"texts that a second repair changed: {changed} of {texts}\n")
+
     def test_wrong_usage(self):
         self.assertEqual(self.run_damage("put", "nothing").returncode, 2)
         self.assertEqual(self.run_damage("put", "joined", "--rate", "2").returncode, 2)
