@@ -14,6 +14,11 @@ class Writer {
     static_assert(std::is_trivially_copyable_v<Value>);
     bytes_.append(reinterpret_cast<const char*>(&what), sizeof what);
   }
+  // An empty one has no bytes of its own that are sure to be the same.
+  void value(const std::optional<double>& what) {
+    value(what.has_value());
+    value(what.value_or(0));
+  }
   template <typename Container>
   void array(const Container& what) {
     using Value = typename Container::value_type;
@@ -33,6 +38,13 @@ class Reader {
   template <typename Value>
   void value(Value& what) {
     std::memcpy(&what, next(sizeof what), sizeof what);
+  }
+  void value(std::optional<double>& what) {
+    bool there = false;
+    double held = 0;
+    value(there);
+    value(held);
+    what = there ? std::optional(held) : std::nullopt;
   }
   template <typename Container>
   void array(Container& what) {
