@@ -72,12 +72,15 @@ TEST_CASE("rows on shared baselines are cut where all of them are white, however
 
 TEST_CASE("words of a row that is longer than all others are no cells") {
   PageBuilder page;
-  for (const float y : {100.0F, 114.0F, 128.0F}) {
-    page.line(500, y).leftward(U"نان").line(450, y).leftward(U"شیر");
-  }
-  page.line(500, 142).leftward(U"نان").line(450, 142).leftward(U"شیر").line(428, 142).leftward(
-      U"تازه");
-  CHECK(text_of(page.page()) == "نان<tab>شیر\nنان<tab>شیر\nنان<tab>شیر\nنان<tab>شیر تازه");
+  const auto row = [&](float y, std::u32string_view name) {
+    page.line(500, y).leftward(name).line(400, y).leftward(U"شیر");
+  };
+  row(100, U"نان");
+  row(114, U"شیروماست");
+  row(128, U"برنج");
+  row(142, U"گوشت");
+  page.line(378, 142).leftward(U"تازه");
+  CHECK(text_of(page.page()) == "نان<tab>شیر\nشیروماست<tab>شیر\nبرنج<tab>شیر\nگوشت<tab>شیر تازه");
 }
 
 TEST_CASE("the first row of a table may stand at the foot of the column before") {
