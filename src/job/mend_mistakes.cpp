@@ -113,9 +113,9 @@ class MistakeMending {
         change.claim = Claim::drawn;
         change.letters = by_outline->letters;
       } else {
-        const auto word_says = lost.letter_of(page_.fonts[change.font].id, change.code);
+        const auto by_words = lost.letter_of(page_.fonts[change.font].id, change.code);
         change.claim = Claim::disputed;
-        change.letters = word_says ? word_says->letters : std::u32string();
+        change.letters = by_words ? by_words->letters : std::u32string();
       }
       return change.letters.empty() || change.letters == healing::without_forms(change.said);
     });
