@@ -20,9 +20,11 @@ bool is_on_many_pages(const LineFacts& line) {
 }
 
 // Where there are several pages, a lone number is that of its page, or others have theirs at the
-// same edge; else it is a year or a score.
+// same edge, or any number at its very place (two on each, of a spread); else it is a year or a
+// score.
 bool may_count_pages(const LineFacts& line, View text) {
   if (!line.numbered_pages || *line.numbered_pages > 1 || line.page_count < 2) return true;
+  if (line.repeated_pages > 1) return true;
   return edge_numbers(text).last == line.page;
 }
 
@@ -161,8 +163,8 @@ class Finder {
         continue;
       }
       const View text = texts_[at];
-      if (goes_on(at)) return;
       if (is_address(text)) {
+        if (goes_on(at) && !is_link_mark(texts_[at - 1]) && !is_address(texts_[at - 1])) return;
         mark(at, FurnitureKind::address);
       } else if (is_link_mark(text) && text.size() <= longest_tail && !is_sentence(text)) {
         mark(at, FurnitureKind::link);

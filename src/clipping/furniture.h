@@ -43,8 +43,8 @@ struct LineFacts {
   // Pages with a line at the same edge whose number is as far from the page's own as this one's;
   // nullopt where pages were not counted.
   std::optional<std::uint32_t> numbered_pages;
-  int page = 0;                  // its number from 1; 0 where unknown
   std::uint32_t page_count = 1;  // of the document
+  int page = 0;                  // its number from 1; 0 where unknown
 };
 
 // Which part of a line is furniture: letters [begin, end of line). begin == 0: the whole line;

@@ -171,6 +171,8 @@ class Comparison {
   bool decide(CodeChange& change) {
     change.said = said_;
     if (std::u32string restored = restore_bytes(said_); !restored.empty()) {
+      // A ZWNJ is between letters, and no part of the text that a glyph draws.
+      change.said.erase(0, said_.find_first_not_of(unicode::zwnj));
       return set(change, Claim::clear, std::move(restored));
     }
     if (says_nothing(said_)) return decide_silent(change);
@@ -260,6 +262,18 @@ std::u32string letters_of_name(const CodeMaps& maps) {
   return maps.name_shape == Shape::unknown ? maps.name : in_shape(maps.name, maps.name_shape);
 }
 
+std::vector<bool> looks_wanted(const DoubtedFont& font) {
+  // One that says nothing may be empty on purpose, which is so if any other is not.
+  const bool all = std::any_of(font.said.begin(), font.said.end(),
+                               [](const auto& entry) { return says_nothing(entry.second); });
+  std::vector<bool> wanted;
+  wanted.reserve(font.said.size());
+  for (const auto& [code, said] : font.said) {
+    wanted.push_back(all || is_blank(said) || (is_ascii(said) && digit_of(said) >= 0));
+  }
+  return wanted;
+}
+
 std::vector<CodeChange> compare_maps(const DoubtedFont& font, std::span<const CodeMaps> maps) {
   std::vector<CodeChange> changes;
   const Whole whole = look_at_all(font, maps);
@@ -267,12 +281,12 @@ std::vector<CodeChange> compare_maps(const DoubtedFont& font, std::span<const Co
     const auto said = font.said.find(code.code);
     if (said == font.said.end()) continue;
     CodeChange change{.font = font.font, .code = code.code};
-    const ZwnjSides said_parts = part_zwnj(said->second);
-    if (!Comparison(said_parts.letters, code, whole).decide(change)) continue;
     // What was written over may have been anything.
-    if (!change.letters.empty() && restore_bytes(said_parts.letters).empty()) {
-      change.letters = said_parts.before + change.letters + said_parts.after;
-    }
+    const bool restored = !restore_bytes(said->second).empty();
+    const ZwnjSides parts = restored ? ZwnjSides{.before = {}, .letters = said->second, .after = {}}
+                                     : part_zwnj(said->second);
+    if (!Comparison(parts.letters, code, whole).decide(change)) continue;
+    if (!change.letters.empty()) change.letters = parts.before + change.letters + parts.after;
     changes.push_back(std::move(change));
   }
   return changes;

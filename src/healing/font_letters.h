@@ -25,7 +25,12 @@ struct CodeChange {
   Claim claim = Claim::disputed;
   std::u32string said;     // by the map of the page; may be empty
   std::u32string letters;  // by the font; presentation forms where it tells the form; empty: lost
+  friend bool operator==(const CodeChange&, const CodeChange&) = default;
 };
+
+// Whether compare_maps asks how the codes of `font.said` look, in their order: loading outlines is
+// most of what maps cost. CodeMaps::look of the others may be unknown.
+std::vector<bool> looks_wanted(const DoubtedFont& font);
 
 // Sorted by code. A code on which both agree, or on which the font is silent, is not in it.
 std::vector<CodeChange> compare_maps(const DoubtedFont& font, std::span<const CodeMaps> maps);

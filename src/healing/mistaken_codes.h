@@ -11,13 +11,13 @@
 #include <set>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "core/page_facts.h"
 #include "core/text.h"
 #include "healing/font_letters.h"
+#include "healing/word_senses.h"
 #include "language/lexicon.h"
 
 namespace bazyab::healing {
@@ -68,13 +68,6 @@ class CodeWords {
   using Word = std::vector<Piece>;
   using Letters = std::map<Code, std::u32string>;
 
-  struct Sense {
-    bool listed = false;  // the lexicon has it
-    bool known = false;   // and it was counted
-    double likely = 0;    // natural logarithm
-  };
-  double uses_of(const std::u32string& letters) const;
-  const Sense& sense_of(const std::u32string& word) const;
   bool is_known(const std::u32string& word) const;
   static std::u32string spell(const Word& word, const Letters& changed);
   struct Gain {
@@ -104,12 +97,11 @@ class CodeWords {
   void keep_what_gains(const Letters& changed, std::vector<CodeChange>& tried) const;
   std::vector<CodeChange> extended(std::vector<CodeChange> sure) const;
 
-  const language::Lexicon& lexicon_;
+  WordSenses senses_;
   std::vector<Word> words_;                              // each once
   std::vector<bool> known_, listed_;                     // as they stand
   Letters said_;                                         // as the lexicon writes it
   std::map<Code, std::vector<std::uint32_t>> words_of_;  // indices in `words_`
-  mutable std::unordered_map<std::u32string, Sense> senses_;
 };
 
 }  // namespace bazyab::healing

@@ -18,6 +18,7 @@ constexpr double most_upscaling = 4;
 constexpr double most_pixels = 60e6;     // of an upscaled picture
 constexpr double longest_side = 32'000;  // Tesseract's coordinates have 16 bits
 constexpr double grainy = 8;             // grey levels
+constexpr double well_smaller = 0.8;     // factor: letters of other sizes are soft already
 constexpr double speckled = 0.5;         // specks for each letter
 constexpr double screened = 3;           // the same, of a tone printed as dots
 
@@ -86,8 +87,8 @@ Cleaned clean(const Picture& picture, const CleanSteps& steps) {
   const bool noisy = measures.grain > grainy || measures.specks > speckled;
   if (steps.median && noisy) pix = own(pixMedianFilter(pix.get(), 3, 3), "median");
   if (steps.background) pix = even_background(pix.get());
-  if (steps.smooth && noisy && scale <= 1)
-    pix = own(pixBlockconvGray(pix.get(), nullptr, 1, 1), "blur");
+  // Toner has hard edges, which no measure of noise tells.
+  if (steps.smooth && scale <= 1) pix = own(pixBlockconvGray(pix.get(), nullptr, 1, 1), "blur");
   if (steps.stretch) pix = stretch_contrast(std::move(pix));
   cleaned.picture = to_picture(pix.get());
   return cleaned;

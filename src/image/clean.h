@@ -28,13 +28,13 @@ inline constexpr double usual_letter_height = 18;
 struct CleanSteps {
   bool invert = true;      // white on black; the caller's (image/upright.h), as is
   bool turn = true;        // lines that run up or down
-  bool plates = true;      // photographs, dark edges and boxes (image/plates.h)
+  bool plates = true;      // photographs and dark boxes (image/plates.h)
   bool descreen = true;    // tones printed as dots
   bool scale = true;       // to letters of `letter_height`
   bool level = true;       // lines made horizontal
   bool median = true;      // 3 x 3, against grain
   bool background = true;  // paper evened
-  bool smooth = true;      // a light blur, if nothing was upscaled
+  bool smooth = true;      // a light blur, where large letters were made smaller
   bool stretch = true;     // ink to black, paper to white
 
   double letter_height = usual_letter_height;  // pixels

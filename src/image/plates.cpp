@@ -75,7 +75,7 @@ class PlateFinder {
 
  private:
   bool lift(Plate& plate) {
-    if (fades(plate) || has_print(cut(evened(), plate))) return false;
+    if (is_edge(plate) || fades(plate) || has_print(cut(evened(), plate))) return false;
     if (is_dark_box(plate)) {
       turn_over(plate);
     } else {
@@ -116,6 +116,15 @@ class PlateFinder {
       }
     }
     return part;
+  }
+
+  // The dark around a sheet hangs together and reaches over corners: it is one piece of ink that no
+  // letter is taken for, and cutting at it would leave some that may be.
+  bool is_edge(const Plate& plate) const {
+    return (plate.x <= 1) + (plate.y <= 1) +
+               (plate.x + plate.width >= pixGetWidth(coarse_.get()) - 1) +
+               (plate.y + plate.height >= pixGetHeight(coarse_.get()) - 1) >=
+           2;
   }
 
   // A shadow grows darker step by step; a photograph ends where the paper begins.

@@ -153,6 +153,16 @@ int widest_run(std::vector<Piece> pieces, int height) {
   return widest;
 }
 
+// The share of their width that is in pieces too wide for a letter alone.
+double share_joined(const std::vector<Piece>& letters, int height) {
+  double all = 0, wide = 0;
+  for (const Piece& piece : letters) {
+    all += piece.width();
+    if (2 * piece.width() > 3 * height) wide += piece.width();
+  }
+  return all > 0 ? wide / all : 0;
+}
+
 // What the middle thirds of the pieces cover of each row.
 std::vector<int> cover_rows(const std::vector<Piece>& pieces, int rows) {
   std::vector<int> covered(static_cast<std::size_t>(rows) + 1);
@@ -178,6 +188,7 @@ Print glance(const Picture& picture) {
   std::sort(letters.begin(), letters.end(),
             [&](const Piece& a, const Piece& b) { return middle(a) < middle(b); });
   Print print;
+  print.joined = share_joined(letters, height);
   auto next = letters.begin();
   // A line begins where half of its pieces begin, and ends where half of them have ended.
   for (std::size_t row = 0; row < covered.size();) {

@@ -15,6 +15,7 @@ struct Print {
   };
   std::vector<Rows> lines;  // from the top
   double letters = 0;  // heights of a letter that all lines are wide, without the white in them
+  double joined = 0;   // the share of them that letters make which grew together, as Arabic ones do
 };
 
 // `picture` may be coarse: 100 dots an inch show the lines. Nothing is found in photographs and

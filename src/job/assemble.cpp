@@ -48,11 +48,13 @@ bool is_at(const EdgeLine& line, float y) {
 // The place that most pages have, told in one pass: each page elsewhere takes one of them away.
 void count(EdgeLine& line, float y, bool read) {
   line.read = line.read || read;
-  if (line.pages == 0) line.y = y;
-  if (is_at(line, y)) {
+  if (line.pages > 0 && is_at(line, y)) {
     ++line.pages;
-  } else if (--line.pages == 0) {
-    line = {.pages = 1, .y = y, .read = line.read};
+  } else if (line.pages > 1) {
+    --line.pages;
+  } else {
+    line.pages = 1;
+    line.y = y;
   }
 }
 

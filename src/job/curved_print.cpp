@@ -43,7 +43,9 @@ class Grid {
     }
   }
 
-  std::size_t group_of(const Box& shape) { return root(cell_of(shape.center_x(), shape.center_y())); }
+  std::size_t group_of(const Box& shape) {
+    return root(cell_of(shape.center_x(), shape.center_y()));
+  }
 
  private:
   std::size_t cell_of(float x, float y) const {

@@ -25,20 +25,6 @@ constexpr double clear_rise = 0.1;
 // Of a font without words.
 constexpr double unknown_score = 0.5;
 
-std::vector<CodeChange> changes_of(PdfPages& document, const GlyphPage& page, bool doubt_all) {
-  std::vector<CodeChange> changes;
-  for (const healing::DoubtedFont& font : healing::doubted_fonts(page, doubt_all)) {
-    std::vector<std::uint32_t> codes;
-    codes.reserve(font.said.size());
-    for (const auto& [code, said] : font.said) codes.push_back(code);
-    const std::vector<CodeMaps> maps = document.font_maps(page, font.font, codes);
-    for (CodeChange& change : healing::compare_maps(font, maps)) {
-      changes.push_back(std::move(change));
-    }
-  }
-  return changes;
-}
-
 // Leaves out what the language does not ask for.
 void keep_what_rises(std::vector<CodeChange>& changes, const LaidOut& seen, const LaidOut& mended,
                      const language::Lexicon& lexicon) {
@@ -88,39 +74,63 @@ LaidOut lay_out(GlyphPage page, std::span<const CodeChange> changes, bool hidden
   return result;
 }
 
+FontClaims ask_fonts(PdfPages& document, const GlyphPage& page, bool doubt_all) {
+  FontClaims claims;
+  const std::vector<healing::DoubtedFont> fonts = healing::doubted_fonts(page, doubt_all);
+  const auto embedded = std::count_if(page.fonts.begin(), page.fonts.end(),
+                                      [](const FontInfo& font) { return font.embedded; });
+  claims.all_asked = static_cast<std::ptrdiff_t>(fonts.size()) == embedded;
+  for (const healing::DoubtedFont& font : fonts) {
+    const std::vector<CodeMaps> maps = document.font_maps(page, font);
+    for (CodeChange& change : healing::compare_maps(font, maps)) {
+      claims.changes.push_back(std::move(change));
+    }
+  }
+  healing::put_changes(claims.changes, hamza_codes(document, page, claims.changes));
+  return claims;
+}
+
 std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
-                                 bool hidden, bool doubt_all, const language::Lexicon& lexicon) {
-  std::vector<CodeChange> changes = changes_of(document, page, doubt_all);
-  healing::put_changes(changes, hamza_codes(document, page, changes));
+                                 bool hidden, std::vector<CodeChange> changes, bool doubt_all,
+                                 const language::Lexicon& lexicon) {
   std::optional<LaidOut> mended;
-  if (!changes.empty()) {
-    mended = lay_out(page, changes, hidden);
-    const std::size_t all = changes.size();
-    keep_what_rises(changes, seen, *mended, lexicon);
-    if (changes.empty()) {
+  const auto look_again = [&] {
+    if (changes == seen.changes) {
       mended.reset();
-    } else if (changes.size() < all) {
+    } else if (!mended || changes != mended->changes) {
       mended = lay_out(page, changes, hidden);
     }
+  };
+  look_again();
+  if (mended) {
+    keep_what_rises(changes, seen, *mended, lexicon);
+    look_again();
   }
   if (doubt_all) {
     const std::vector<CodeChange> misplaced =
         healing::misplaced_codes(mended ? mended->facts : seen.facts);
-    if (!misplaced.empty()) {
-      changes.insert(changes.end(), misplaced.begin(), misplaced.end());
-      mended = lay_out(page, changes, hidden);
-    }
+    changes.insert(changes.end(), misplaced.begin(), misplaced.end());
+    look_again();
   }
-  OutlineMending drawn =
-      mend_by_outlines(document, page, mended ? mended->facts : seen.facts, changes);
+  if (std::optional<LaidOut> drawn = mend_drawn(document, page, mended ? *mended : seen, hidden)) {
+    return drawn;
+  }
+  return mended;
+}
+
+std::optional<LaidOut> mend_drawn(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
+                                  bool hidden) {
+  OutlineMending drawn = mend_by_outlines(document, page, seen.facts, seen.changes);
+  if (drawn.changes.empty() && drawn.hints.empty()) return {};
+  std::optional<LaidOut> mended;
   if (!drawn.changes.empty()) {
+    std::vector<CodeChange> changes = seen.changes;
     take_drawn(changes, drawn.changes);
     mended = lay_out(page, changes, hidden);
+  } else {
+    mended = seen;
   }
-  if (!drawn.hints.empty()) {
-    if (!mended) mended = seen;
-    mended->facts.dot_hints = std::move(drawn.hints);
-  }
+  if (!drawn.hints.empty()) mended->facts.dot_hints = std::move(drawn.hints);
   return mended;
 }
 

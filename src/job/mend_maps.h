@@ -23,12 +23,24 @@ struct LaidOut {
 // As the maps of `page` are with `changes`; of its invisible text if `hidden`.
 LaidOut lay_out(GlyphPage page, std::span<const healing::CodeChange> changes, bool hidden);
 
+// What the fonts of a page say otherwise than their maps.
+struct FontClaims {
+  std::vector<healing::CodeChange> changes;
+  bool all_asked = false;  // every font that has a file was in doubt
+};
+FontClaims ask_fonts(PdfPages& document, const GlyphPage& page, bool doubt_all);
+
 // `page` was read from `document` last; `seen` is what layout made of it (of its invisible text if
-// `hidden`), `score` how Persian that is, `doubt_all` whether that gives reason to doubt every font
-// of it. Nothing if its maps stay as they are, which is so for nearly every page; else the page as
-// it is with the maps that were believed.
+// `hidden`), `changes` what ask_fonts says, `doubt_all` whether the text gave it reason to doubt
+// every font. Nothing if the maps stay as they were seen, else the page as it is with the maps that
+// were believed.
 std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
-                                 bool hidden, bool doubt_all, const language::Lexicon& lexicon);
+                                 bool hidden, std::vector<healing::CodeChange> changes,
+                                 bool doubt_all, const language::Lexicon& lexicon);
+// The last part of it, for a page whose other changes are in `seen` already: codes that no map
+// names, told by how they are drawn.
+std::optional<LaidOut> mend_drawn(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
+                                  bool hidden);
 
 // A page that was laid out as `layer`, with what OCR read of it as a further witness: nothing if
 // that tells nothing new.

@@ -67,11 +67,12 @@ class MistakeMending {
     std::vector<CodeChange> doubted = words.doubtful();
     leave_judged(document_, now.facts, doubted);
     const bool by_words = !doubted.empty();
-    std::vector<CodeChange> found = words.exchanged_letters();
+    const bool arabic = healing::lacks_persian_letters(now.lines);
+    std::vector<CodeChange> found;
+    if (arabic) found = words.named_as_arabic();
+    if (found.empty()) found = words.exchanged_letters();
     if (found.empty()) found = words.exchanged(doubted);
     if (found.empty()) found = words.replaced(doubted);
-    const bool arabic = healing::lacks_persian_letters(now.lines);
-    if (found.empty() && arabic) found = words.named_as_arabic();
     if (found.empty() && (damaged || arabic || doubted.size() >= many || words.is_garbled())) {
       std::vector<CodeChange> refuted = refuted_codes(document_, page_, now.changes);
       leave_judged(document_, now.facts, refuted);
@@ -79,9 +80,22 @@ class MistakeMending {
       found = words.exchanged(refuted);
       if (found.empty()) found = words.confirmed(ask(doubted, now.changes, by_words));
     }
+    leave_undrawn(now.changes, found);
     for (const CodeChange& change : doubted) judge(change, {});
     for (const CodeChange& change : found) judge(change, change.letters);
     return found;
+  }
+
+  // Takes out letters whose dots the outlines do not have: words alone take one ending for another.
+  void leave_undrawn(std::vector<CodeChange> changes, std::vector<CodeChange>& found) const {
+    if (found.empty()) return;
+    healing::put_changes(changes, found);
+    const std::vector<CodeChange> refuted = refuted_codes(document_, page_, changes);
+    std::erase_if(found, [&](const CodeChange& change) {
+      return std::ranges::any_of(refuted, [&](const CodeChange& each) {
+        return each.font == change.font && each.code == change.code;
+      });
+    });
   }
 
   void judge(const CodeChange& change, const std::u32string& letters) {
@@ -113,9 +127,9 @@ class MistakeMending {
         change.claim = Claim::drawn;
         change.letters = by_outline->letters;
       } else {
-        const auto by_words = lost.letter_of(page_.fonts[change.font].id, change.code);
+        const auto told = lost.letter_of(page_.fonts[change.font].id, change.code);
         change.claim = Claim::disputed;
-        change.letters = by_words ? by_words->letters : std::u32string();
+        change.letters = told ? told->letters : std::u32string();
       }
       return change.letters.empty() || change.letters == healing::without_forms(change.said);
     });

@@ -33,7 +33,7 @@ struct ConvertOptions {
   int dpi = 0;           // for pages that are drawn and read; 0: that of their pictures
   std::string tessdata;  // folder; empty: the program's own
   std::string language = "fas_news";
-  std::string model;  // lexicon file; empty: the program's own
+  std::string model;        // lexicon file; empty: the program's own
   image::CleanSteps steps;  // of pictures; fewer of them only to see what each is worth
   std::string password;
   bool no_repair = false;

@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -10,30 +11,21 @@
 #include <set>
 #include <span>
 #include <string>
+#include <thread>
 #include <tuple>
 #include <utility>
 #include <vector>
 
 #include "core/font_maps.h"
 #include "core/glyph.h"
-#include "core/page_facts.h"
 #include "core/picture.h"
+#include "healing/doubted_fonts.h"
 #include "job/ahead.h"
 #include "job/options.h"
+#include "job/text_layer.h"
 #include "pdf/document.h"
 
 namespace bazyab::job {
-
-// A page and what layout makes of it as its maps are.
-struct SeenGlyphs {
-  GlyphPage glyphs;
-  PageFacts facts;          // of the visible text, or of the hidden text if there is no other
-  std::vector<Text> lines;  // layout::preview_lines of `facts`
-  bool hidden = false;
-};
-
-// All of it but `glyphs` anew.
-void lay_out(SeenGlyphs& page);
 
 // pdf::Document on a thread of its own: Poppler reads the next pages while the last one is worked
 // on, and does whatever else it is asked for between two of them. It takes the fonts of a page out
@@ -47,13 +39,16 @@ class PdfPages {
   PdfPages(const PdfPages&) = delete;
   PdfPages& operator=(const PdfPages&) = delete;
 
-  // As pdf::Document has them; font_maps and sketches are for the page that was read or seen last.
+  // As pdf::Document has them; font_maps and sketches are for the page that was read or seen last,
+  // or is being completed.
   int page_count() const { return page_count_; }
   GlyphPage read_page(int number);
-  // The page as layout sees it, read ahead.
-  SeenGlyphs see_page(int number);
-  std::vector<CodeMaps> font_maps(const GlyphPage& page, std::uint16_t font,
-                                  std::span<const std::uint32_t> codes);
+  // Fills in what a page is beyond its glyphs; on either thread, and again if it threw.
+  using Complete = std::function<void(TextLayer&)>;
+  // The page, read and completed ahead; `complete` does the same for all pages.
+  TextLayer see_page(int number, const Complete& complete);
+  // Of the codes of `font`, in their order, as healing::compare_maps asks for them.
+  std::vector<CodeMaps> font_maps(const GlyphPage& page, const healing::DoubtedFont& font);
   std::vector<Sketch> sketches(const GlyphPage& page, std::uint16_t font,
                                std::span<const std::uint32_t> codes);
   // Of a font of any page read so far.
@@ -83,7 +78,8 @@ class PdfPages {
   // `work` on the document, on the thread that owns it.
   template <class Work>
   auto with_document(Work work) {
-    return ahead_ ? ahead_->ask(std::move(work)) : work();
+    const bool owned = reader_.load() == std::this_thread::get_id();
+    return ahead_ && !owned ? ahead_->ask(std::move(work)) : work();
   }
 
   // Pages ask for the same codes of the same fonts: what was told once is not asked again.
@@ -92,33 +88,30 @@ class PdfPages {
   template <class Told, class Ask>
   std::vector<Told> tell(ToldByCode<Told>& told, std::uint64_t font,
                          std::span<const std::uint32_t> codes, Ask ask);
-  template <class Told>
-  std::vector<std::uint32_t> untold(const ToldByCode<Told>& told, std::uint64_t font,
-                                    std::span<const std::uint32_t> codes);
+
+  std::vector<CodeMaps> font_maps(const GlyphPage& page, std::uint16_t font,
+                                  std::span<const std::uint32_t> codes, bool looks);
 
   // On the thread: a page, and what will be asked about it.
-  std::optional<SeenGlyphs> read_next();
+  std::optional<TextLayer> read_next();
   void look_up_maps();
-  struct Asked {
-    std::uint16_t font = 0;  // in GlyphPage::fonts
-    std::vector<std::uint32_t> codes;
-  };
   GlyphPage last_read_;  // without its glyphs
-  std::vector<Asked> expected_codes_;
+  std::vector<healing::DoubtedFont> expected_fonts_;
 
-  std::mutex told_mutex_;  // over the two that follow; both sides add to them, the user forgets
-  ToldByCode<CodeMaps> maps_;
+  std::mutex told_mutex_;  // over the three that follow
+  ToldByCode<CodeMaps> maps_, maps_with_looks_;
   ToldByCode<Sketch> sketches_;
   std::atomic<bool> all_maps_wanted_ = false;
+  std::atomic<std::thread::id> reader_ = {};  // the thread of `ahead_`, from its first page on
   std::unique_ptr<pdf::Document> document_;
   std::set<PictureLook> wordless_;
   std::map<FontCode, std::u32string> renamed_;
   std::set<FontCode> left_as_mapped_;
   int page_count_ = 0;
   std::vector<int> expected_;
-  std::size_t made_ = 0;                      // of `expected_`; the thread's
-  std::size_t taken_ = 0;                     // of `expected_`
-  std::unique_ptr<Ahead<SeenGlyphs>> ahead_;  // ends before the document does
+  std::size_t made_ = 0;                     // of `expected_`; the thread's
+  std::size_t taken_ = 0;                    // of `expected_`
+  std::unique_ptr<Ahead<TextLayer>> ahead_;  // ends before the document does
 };
 
 }  // namespace bazyab::job

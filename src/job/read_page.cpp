@@ -9,11 +9,7 @@
 #include "job/curved_print.h"
 #include "job/inner_pictures.h"
 #include "job/mend_maps.h"
-#include "job/mend_mistakes.h"
 #include "job/word_trial.h"
-#include "language/scorer.h"
-#include "layout/layout.h"
-#include "unicode/letters.h"
 
 namespace bazyab::job {
 namespace {
@@ -25,25 +21,7 @@ constexpr double sound_hidden_score = 0.9;
 // By how much OCR has to score better than a text layer to take its place, and than another
 // program's OCR.
 constexpr double clear_gain = 0.3, clear_hidden_gain = 0.02;
-// Pages with fewer letters than this may be pictures with a stamp or a page number on top.
-constexpr std::size_t few_letters = 60;
 constexpr float covering_picture = 0.4F;  // of the page
-
-struct Counts {
-  std::size_t letters = 0;  // and digits
-  std::size_t english = 0;  // A to Z
-};
-
-Counts count_letters(std::u32string_view text) {
-  Counts counts;
-  for (const char32_t letter : text) {
-    if (!unicode::is_letter(letter) && !unicode::is_digit(letter)) continue;
-    ++counts.letters;
-    const char32_t lower = letter | 0x20;
-    if (lower >= U'a' && lower <= U'z') ++counts.english;
-  }
-  return counts;
-}
 
 // 72 points an inch; print is read best at 300 dots, pictures at their own resolution.
 int drawing_resolution(const pdf::ImageUse& images, int wanted) {
@@ -53,89 +31,11 @@ int drawing_resolution(const pdf::ImageUse& images, int wanted) {
   return std::clamp(images.dpi, least, most);
 }
 
-void weigh(TextLayer& layer, const language::Lexicon& lexicon) {
-  const std::u32string text = running_text(layer.lines);
-  const Counts counts = count_letters(text);
-  layer.letters = counts.letters;
-  layer.english_letters = counts.english;
-  const language::TextScore score = language::score_text(lexicon, text);
-  layer.score = layer.letters > 0 ? score.persian : 0;
-  layer.unknown_words = score.words - score.known;
-}
-
-bool is_english(const TextLayer& layer) {
-  return layer.english_letters * 10 > layer.letters * 7;
-}
-
-// Good pages score more than this; a letter in twenty that is wrong is enough for less.
-constexpr double sound_score = 0.93;
-// Where a rare letter is named wrongly, the score falls below this, and some words are none.
-constexpr double flawless_score = 0.965;
-constexpr std::size_t flawless_unknown = 3;  // words
-
-bool is_flawed(const TextLayer& layer) {
-  return layer.score < flawless_score && layer.unknown_words >= flawless_unknown;
-}
-
-LaidOut take_laid_out(TextLayer& layer) {
-  return {std::move(layer.facts), std::move(layer.lines), std::move(layer.changes)};
-}
-
-void put_laid_out(TextLayer& layer, LaidOut&& page) {
-  layer.facts = std::move(page.facts);
-  layer.lines = std::move(page.lines);
-  layer.changes = std::move(page.changes);
-}
-
-// Letters that maps name as others, where the page is still not what Persian is. `doubted`: all its
-// fonts have been asked for their other maps.
-void mend_names(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs, bool doubted,
-                const language::Lexicon& lexicon) {
-  LaidOut page = take_laid_out(layer);
-  bool changed = false;
-  const auto take = [&](std::optional<LaidOut> other) {
-    if (!other) return;
-    page = std::move(*other);
-    changed = true;
-  };
-  if (!document.renamed().empty()) take(take_renamed(document, glyphs, page, layer.hidden));
-  if (is_flawed(layer) && has_mistakes(document, page, lexicon)) {
-    document.expect_all_maps();
-    if (!doubted && page.changes.empty()) {
-      take(mend_maps(document, glyphs, page, layer.hidden, true, lexicon));
-    }
-    take(mend_mistakes(document, glyphs, page, layer.hidden, lexicon));
-  }
-  put_laid_out(layer, std::move(page));
-  if (changed) weigh(layer, lexicon);
-}
-
-void mend(TextLayer& layer, PdfPages& document, const GlyphPage& glyphs,
-          const language::Lexicon& lexicon) {
-  const bool english = is_english(layer);
-  const bool doubt_all = layer.score < sound_score && !english;
-  if (doubt_all) document.expect_all_maps();
-  LaidOut seen = take_laid_out(layer);
-  std::optional<LaidOut> mended =
-      mend_maps(document, glyphs, seen, layer.hidden, doubt_all, lexicon);
-  put_laid_out(layer, mended ? std::move(*mended) : std::move(seen));
-  if (mended) weigh(layer, lexicon);
-  if (!english && (is_flawed(layer) || !document.renamed().empty())) {
-    mend_names(layer, document, glyphs, doubt_all, lexicon);
-  }
-}
-
 // A letter is a shape or two. Fonts may have drawn a number on a page of curves.
 bool draws_more_print(const TextLayer& layer) {
   std::size_t shapes = 0;
   for (const CurvedPrint& print : curved_print(layer.glyphs)) shapes += print.shapes;
   return shapes > few_letters && shapes > 4 * layer.letters;
-}
-
-bool has_lost(const std::vector<Text>& lines) {
-  return std::any_of(lines.begin(), lines.end(), [](const Text& line) {
-    return line.letters.find(unicode::replacement) != std::u32string::npos;
-  });
 }
 
 }  // namespace
@@ -152,36 +52,6 @@ const char* name_of(Plan::Way way) {
       return "nothing";
   }
   return "nothing";
-}
-
-TextLayer read_text_layer(PdfPages& document, int page, const language::Lexicon& lexicon,
-                          OcrMode mode, bool heal) {
-  TextLayer layer;
-  SeenGlyphs seen = document.see_page(page);
-  layer.facts = std::move(seen.facts);
-  layer.lines = std::move(seen.lines);
-  layer.hidden = seen.hidden;
-  GlyphPage& glyphs = seen.glyphs;
-  if (mode == OcrMode::automatic && document.names_pictures(page)) {
-    layer.images = document.images_of_page(page);
-    if (hide_covered(glyphs, layer.images)) {
-      lay_out(seen);
-      layer.facts = std::move(seen.facts);
-      layer.lines = std::move(seen.lines);
-      layer.hidden = seen.hidden;
-    }
-  }
-  weigh(layer, lexicon);
-  layer.score_as_mapped = layer.score;
-  if (heal) mend(layer, document, glyphs, lexicon);
-  if (heal && mode == OcrMode::automatic && !layer.hidden && has_lost(layer.lines)) {
-    layer.lost_letters = try_words(layer.facts, layer.lines, lexicon).lost;
-  }
-  layer.facts.text_score = layer.score;
-  layer.glyphs = std::move(glyphs);
-  const bool few = layer.letters > 0 && layer.letters < few_letters && layer.images.count == 0;
-  if (few && mode == OcrMode::automatic) layer.images = document.images_of_page(page);
-  return layer;
 }
 
 Plan plan_page(const TextLayer& layer, OcrMode mode) {
@@ -268,8 +138,7 @@ namespace {
 // The text layer stands, with what pictures and curves on the page say beside it.
 PageReading keep_text(PdfPages& document, TextLayer&& layer, std::string reason, OcrMode mode,
                       Tools& tools) {
-  const std::size_t lines =
-      mode == OcrMode::never ? 0 : add_inner_pictures(document, layer, tools);
+  const std::size_t lines = mode == OcrMode::never ? 0 : add_inner_pictures(document, layer, tools);
   if (lines > 0) {
     reason += fmt::format("; {} line{} read in pictures", lines, lines == 1 ? "" : "s");
   }

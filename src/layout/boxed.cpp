@@ -210,14 +210,20 @@ class Filler {
   bool leftward_ = true;
 };
 
-// A table may reach a little over the edge of the next column without being in it.
+// A table may reach a little over the edge of the next column, or touch the headline below it,
+// without being in it.
+constexpr float least_share = 0.35F;
 bool meet_across(const Box& one, const Box& other) {
-  constexpr float least_share = 0.2F;
   const float common = std::min(one.x1, other.x1) - std::max(one.x0, other.x0);
   return common >= least_share * std::min(one.width(), other.width());
 }
 bool meet_down(const Box& one, const Box& other) {
   return one.y0 < other.y1 && other.y0 < one.y1;
+}
+
+bool stand_beside(const Box& one, const Box& other) {
+  const float common = std::min(one.y1, other.y1) - std::max(one.y0, other.y0);
+  return common >= least_share * std::min(one.height(), other.height());
 }
 
 Box box_of(const ColumnRegion& region) {
@@ -267,6 +273,15 @@ std::size_t behind_columns_beside(const std::vector<ColumnRegion>& regions, std:
   return behind;
 }
 
+// True if a box below the region is the end of its column: it is as wide, and other columns are
+// read before what stands below it, the next headline for instance.
+bool ends_column(const Box& region, const Box& box, std::size_t above,
+                 std::optional<std::size_t> below) {
+  constexpr float most = 0.7F;
+  const float common = std::min(region.x1, box.x1) - std::max(region.x0, box.x0);
+  return below && *below > above + 1 && common >= most * box.width();
+}
+
 // Where a box goes that no region reaches around: behind the nearest region above it in its column,
 // else before the nearest below; else by the columns, from the right.
 std::size_t place_among(const std::vector<ColumnRegion>& regions, const Box& box) {
@@ -286,7 +301,7 @@ std::size_t place_among(const std::vector<ColumnRegion>& regions, const Box& box
     }
   }
   const bool nearer_above = above && (!below || above_gap <= 2 * below_gap);
-  if (nearer_above) {
+  if (nearer_above || (above && ends_column(box_of(regions[*above]), box, *above, below))) {
     const std::size_t end = below && *below > *above ? *below : regions.size();
     return behind_columns_beside(regions, *above + 1, end, box);
   }
@@ -298,7 +313,7 @@ std::vector<std::size_t> columns_around(const std::vector<ColumnRegion>& regions
   std::vector<std::size_t> around;
   for (std::size_t index = 0; index < regions.size(); ++index) {
     const Box region = box_of(regions[index]);
-    if (!regions[index].boxed && !regions[index].table && meet_down(region, box) &&
+    if (!regions[index].boxed && !regions[index].table && stand_beside(region, box) &&
         meet_across(region, box)) {
       around.push_back(index);
     }

@@ -102,6 +102,7 @@ class Line {
     mark_numbers();
     join_numbers_to_latin();
     part_persian_numbers();
+    take_broken_address();
   }
 
   // Separators that stay inside of a number: the Arabic comma only parts numbers of a list. A
@@ -184,6 +185,29 @@ class Line {
         break_before_[position] = true;
       }
     }
+  }
+
+  // An address that goes on on the next line: what would be read before it stands on its right and
+  // touches it, "https://" on the left end of a line of Persian. At its true end the page would
+  // show "/" on its left.
+  void take_broken_address() {
+    const std::size_t count = kinds_.size();
+    if (count == 0 || kinds_[count - 1] != Kind::left) return;
+    std::size_t first = count - 1;
+    bool dotted = false;
+    while (first > 0 && rightward_[first - 1] && !is_spaced_[first - 1]) {
+      --first;
+      dotted = dotted || texts_[first] == U".";
+    }
+    std::size_t begin = first;
+    while (begin > 0 && !is_spaced_[begin - 1] &&
+           (texts_[begin - 1] == U"/" || texts_[begin - 1] == U":")) {
+      --begin;
+    }
+    const bool scheme = first - begin == 3 && texts_[first - 1] == U":";
+    if (begin == first || !(dotted || scheme)) return;
+    if (begin > 0 && !is_spaced_[begin - 1]) return;
+    for (std::size_t each = begin; each < first; ++each) rightward_[each] = true;
   }
 
   bool is_ascii(std::size_t position) const { return texts_[position].front() < 0x80; }

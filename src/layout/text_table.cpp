@@ -58,18 +58,53 @@ std::vector<Interval> columns_of(std::span<const Row> rows) {
       columns.back().end = std::max(columns.back().end, each.end);
     }
   }
+  // No table has so many: rows times columns would be too much work.
+  constexpr std::size_t most_columns = 100;
+  if (columns.size() > most_columns) return {{columns.front().begin, columns.back().end}};
   return columns;
+}
+
+std::size_t column_at(std::span<const Interval> columns, float x) {
+  const auto after =
+      std::upper_bound(columns.begin(), columns.end(), x,
+                       [](float place, const Interval& column) { return place < column.begin; });
+  return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, after - columns.begin() - 1));
+}
+
+// Beyond the ends of all other rows, what parts the words of one is white in all: narrow white
+// needs two rows that have something on both sides of it.
+std::vector<Interval> without_lone_words(std::vector<Interval> columns, std::span<const Row> rows) {
+  constexpr float wide_em = 1.5F;
+  std::vector<std::size_t> on_both_sides(columns.size());  // rows, by the column on the left
+  float em = 0;
+  for (const Row& row : rows) {
+    em = std::max(em, row.em);
+    std::vector<bool> filled(columns.size());
+    for (const Item& item : row.items) {
+      if (item.kind == ItemKind::letter) filled[column_at(columns, item.box.center_x())] = true;
+    }
+    for (std::size_t column = 0; column + 1 < columns.size(); ++column) {
+      if (filled[column] && filled[column + 1]) ++on_both_sides[column];
+    }
+  }
+  std::vector<Interval> kept;
+  for (std::size_t column = 0; column < columns.size(); ++column) {
+    const bool joins = column > 0 && on_both_sides[column - 1] < 2 &&
+                       columns[column].begin - columns[column - 1].end < wide_em * em;
+    if (joins) {
+      kept.back().end = columns[column].end;
+    } else {
+      kept.push_back(columns[column]);
+    }
+  }
+  return kept;
 }
 
 // What stands of a row in each of the columns, without those in which nothing does.
 std::vector<Piece> pieces_of(const Row& row, std::span<const Interval> columns, bool leftward) {
   std::vector<Piece> pieces(columns.size());
   for (const Item& item : row.items) {
-    const auto after =
-        std::upper_bound(columns.begin(), columns.end(), item.box.center_x(),
-                         [](float x, const Interval& column) { return x < column.begin; });
-    const auto column =
-        static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, after - columns.begin() - 1));
+    const std::size_t column = column_at(columns, item.box.center_x());
     Piece& piece = pieces[column];
     piece.column = leftward ? columns.size() - 1 - column : column;
     piece.row.items.push_back(item);
@@ -187,7 +222,7 @@ ColumnRegion text_table(std::span<const Row> rows, std::u32string_view letters) 
 ColumnRegion level_table(std::span<const Row> rows, std::u32string_view letters) {
   ColumnRegion region{.table = true};
   const bool leftward = is_leftward(rows, letters);
-  const std::vector<Interval> columns = columns_of(rows);
+  const std::vector<Interval> columns = without_lone_words(columns_of(rows), rows);
   for (const Row& row : rows) {
     std::vector<Piece> pieces = pieces_of(row, columns, leftward);
     append_row(region, pieces);

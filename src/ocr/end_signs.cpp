@@ -59,14 +59,20 @@ std::vector<Word> words_of(std::span<const Symbol> line) {
 // The first cluster of a word: the widest white near where the model saw the space before it.
 std::optional<std::size_t> first_cluster(const std::vector<Cluster>& clusters, float end_of_left,
                                          float left, double unit) {
+  constexpr double reach = 1.2;  // in heights of letters
+  const double space = (end_of_left + left) / 2.0;
+  const auto near = std::lower_bound(
+      clusters.begin(), clusters.end(), space - reach * unit,
+      [](const Cluster& cluster, double x) { return static_cast<double>(cluster.box.x0) < x; });
   std::optional<std::size_t> best;
   double most = 0;
-  const double space = (end_of_left + left) / 2.0;
-  for (std::size_t at = 1; at < clusters.size(); ++at) {
+  for (auto at = std::max<std::size_t>(1, static_cast<std::size_t>(near - clusters.begin()));
+       at < clusters.size(); ++at) {
     const double begin = clusters[at - 1].box.x1, end = clusters[at].box.x0;
+    if (begin > space + reach * unit) break;
     const double distance = std::abs((begin + end) / 2 - space);
     const double weight = end - begin - 0.3 * distance;
-    if (distance > 1.2 * unit || (best && weight <= most)) continue;
+    if (distance > reach * unit || (best && weight <= most)) continue;
     best = at;
     most = weight;
   }

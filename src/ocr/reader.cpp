@@ -97,6 +97,12 @@ class TesseractReader final : public Reader {
   OcrPage read_upright(const Picture& upright) {
     cleaned_ = image::clean(upright, steps_);
     OcrPage result;
+    if (is_noise()) {
+      result.warnings.push_back({.code = "noise",
+                                 .page = 0,
+                                 .message = "more specks than writing has; nothing was read"});
+      return result;
+    }
     if (cleaned_->measures.letter_height > 0) {
       ReadLines read = read_lines(recogniser_, *cleaned_, resolution_of(*cleaned_));
       for (const Box& box : read.silent) {
@@ -111,6 +117,15 @@ class TesseractReader final : public Reader {
     if (!result.in_order) take(result, read_by_tesseract());
     finish(result);
     return result;
+  }
+
+  // Print as small as this has no dust around every letter: what was taken for letters are the
+  // larger specks of noise. Tesseract takes half a minute to find nothing in it.
+  bool is_noise() const {
+    constexpr double small = 11, speckled = 2;  // pixels; specks for each letter
+    const image::Measures& measures = cleaned_->measures;
+    return measures.letter_height > 0 && measures.letter_height < small &&
+           measures.specks > speckled;
   }
 
   Recognised read_by_tesseract() {

@@ -11,10 +11,10 @@
 #include <poppler/splash/SplashBitmap.h>
 
 #include <cstring>
-#include <deque>
 #include <list>
 #include <mutex>
 #include <optional>
+#include <unordered_map>
 
 #include "pdf/font_maps.h"
 #include "pdf/form_budget.h"
@@ -120,44 +120,48 @@ struct Document::State {
   std::unique_ptr<PageDrawer> drawer;  // ends before both
   std::mutex fonts_mutex;              // over all below
   FontMaps font_maps;
-  struct PageFonts {
-    int page = 0;
-    std::vector<std::shared_ptr<GfxFont>> fonts;  // as in GlyphPage::fonts
+  struct KnownFont {
+    std::uint64_t id = 0;  // FontInfo::id
+    std::shared_ptr<GfxFont> font;
+    std::uint64_t last_read = 0;  // `pages_read` of the last page that had it
   };
-  std::deque<PageFonts> fonts;  // of the pages read last, the last one first
+  std::list<KnownFont> fonts;  // in the order of `last_read`, the largest first
+  std::unordered_map<std::uint64_t, std::list<KnownFont>::iterator> fonts_by_id;
+  std::uint64_t pages_read = 0;
 
-  std::list<std::pair<std::uint64_t, std::shared_ptr<GfxFont>>> fonts_by_id;  // the last one first
-
+  // All fonts of the pages read last, and beyond these no more than a few.
   void remember_fonts(const GlyphPage& page) {
-    const std::lock_guard lock(fonts_mutex);
-    fonts.push_front({page.number, device.take_fonts()});
-    if (fonts.size() > remembered_pages) fonts.pop_back();
-    const std::vector<std::shared_ptr<GfxFont>>& of_page = fonts.front().fonts;
-    for (std::size_t index = 0; index < std::min(of_page.size(), page.fonts.size()); ++index) {
-      remember_font(page.fonts[index].id, of_page[index]);
-    }
-  }
-
-  void remember_font(std::uint64_t id, const std::shared_ptr<GfxFont>& font) {
     constexpr std::size_t most_fonts = 32;
-    const auto known = std::find_if(fonts_by_id.begin(), fonts_by_id.end(),
-                                    [&](const auto& each) { return each.first == id; });
-    if (known != fonts_by_id.end()) {
-      fonts_by_id.splice(fonts_by_id.begin(), fonts_by_id, known);
-      return;
+    const std::lock_guard lock(fonts_mutex);
+    ++pages_read;
+    std::vector<std::shared_ptr<GfxFont>> of_page = device.take_fonts();
+    for (std::size_t index = 0; index < std::min(of_page.size(), page.fonts.size()); ++index) {
+      remember_font(page.fonts[index].id, std::move(of_page[index]));
     }
-    fonts_by_id.emplace_front(id, font);
-    if (fonts_by_id.size() > most_fonts) fonts_by_id.pop_back();
+    while (fonts.size() > most_fonts && fonts.back().last_read + remembered_pages <= pages_read) {
+      fonts_by_id.erase(fonts.back().id);
+      fonts.pop_back();
+    }
   }
 
-  // Under the lock.
-  GfxFont* font_of(const GlyphPage& page, std::size_t font) const {
-    if (font >= page.fonts.size()) return nullptr;
-    for (const PageFonts& each : fonts) {
-      if (each.page != page.number) continue;
-      return font < each.fonts.size() ? each.fonts[font].get() : nullptr;
+  void remember_font(std::uint64_t id, std::shared_ptr<GfxFont> font) {
+    const auto known = fonts_by_id.find(id);
+    if (known == fonts_by_id.end()) {
+      fonts.push_front({id, std::move(font), pages_read});
+      fonts_by_id.emplace(id, fonts.begin());
+    } else {
+      known->second->last_read = pages_read;
+      fonts.splice(fonts.begin(), fonts, known->second);
     }
-    return nullptr;
+  }
+
+  // Under the lock; null if it was never read, or is forgotten.
+  GfxFont* font_of(std::uint64_t id) const {
+    const auto known = fonts_by_id.find(id);
+    return known == fonts_by_id.end() ? nullptr : known->second->font.get();
+  }
+  GfxFont* font_of(const GlyphPage& page, std::size_t font) const {
+    return font < page.fonts.size() ? font_of(page.fonts[font].id) : nullptr;
   }
 
   ::Page& page(int number) {
@@ -245,7 +249,7 @@ GlyphPage Document::read_page(int number) {
 }
 
 std::vector<CodeMaps> Document::font_maps(const GlyphPage& page, std::uint16_t font,
-                                          std::span<const std::uint32_t> codes) {
+                                          std::span<const std::uint32_t> codes, bool looks) {
   const std::lock_guard lock(state_->fonts_mutex);
   GfxFont* const known = state_->font_of(page, font);
   if (known == nullptr) {
@@ -255,7 +259,8 @@ std::vector<CodeMaps> Document::font_maps(const GlyphPage& page, std::uint16_t f
   }
   Complaints complaints;
   const Listening listening(complaints);
-  return state_->font_maps.look_up(*known, page.fonts[font].id, state_->file->getXRef(), codes);
+  return state_->font_maps.look_up(*known, page.fonts[font].id, state_->file->getXRef(), codes,
+                                   looks);
 }
 
 std::vector<Sketch> Document::sketches(const GlyphPage& page, std::uint16_t font,
@@ -280,11 +285,11 @@ void Document::fetch_fonts(const GlyphPage& page) {
 }
 
 std::optional<std::vector<CodeMaps>> Document::font_maps_at_hand(
-    const GlyphPage& page, std::uint16_t font, std::span<const std::uint32_t> codes) {
+    const GlyphPage& page, std::uint16_t font, std::span<const std::uint32_t> codes, bool looks) {
   const std::lock_guard lock(state_->fonts_mutex);
   GfxFont* const known = state_->font_of(page, font);
   if (known == nullptr || !state_->font_maps.is_at_hand(*known, page.fonts[font].id)) return {};
-  return state_->font_maps.look_up(*known, page.fonts[font].id, nullptr, codes);
+  return state_->font_maps.look_up(*known, page.fonts[font].id, nullptr, codes, looks);
 }
 
 std::optional<std::vector<Sketch>> Document::sketches_at_hand(
@@ -298,13 +303,11 @@ std::optional<std::vector<Sketch>> Document::sketches_at_hand(
 std::vector<Sketch> Document::sketches(std::uint64_t font_id,
                                        std::span<const std::uint32_t> codes) {
   const std::lock_guard lock(state_->fonts_mutex);
-  for (const auto& [id, font] : state_->fonts_by_id) {
-    if (id != font_id || font == nullptr) continue;
-    Complaints complaints;
-    const Listening listening(complaints);
-    return state_->font_maps.sketch(*font, id, state_->file->getXRef(), codes);
-  }
-  return std::vector<Sketch>(codes.size());
+  GfxFont* const known = state_->font_of(font_id);
+  if (known == nullptr) return std::vector<Sketch>(codes.size());
+  Complaints complaints;
+  const Listening listening(complaints);
+  return state_->font_maps.sketch(*known, font_id, state_->file->getXRef(), codes);
 }
 
 ImageUse Document::images_of_page(int number) {

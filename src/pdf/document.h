@@ -66,9 +66,10 @@ class Document {
 
   // Every other map that the file holds for these codes of `page.fonts[font]`, one entry a code.
   // `page` is one of the last `remembered_pages` that were read. Opens the font's own file, which
-  // costs as much as a short page; a font that is not embedded, or too damaged, is silent.
+  // costs as much as a short page; a font that is not embedded, or too damaged, is silent. Without
+  // `looks`, CodeMaps::look stays unknown.
   std::vector<CodeMaps> font_maps(const GlyphPage& page, std::uint16_t font,
-                                  std::span<const std::uint32_t> codes);
+                                  std::span<const std::uint32_t> codes, bool looks = true);
 
   // How the font draws these codes, one entry a code; under the same terms as font_maps.
   std::vector<Sketch> sketches(const GlyphPage& page, std::uint16_t font,
@@ -82,7 +83,8 @@ class Document {
   // another thread is in any other function. They give nothing where the document has to be asked.
   void fetch_fonts(const GlyphPage& page);
   std::optional<std::vector<CodeMaps>> font_maps_at_hand(const GlyphPage& page, std::uint16_t font,
-                                                         std::span<const std::uint32_t> codes);
+                                                         std::span<const std::uint32_t> codes,
+                                                         bool looks = true);
   std::optional<std::vector<Sketch>> sketches_at_hand(const GlyphPage& page, std::uint16_t font,
                                                       std::span<const std::uint32_t> codes);
 

@@ -186,7 +186,7 @@ FontMaps::Drawn FontMaps::drawn_by(Opened& opened, GfxFont& font, std::uint32_t 
 }
 
 std::vector<CodeMaps> FontMaps::look_up(GfxFont& font, std::uint64_t id, XRef* file,
-                                        std::span<const std::uint32_t> codes) {
+                                        std::span<const std::uint32_t> codes, bool looks) {
   Opened& opened = open(font, id, file);
   std::vector<CodeMaps> result;
   result.reserve(codes.size());
@@ -199,9 +199,9 @@ std::vector<CodeMaps> FontMaps::look_up(GfxFont& font, std::uint64_t id, XRef* f
     maps.name_shape = named.shape;
     if (drawn.glyph) {
       maps.cmap = opened.program->letters_of(*drawn.glyph);
-      maps.look = opened.program->look_of(*drawn.glyph);
+      if (looks) maps.look = opened.program->look_of(*drawn.glyph);
     }
-    if (font.getType() == fontType3 && code < 256) {
+    if (looks && font.getType() == fontType3 && code < 256) {
       maps.look.outline =
           outline_of_procedure(static_cast<Gfx8BitFont&>(font), static_cast<int>(code));
     }

@@ -30,9 +30,10 @@ class FontMaps {
   FontMaps(FontMaps&&) noexcept;
   FontMaps& operator=(FontMaps&&) noexcept;
 
-  // What `font`, known as `id` in the file, says of `codes`: one entry a code, in their order.
+  // What `font`, known as `id` in the file, says of `codes`: one entry a code, in their order. How
+  // they look is only told with `looks`.
   std::vector<CodeMaps> look_up(GfxFont& font, std::uint64_t id, XRef* file,
-                                std::span<const std::uint32_t> codes);
+                                std::span<const std::uint32_t> codes, bool looks);
   // How it draws them: one entry a code, in their order.
   std::vector<Sketch> sketch(GfxFont& font, std::uint64_t id, XRef* file,
                              std::span<const std::uint32_t> codes);

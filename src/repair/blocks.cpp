@@ -60,6 +60,17 @@ bool number_goes_on(std::u32string_view before, char32_t next) {
          unicode::is_digit(before[before.size() - 2]) && unicode::is_digit(next);
 }
 
+// An address of the web, broken behind a slash.
+bool address_goes_on(std::u32string_view before, char32_t next) {
+  if (!before.ends_with(U'/') || !(unicode::is_latin_script(next) || unicode::is_digit(next))) {
+    return false;
+  }
+  const std::size_t space = before.find_last_of(U" \t\n");
+  const std::u32string_view word =
+      space == std::u32string_view::npos ? before : before.substr(space + 1);
+  return word.find(U"://") != std::u32string_view::npos || word.starts_with(U"www.");
+}
+
 Text joined(const Block& block, bool keep_lines) {
   const auto any_line = [&](auto has) {
     return std::any_of(block.lines.begin(), block.lines.end(), has);
@@ -82,7 +93,8 @@ Text joined(const Block& block, bool keep_lines) {
     if (begin == end) continue;
     const bool word_goes_on =
         !text.letters.empty() &&
-        (text.letters.back() == unicode::zwnj || number_goes_on(text.letters, letters[begin]));
+        (text.letters.back() == unicode::zwnj || number_goes_on(text.letters, letters[begin]) ||
+         address_goes_on(text.letters, letters[begin]));
     if (!text.letters.empty() && !(between == U' ' && word_goes_on)) {
       append_break(text, between, origins, boundaries);
     }

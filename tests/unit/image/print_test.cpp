@@ -46,6 +46,15 @@ TEST_CASE("lines of words are found with their rows and the width of their ink")
   CHECK(print.lines[1].end == 46);
 }
 
+TEST_CASE("letters that grew together are told from letters that stand alone") {
+  Picture together = paper(300, 100), alone = paper(300, 100);
+  write_line(together, 20, 10);
+  for (int letter = 0; letter < 20; ++letter) fill(alone, 10 + 10 * letter, 20, 7, 8);
+  CHECK(glance(together).joined == 1);
+  CHECK(glance(alone).joined == 0);
+  CHECK(glance({}).joined == 0);
+}
+
 TEST_CASE("light letters on dark paper are lines as well") {
   Picture picture = paper(300, 100);
   write_line(picture, 20, 10);

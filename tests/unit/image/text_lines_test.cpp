@@ -152,3 +152,43 @@ TEST_CASE("an empty page has no lines") {
   CHECK(Page(100, 100).areas().empty());
   CHECK(image::find_text(image::ink_of(Page(100, 100).picture()), 0).empty());
 }
+
+TEST_CASE("rows that white parts into cells are a table, a cell a line, from the right") {
+  Page page(900, 500);
+  page.words(20, 420, 60).words(480, 880, 60).words(20, 420, 100).words(480, 880, 100);
+  for (int foot = 200; foot <= 320; foot += 60) {
+    page.words(20, 100, foot).words(400, 480, foot).words(800, 880, foot);
+  }
+  const auto areas = page.areas();
+  REQUIRE_FALSE(areas.empty());
+  const image::TextArea& table = areas.back();
+  CHECK(table.table);
+  REQUIRE(table.lines.size() == 9);
+  CHECK(table.lines[0].area.x0 == 800);
+  CHECK(table.lines[1].area.x0 == 400);
+  CHECK(table.lines[2].area.x1 == 90);
+  CHECK(feet_of(table) == std::vector{200, 200, 200, 260, 260, 260, 320, 320, 320});
+  CHECK_FALSE(areas.front().table);
+}
+
+TEST_CASE("cells of a row are equally high") {
+  Page page(900, 400);
+  for (int foot = 100; foot <= 220; foot += 60) {
+    page.words(20, 100, foot).block(400, foot - 12, 420, foot).words(800, 880, foot);
+  }
+  const auto areas = page.areas();
+  REQUIRE(areas.size() == 1);
+  REQUIRE(areas[0].lines.size() == 9);
+  CHECK(areas[0].lines[1].area.y0 == 80);
+  CHECK(areas[0].lines[1].area.y1 == 100);
+}
+
+TEST_CASE("columns of text are no table, and neither are rows of which most have one cell") {
+  Page columns(900, 400);
+  for (int foot = 60; foot <= 260; foot += 40) columns.words(20, 420, foot).words(480, 880, foot);
+  for (const auto& area : columns.areas()) CHECK_FALSE(area.table);
+  Page ends(900, 400);
+  ends.words(20, 100, 60).words(480, 880, 60).words(480, 780, 100).words(480, 820, 140);
+  ends.words(20, 100, 180).words(480, 880, 180);
+  for (const auto& area : ends.areas()) CHECK_FALSE(area.table);
+}

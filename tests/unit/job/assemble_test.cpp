@@ -227,7 +227,7 @@ Lines pages_that_begin(std::u32string_view first, std::span<const float> tops) {
         {block_of(number, top, {std::u32string(first)}), block_of(number, 300, {text})});
     PageFacts page{.number = number};
     page.lines = {{.box = pages.back()[0].box}, {.box = pages.back()[1].box}};
-    count_edges(facts, page, {text_of(first), text_of(text)});
+    count_edges(facts, page, {text_of(std::u32string(first)), text_of(text)});
   }
   return assembled(pages, facts);
 }

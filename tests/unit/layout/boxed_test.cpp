@@ -113,3 +113,24 @@ TEST_CASE("a ruled table at the head of the second column comes after the first 
   CHECK(kinds == std::vector{BlockKind::headline, BlockKind::paragraph, BlockKind::table,
                              BlockKind::paragraph});
 }
+
+TEST_CASE("a table wider than its column leaves the lines under it to the next one") {
+  PageBuilder page;
+  page.line(500, 70).em(18).leftward(U"تیتر سرتاسری بالای هر دو ستون").em(10);
+  page.line(500, 112).leftward(U"نان").line(400, 112).leftward(U"یکدو");
+  page.line(500, 132).leftward(U"شیر").line(400, 132).leftward(U"دوسه");
+  for (const float top : {100.0F, 120.0F}) frame(page, 370, top, 505, top + 20);
+  page.page().rules.push_back({.box = {420, 100, 420, 140}, .level = false});
+  for (int row = 0; row < 6; ++row) {
+    page.line(500, 160 + 14 * static_cast<float>(row)).leftward(U"راست راست راست ر");
+    page.line(385, 105 + 14 * static_cast<float>(row)).leftward(U"چپچپ چپچپ چپچپ چپچ");
+  }
+  std::string text = text_of(page.page());
+  CHECK(text.find("نان<tab>یکدو\nشیر<tab>دوسه") != std::string::npos);
+  std::size_t lines = 0;
+  for (std::size_t at = text.find("چپچپ چپچپ چپچپ چپچ"); at != std::string::npos;
+       at = text.find("چپچپ چپچپ چپچپ چپچ", at + 1)) {
+    ++lines;
+  }
+  CHECK(lines == 6);
+}

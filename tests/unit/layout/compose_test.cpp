@@ -87,6 +87,24 @@ TEST_CASE("one line set in by itself begins nothing") {
   CHECK(lines_of_blocks(Sheet().full().full().line(9, 15).full()) == "4");
 }
 
+TEST_CASE("where white parts the paragraphs, a line that breaks off in a sentence ends none") {
+  const std::u32string_view whole = U"سلام سلام سلام سلام سلام سلام سلام سلام سلام سلام";
+  const std::u32string_view off = U"سلام سلام سلام سلام سلام سلام سلام سلام سلام";
+  const std::u32string_view end = U"سلام سلام.";
+  Sheet sheet;
+  const auto paragraph = [&](std::u32string_view second) {
+    sheet.text(whole, 22).text(second).text(whole).text(end);
+  };
+  paragraph(whole);
+  paragraph(off);
+  paragraph(whole);
+  CHECK(lines_of_blocks(sheet) == "4 4 4");
+  // Verses break off one after the other.
+  const std::u32string_view verse = U"سلام سلام سلام سلام سلام سلام سلام";
+  sheet.text(verse, 22).text(verse).text(verse);
+  CHECK(lines_of_blocks(sheet) == "4 4 4 1 1 1");
+}
+
 TEST_CASE("a wider step begins a paragraph") {
   CHECK(lines_of_blocks(Sheet().full().full().full().full(20).full().full()) == "3 3");
 }

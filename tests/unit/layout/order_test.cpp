@@ -208,6 +208,17 @@ TEST_CASE("addresses of the web are read from the left as a whole") {
   CHECK(said(U"@example_ir") == "نشانی example_ir@ است");
 }
 
+TEST_CASE("an address that is broken at the end of a line keeps its last signs") {
+  const auto read = [](std::u32string_view address) {
+    return text_of(line().leftward(U"گزارش را در پایگاه ما ببینید ").rightward(address).page());
+  };
+  CHECK(read(U"https://") == "گزارش را در پایگاه ما ببینید https://");
+  CHECK(read(U"www.example.ir/") == "گزارش را در پایگاه ما ببینید www.example.ir/");
+  // The end of an address that ends in a slash stands on its left.
+  CHECK(read(U"/www.example.ir") == "گزارش را در پایگاه ما ببینید www.example.ir/");
+  CHECK(read(U"bin/") == "گزارش را در پایگاه ما ببینید /bin");
+}
+
 TEST_CASE("an address that ends in several numbers stays whole") {
   // Numbers after Latin letters belong to them however many there are (UAX #9, rule W7).
   CHECK(text_of(line()

@@ -95,7 +95,8 @@ TEST_CASE("a covered space goes to the boundary that its edge touches, not to th
 }
 
 TEST_CASE("a covered space that begins where the line ends hangs, and parts no letters") {
-  const Between between = only_between(line().leftward(U"را").under(U" ", 0, 0.25F));
+  const Between between = only_between(line().advance(0.23F).leftward(U"را").under(U" ", 0, 0.25F));
+  CHECK(between.covered_space);
   CHECK(between.hanging);
   DocumentFacts facts;
   facts.space_gap = 0.15F;

@@ -53,6 +53,33 @@ TEST_CASE("a cell without text keeps its place") {
         "۱<tab>نان سنگک<tab>۲۵\n۲<tab><tab>۳۰\n۳<tab>پنیر لیقوان<tab>۹۵\n۴<tab>ماست چکیده<tab>۷۰");
 }
 
+TEST_CASE("rows on shared baselines are cut where all of them are white, however narrow that is") {
+  PageBuilder page;
+  const auto row = [&](float y, std::u32string_view name, std::u32string_view from,
+                       std::u32string_view to) {
+    page.line(500, y).leftward(name);
+    if (!from.empty()) page.line(400, y).rightward(from);
+    page.line(370, y).rightward(to);
+  };
+  row(100, U"تهران", U"", U"۱۸:۴۵");
+  row(114, U"قزوین", U"۲۰:۳۲", U"۲۰:۴۰");
+  row(128, U"زنجان", U"۲۲:۵۵", U"۲۳:۱۰");
+  row(142, U"میانه", U"۰۱:۴۸", U"۰۱:۵۵");
+  CHECK(text_of(page.page()) ==
+        "تهران<tab><tab>۱۸:۴۵\nقزوین<tab>۲۰:۳۲<tab>۲۰:۴۰\nزنجان<tab>۲۲:۵۵<tab>۲۳:۱۰\n"
+        "میانه<tab>۰۱:۴۸<tab>۰۱:۵۵");
+}
+
+TEST_CASE("words of a row that is longer than all others are no cells") {
+  PageBuilder page;
+  for (const float y : {100.0F, 114.0F, 128.0F}) {
+    page.line(500, y).leftward(U"نان").line(450, y).leftward(U"شیر");
+  }
+  page.line(500, 142).leftward(U"نان").line(450, 142).leftward(U"شیر").line(428, 142).leftward(
+      U"تازه");
+  CHECK(text_of(page.page()) == "نان<tab>شیر\nنان<tab>شیر\nنان<tab>شیر\nنان<tab>شیر تازه");
+}
+
 TEST_CASE("the first row of a table may stand at the foot of the column before") {
   PageBuilder page;
   for (int line = 0; line < 6; ++line) {
@@ -71,5 +98,5 @@ TEST_CASE("the first row of a table may stand at the foot of the column before")
   const std::string paragraph = "سلام دنیا سلام دنیا سلام";
   CHECK(regions_shown(page.page()) ==
         paragraph + "|" + paragraph + "|" + paragraph + "|" + paragraph + "|" + paragraph + "|" +
-            paragraph + " / table:ردیف|نام|بها / table:۱ نان ۲۵|۲ شیر ۳۰|۳ پنیر ۹۵|۴ ماست ۷۰");
+            paragraph + " / table:ردیف|نام|بها / table:۱|نان|۲۵|۲|شیر|۳۰|۳|پنیر|۹۵|۴|ماست|۷۰");
 }
