@@ -177,6 +177,7 @@ std::size_t Stream::write_part(const PlainWindow& window, const PlainParagraph& 
 std::size_t Stream::write_cut(const PlainWindow& window, Span line) {
   const std::size_t cut = line.begin + cut_of_line(slice(window.letters, line));
   write_text(line.begin, cut, window.letters.substr(line.begin, cut - line.begin), {});
+  cut_line_ = true;
   const bool at_space = cut < window.letters.size();
   separator_ = at_space ? U" " : U"";
   return at_space ? cut + 1 : cut;
@@ -222,6 +223,8 @@ std::size_t Stream::write_lines(const PlainWindow& window, bool at_end) {
     put_furniture_before(window, at + 1);
     end_line(line.end, open);
   }
+  // The text ended where its last line had been cut.
+  if (at_end && window.lines.empty() && cut_line_) end_line(0, true);
   return window.letters.size();
 }
 
@@ -230,6 +233,7 @@ void Stream::end_line(std::size_t end, bool open) {
   skip_to(end);
   drop_gap();
   separator_.clear();
+  cut_line_ = false;
   if (!open) {
     consumed_ = end + 1;
   } else if (options_.allows(RepairKind::line)) {

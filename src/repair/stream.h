@@ -90,7 +90,8 @@ class Stream {
   Habit habit_;
   std::optional<Habit> once_repaired_;  // of a damaged text, what a second repair would see
   WrapWidth wrap_;
-  bool begins_ = true;  // the window begins the text
+  bool begins_ = true;     // the window begins the text
+  bool cut_line_ = false;  // the line that was written last goes on in the window
 };
 
 }  // namespace bazyab::repair
