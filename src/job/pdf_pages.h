@@ -75,8 +75,8 @@ class PdfPages {
   // and the one that is being read.
   static constexpr std::size_t most_waiting = pdf::Document::remembered_pages - 2;
 
-  // `work` on the document, on the thread that owns it; that thread must not look at `ahead_`, which
-  // may just be in the making.
+  // `work` on the document, on the thread that owns it; that thread must not look at `ahead_`,
+  // which may just be in the making.
   template <class Work>
   auto with_document(Work work) {
     const bool owned = reader_.load() == std::this_thread::get_id();
