@@ -14,6 +14,12 @@ class Writer {
     static_assert(std::is_trivially_copyable_v<Value>);
     bytes_.append(reinterpret_cast<const char*>(&what), sizeof what);
   }
+  // What an empty one holds is left over from before.
+  template <typename Value>
+  void value(const std::optional<Value>& what) {
+    value(what.has_value());
+    value(what.value_or(Value{}));
+  }
   template <typename Container>
   void array(const Container& what) {
     using Value = typename Container::value_type;
@@ -33,6 +39,14 @@ class Reader {
   template <typename Value>
   void value(Value& what) {
     std::memcpy(&what, next(sizeof what), sizeof what);
+  }
+  template <typename Value>
+  void value(std::optional<Value>& what) {
+    bool has_value = false;
+    value(has_value);
+    what.emplace();
+    value(*what);
+    if (!has_value) what.reset();
   }
   template <typename Container>
   void array(Container& what) {

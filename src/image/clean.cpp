@@ -18,7 +18,6 @@ constexpr double most_upscaling = 4;
 constexpr double most_pixels = 60e6;     // of an upscaled picture
 constexpr double longest_side = 32'000;  // Tesseract's coordinates have 16 bits
 constexpr double grainy = 8;             // grey levels
-constexpr double well_smaller = 0.8;     // factor: letters of other sizes are soft already
 constexpr double speckled = 0.5;         // specks for each letter
 constexpr double screened = 3;           // the same, of a tone printed as dots
 

@@ -108,13 +108,13 @@ TEST_CASE("lone numbers of several pages are furniture where they count the page
     line.near_bottom = true;
     return find_furniture(std::span(&line, 1), {.begins = false, .ends = false})[0].kind;
   };
-  LineFacts line{.text = U"۱۲۰", .numbered_pages = 1, .page = 4, .page_count = 6};
+  LineFacts line{.text = U"۱۲۰", .numbered_pages = 1, .page_count = 6, .page = 4};
   CHECK(kind(line) == FurnitureKind::none);
   line.numbered_pages = 2;
   CHECK(kind(line) == FurnitureKind::page_number);
-  CHECK(kind({.text = U"۴", .numbered_pages = 1, .page = 4, .page_count = 6}) ==
+  CHECK(kind({.text = U"۴", .numbered_pages = 1, .page_count = 6, .page = 4}) ==
         FurnitureKind::page_number);
-  CHECK(kind({.text = U"۱۲۰", .numbered_pages = 1, .page = 1, .page_count = 1}) ==
+  CHECK(kind({.text = U"۱۲۰", .numbered_pages = 1, .page_count = 1, .page = 1}) ==
         FurnitureKind::page_number);
   CHECK(kind({.text = U"۸", .repeated_pages = 2, .numbered_pages = 1, .page_count = 6}) ==
         FurnitureKind::page_number);
