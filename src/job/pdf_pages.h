@@ -30,7 +30,7 @@ namespace bazyab::job {
 // pdf::Document on a thread of its own: Poppler reads the next pages while the last one is worked
 // on, and does whatever else it is asked for between two of them. It takes the fonts of a page out
 // of the file, looks up what the maps of odd ones say before anybody asks, and once enough pages
-// lie ready, lays them out too. Same results as without.
+// lie ready, completes them too. Same results as without.
 class PdfPages {
  public:
   // `wanted`: see_page will be called for the pages that they select, in their order.
@@ -75,11 +75,12 @@ class PdfPages {
   // and the one that is being read.
   static constexpr std::size_t most_waiting = pdf::Document::remembered_pages - 2;
 
-  // `work` on the document, on the thread that owns it.
+  // `work` on the document, on the thread that owns it; that thread must not look at `ahead_`,
+  // which may just be in the making.
   template <class Work>
   auto with_document(Work work) {
     const bool owned = reader_.load() == std::this_thread::get_id();
-    return ahead_ && !owned ? ahead_->ask(std::move(work)) : work();
+    return owned || !ahead_ ? work() : ahead_->ask(std::move(work));
   }
 
   // Pages ask for the same codes of the same fonts: what was told once is not asked again.

@@ -32,6 +32,15 @@ TEST_CASE("maps that agree change nothing, look-alikes and mirrored brackets amo
   CHECK(compared(U"س", {.look = ink}).empty());
 }
 
+TEST_CASE("digits and blanks are looked at, and every code beside one that says nothing") {
+  const auto wanted = [](std::map<std::uint32_t, std::u32string> said) {
+    return looks_wanted({.font = 0, .said = std::move(said)});
+  };
+  CHECK((wanted({{1, U"س"}, {2, U" "}, {3, U"7"}, {4, U"۷"}, {5, U"a"}}) ==
+         std::vector<bool>{false, true, true, false, false}));
+  CHECK((wanted({{1, U"س"}, {2, U""}}) == std::vector<bool>{true, true}));
+}
+
 TEST_CASE("where the letter is the same, the font tells its form") {
   check(compared(U"س", {.cmap = U"\uFEB3", .look = ink}), Claim::form, U"\uFEB3");
   check(compared(U"س", {.name = U"س", .name_shape = Shape::medial, .look = ink}), Claim::form,

@@ -20,6 +20,9 @@ CodeMaps of_name(const std::string& name, bool inked = true) {
   const std::vector<CodeMaps> maps = document.font_maps(page, 0, codes);
   REQUIRE(maps.size() == 1);
   CHECK(maps[0].code == 65);
+  CodeMaps without_look = maps[0];
+  without_look.look = {};
+  CHECK((document.font_maps(page, 0, codes, false) == std::vector{without_look}));
   return maps[0];
 }
 
