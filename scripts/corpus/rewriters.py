@@ -1,6 +1,6 @@
 # Programs that write a PDF anew: distillers, Cairo by pdftocairo, MuPDF, qpdf.
-from bundles import number_pages
 from common import Failure, settle_dates
+from page_numbers import number_pages
 
 
 def ghostscript(shop, source, out):
