@@ -120,12 +120,13 @@ class TesseractReader final : public Reader {
   }
 
   // Print as small as this has no dust around every letter: what was taken for letters are the
-  // larger specks of noise. Tesseract takes half a minute to find nothing in it.
+  // larger specks of noise. Tesseract takes minutes to find nothing in it. The dots of print at 72
+  // dpi are specks as well, as many as letters are, but its paper is smooth.
   bool is_noise() const {
-    constexpr double small = 11, speckled = 2;  // pixels; specks for each letter
+    constexpr double small = 11, speckled = 2, grainy = 10;  // pixels; a letter; grey levels
     const image::Measures& measures = cleaned_->measures;
     return measures.letter_height > 0 && measures.letter_height < small &&
-           measures.specks > speckled;
+           measures.specks > speckled && measures.grain > grainy;
   }
 
   Recognised read_by_tesseract() {
