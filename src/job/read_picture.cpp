@@ -56,6 +56,10 @@ constexpr double better_reading = 0.004, better_than_columns = 0.03;
 constexpr double upside_down_score = 0.5, clearly_more = 0.2;
 constexpr std::size_t enough_to_turn = 30;  // letters
 
+ocr::Stance stance_of(const Placed& placed) {
+  return placed.upright ? ocr::Stance::upright : ocr::Stance::unknown;
+}
+
 std::size_t letters_in(const std::vector<Text>& lines) {
   const std::u32string text = running_text(lines);
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), unicode::is_letter));
@@ -64,7 +68,7 @@ std::size_t letters_in(const std::vector<Text>& lines) {
 }  // namespace
 
 PageReading read_symbols(const Picture& picture, const Placed& placed, Tools& tools) {
-  ocr::OcrPage by_lines = tools.reader().read(picture);
+  ocr::OcrPage by_lines = tools.reader().read(picture, stance_of(placed));
   const bool in_order = by_lines.in_order, columns = by_lines.columns;
   PageReading best = lay_out(std::move(by_lines), placed, tools);
   if (in_order && best.facts.ocr_score < doubtful_reading) {
@@ -74,14 +78,15 @@ PageReading read_symbols(const Picture& picture, const Placed& placed, Tools& to
   }
   if (best.facts.ocr_score < upside_down_score && !placed.upright &&
       letters_in(best.lines) >= enough_to_turn) {
-    PageReading turned = lay_out(tools.reader().read(picture, true), placed, tools);
+    PageReading turned =
+        lay_out(tools.reader().read(picture, ocr::Stance::upside_down), placed, tools);
     if (turned.facts.ocr_score > *best.facts.ocr_score + clearly_more) best = std::move(turned);
   }
   return best;
 }
 
 PageReading read_once(const Picture& picture, const Placed& placed, Tools& tools) {
-  return lay_out(tools.reader().read(picture), placed, tools);
+  return lay_out(tools.reader().read(picture, stance_of(placed)), placed, tools);
 }
 
 PageReading read_picture(const Picture& picture, int page, OcrMode mode, Tools& tools) {

@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "healing/mended_page.h"
-#include "job/inner_pictures.h"
 #include "job/mend_maps.h"
 #include "job/mend_mistakes.h"
 #include "job/pdf_pages.h"
+#include "job/picture_areas.h"
 #include "job/read_picture.h"
 #include "job/word_trial.h"
 #include "language/scorer.h"

@@ -64,13 +64,15 @@ class TesseractReader final : public Reader {
     return image::draw_outlines(picture, outlines, legend);
   }
 
-  OcrPage read(const Picture& picture, bool upside_down) override {
+  OcrPage read(const Picture& picture, Stance stance) override {
     cleaned_.reset();  // two at a time would cost memory
     Picture upright = picture;
     if (steps_.invert && image::is_negative(upright)) image::invert(upright);
     turn_ = 0;
-    if (steps_.turn && image::runs_sideways(upright)) turn_by(upright, 1);
-    if (upside_down) turn_by(upright, 2);
+    if (stance != Stance::upright && steps_.turn && image::runs_sideways(upright)) {
+      turn_by(upright, 1);
+    }
+    if (stance == Stance::upside_down) turn_by(upright, 2);
     return read_upright(upright);
   }
 

@@ -43,6 +43,9 @@ struct OcrPage {
   std::vector<Warning> warnings;
 };
 
+// What is known of how the text of a picture stands.
+enum class Stance : unsigned char { unknown, upside_down, upright };
+
 // Keeps its model between pages. Used by one thread at a time; the result for a page does not
 // depend on the pages read before it.
 class Reader {
@@ -62,10 +65,10 @@ class Reader {
 
   // Turns a picture whose lines run up or down, cleans it, finds lines by the white between them
   // and reads every line alone. A picture without text gives no symbols. Letters do not tell
-  // whether they stand on their heads, only the language does: with `upside_down` the picture is
-  // read turned by half. Throws Error{usage} if `pixels` is not width * height, Error{internal} if
-  // Tesseract fails.
-  virtual OcrPage read(const Picture& picture, bool upside_down = false) = 0;
+  // whether they stand on their heads, only the language does: Stance::upside_down reads the
+  // picture turned by half, Stance::upright as it is. Throws Error{usage} if `pixels` is not width
+  // * height, Error{internal} if Tesseract fails.
+  virtual OcrPage read(const Picture& picture, Stance stance = Stance::unknown) = 0;
   // The picture that was read last once more, with lines found by Tesseract on the whole page: that
   // follows lines that are bent, and loses others. Throws Error{usage} if no picture was read.
   virtual OcrPage read_whole() = 0;

@@ -11,7 +11,7 @@ namespace bazyab::pdf {
 namespace {
 
 constexpr std::size_t most_shapes = 20'000;
-constexpr float least_side = 1.5F;                        // points, of the longer side
+constexpr float least_side = 1.5F;                         // points, of the longer side
 constexpr float largest_height = 72, largest_width = 200;  // a joined word may be one shape
 
 bool may_be_rectangle(const GfxSubpath& part) {

@@ -1,5 +1,5 @@
 // Which parts of a page its pictures cover, and which of them the text layer leaves out.
-#include "job/inner_pictures.h"
+#include "job/picture_areas.h"
 
 #include <catch2/catch.hpp>
 
