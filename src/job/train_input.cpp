@@ -45,6 +45,16 @@ std::string input_line(std::string_view role, const TrainInput& input) {
   return fmt::format("# {}\t{}\t{}\t{}\n", role, input.name, input.bytes.size(), input.checksum);
 }
 
+std::string input_lines(std::string_view role, const std::vector<TrainInput>& inputs,
+                        std::vector<std::string_view>& to) {
+  std::string lines;
+  for (const TrainInput& input : inputs) {
+    lines += input_line(role, input);
+    to.push_back(input.bytes);
+  }
+  return lines;
+}
+
 std::function<void(double, std::string_view)> train_progress(const Listener& listener) {
   return [listener, told = -1](double done, std::string_view what) mutable {
     const int percent = static_cast<int>(done * 100);

@@ -36,14 +36,8 @@ std::string train_lexicon(const LexiconOptions& options, const Listener& listene
   std::string head = "# The words of Persian, made by `bazyab train lexicon`.\n";
   head += input_line("words", table);
   if (!options.names.empty()) head += input_line("names", names);
-  for (const TrainInput& text : texts) {
-    head += input_line("text", text);
-    inputs.texts.push_back(text.bytes);
-  }
-  for (const TrainInput& text : common) {
-    head += input_line("common", text);
-    inputs.common.push_back(text.bytes);
-  }
+  head += input_lines("text", texts, inputs.texts);
+  head += input_lines("common", common, inputs.common);
   return head + language::make_word_list(inputs, train_progress(listener));
 }
 

@@ -28,14 +28,8 @@ std::string train_pairs(const PairOptions& options, const Listener& listener) {
   language::PairInputs inputs{.words = words, .texts = {}, .common = {}};
   std::string head = "# Pairs of words, made by `bazyab train pairs`.\n";
   head += input_line("words", list);
-  for (const TrainInput& text : texts) {
-    head += input_line("text", text);
-    inputs.texts.push_back(text.bytes);
-  }
-  for (const TrainInput& text : common) {
-    head += input_line("common", text);
-    inputs.common.push_back(text.bytes);
-  }
+  head += input_lines("text", texts, inputs.texts);
+  head += input_lines("common", common, inputs.common);
   return head + language::make_pair_list(inputs, train_progress(listener));
 }
 

@@ -102,18 +102,9 @@ std::string make_word_list(const LexiconInputs& inputs,
   WordTable words = read_word_table(inputs.table);
   for (const std::u32string& word : read_own_words(inputs.names)) words[word].sources.insert('n');
 
-  const std::size_t texts = inputs.texts.size() + inputs.common.size();
-  std::size_t done = 0;
-  const auto count = [&](std::string_view text, TextCounts& counts) {
-    progress(0.1 + 0.7 * static_cast<double>(done++) / static_cast<double>(texts),
-             "counting words");
-    counts.count(text);
-  };
-  TextCounts counts;
-  for (const std::string_view text : inputs.texts) count(text, counts);
-  TextCounts common;
-  for (const std::string_view text : inputs.common) count(text, common);
-  counts.add(common, common_from);
+  const TextCounts counts = count_texts(inputs.texts, inputs.common, [&](double done) {
+    progress(0.1 + 0.7 * done, "counting words");
+  });
 
   progress(0.8, "choosing words");
   for (auto& [spelling, word] : words) word.own = count_of(counts.words, spelling);

@@ -18,17 +18,8 @@ constexpr std::uint32_t least_met = 3;
 
 std::string make_pair_list(const PairInputs& inputs,
                            const std::function<void(double, std::string_view)>& progress) {
-  const std::size_t texts = inputs.texts.size() + inputs.common.size();
-  std::size_t done = 0;
-  const auto count = [&](std::string_view text, TextCounts& counts) {
-    progress(0.9 * static_cast<double>(done++) / static_cast<double>(texts), "counting pairs");
-    counts.count(text);
-  };
-  TextCounts counts;
-  for (const std::string_view text : inputs.texts) count(text, counts);
-  TextCounts common;
-  for (const std::string_view text : inputs.common) count(text, common);
-  counts.add(common, common_from);
+  const TextCounts counts = count_texts(
+      inputs.texts, inputs.common, [&](double done) { progress(0.9 * done, "counting pairs"); });
 
   progress(0.9, "writing pairs");
   std::unordered_set<std::u32string_view> known;

@@ -36,6 +36,23 @@ void TextCounts::add(const TextCounts& other, std::uint32_t least) {
   add_to(other.pairs, pairs);
 }
 
+TextCounts count_texts(std::span<const std::string_view> texts,
+                       std::span<const std::string_view> common,
+                       const std::function<void(double)>& next) {
+  constexpr std::uint32_t common_from = 3;
+  const std::size_t all = texts.size() + common.size();
+  std::size_t done = 0;
+  const auto count = [&](std::string_view text, TextCounts& counts) {
+    next(static_cast<double>(done++) / static_cast<double>(all));
+    counts.count(text);
+  };
+  TextCounts counts, rare;
+  for (const std::string_view text : texts) count(text, counts);
+  for (const std::string_view text : common) count(text, rare);
+  counts.add(rare, common_from);
+  return counts;
+}
+
 std::uint32_t count_of(const WordCounts& counts, const std::u32string& key) {
   const auto found = counts.find(key);
   return found == counts.end() ? 0 : found->second;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,7 +24,10 @@ struct TextCounts {
 // 0 for what was not counted.
 std::uint32_t count_of(const WordCounts& counts, const std::u32string& key);
 
-// The least count of what is taken from text that is not free.
-constexpr std::uint32_t common_from = 3;
+// Counts `texts` whole, and of `common`, which are not free, what all of them have three times and
+// more. Calls `next` with the share that is done, 0..1, before each.
+TextCounts count_texts(std::span<const std::string_view> texts,
+                       std::span<const std::string_view> common,
+                       const std::function<void(double)>& next);
 
 }  // namespace bazyab::language

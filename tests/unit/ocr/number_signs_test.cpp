@@ -2,46 +2,14 @@
 #include "ocr/number_signs.h"
 
 #include <catch2/catch.hpp>
-#include <cstddef>
 #include <string_view>
 
+#include "unit/ocr/line_of_symbols.h"
+
 using namespace bazyab;
+using namespace bazyab::test;
 
 namespace {
-
-// Symbols of one block as handed over, each letter 10 pixels wide; `at` gives the place on the
-// page, counted from the left, of each letter. A space begins a new word, a line break a new line
-// too.
-std::vector<Symbol> symbols_of(std::u32string_view letters, const std::vector<int>& at) {
-  std::vector<Symbol> symbols;
-  std::uint32_t word = 0, line = 0;
-  for (std::size_t i = 0; i < letters.size(); ++i) {
-    if (letters[i] == U' ' || letters[i] == U'\n') {
-      ++word;
-      if (letters[i] == U'\n') ++line;
-      continue;
-    }
-    Symbol symbol;
-    symbol.letters = letters[i];
-    symbol.word = word;
-    symbol.line = line;
-    const auto x = static_cast<float>(10 * at[i]);
-    symbol.box = {x, 0, x + 9, 20};
-    symbols.push_back(symbol);
-  }
-  return symbols;
-}
-
-std::u32string text_of(const std::vector<Symbol>& symbols) {
-  std::u32string text;
-  std::uint32_t word = 0;
-  for (const Symbol& symbol : symbols) {
-    if (symbol.word != word) text += U' ';
-    word = symbol.word;
-    text += symbol.letters;
-  }
-  return text;
-}
 
 std::u32string united(std::u32string_view letters) {
   auto symbols = symbols_of(letters, std::vector<int>(letters.size()));
