@@ -38,39 +38,37 @@ int run(const Options& options, const CommonOptions& common) {
   return exit_done;
 }
 
+// What is counted, `what` by name, and where the result goes.
+void add_counted(CLI::App& app, const std::string& what, std::vector<std::string>& texts,
+                 std::vector<std::string>& common, std::string& output) {
+  app.add_option("TEXT", texts, "UTF-8 text; every " + what + " counts");
+  app.add_option("-o,--output", output, "Write to this file")->type_name("FILE");
+  app.add_option("--common", common,
+                 "UTF-8 text; " + what + "s count that all such have three times and more")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  app.fallthrough();
+}
+
 void add_lexicon(CLI::App& app, Options& options) {
   CLI::App* lexicon = app.add_subcommand(
       "lexicon", "The words that the lexicon is packed from, from lists and from text to count");
-  lexicon->add_option("TEXT", options.words.texts, "UTF-8 text; every word counts");
-  lexicon->add_option("-o,--output", options.output, "Write to this file")->type_name("FILE");
   lexicon->add_option("--words", options.words.table, "Table of words with the lists they are in")
       ->type_name("FILE")
       ->required();
   lexicon->add_option("--names", options.words.names, "Own words with their kinds")
       ->type_name("FILE");
-  lexicon
-      ->add_option("--common", options.words.common,
-                   "UTF-8 text; words count that all such have three times and more")
-      ->type_name("FILE")
-      ->allow_extra_args(false);
-  lexicon->fallthrough();
+  add_counted(*lexicon, "word", options.words.texts, options.words.common, options.output);
   lexicon->callback([&options] { options.made = Made::lexicon; });
 }
 
 void add_pairs(CLI::App& app, Options& options) {
   CLI::App* pairs = app.add_subcommand(
       "pairs", "How often words of the lexicon were met behind each other, from text to count");
-  pairs->add_option("TEXT", options.pairs.texts, "UTF-8 text; every pair counts");
-  pairs->add_option("-o,--output", options.output, "Write to this file")->type_name("FILE");
   pairs->add_option("--words", options.pairs.words, "The words that the lexicon is packed from")
       ->type_name("FILE")
       ->required();
-  pairs
-      ->add_option("--common", options.pairs.common,
-                   "UTF-8 text; pairs count that all such have three times and more")
-      ->type_name("FILE")
-      ->allow_extra_args(false);
-  pairs->fallthrough();
+  add_counted(*pairs, "pair", options.pairs.texts, options.pairs.common, options.output);
   pairs->callback([&options] { options.made = Made::pairs; });
 }
 

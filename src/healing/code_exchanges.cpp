@@ -57,12 +57,12 @@ CodeWords::Exchange CodeWords::weigh(const Letters& changed, const std::vector<C
   return result;
 }
 
-// Codes of a font by the letter that they are called.
+// Codes by the letter that they are called: those of a font, or all.
 std::map<std::u32string, std::vector<CodeWords::Code>> CodeWords::codes_by_letter(
-    std::uint16_t font, const Letters& changed) const {
+    const Letters& changed, std::optional<std::uint16_t> font) const {
   std::map<std::u32string, std::vector<Code>> codes;
   for (const auto& [code, said] : said_) {
-    if (code.first != font) continue;
+    if (font && code.first != *font) continue;
     const auto known = changed.find(code);
     const std::u32string& letters = known != changed.end() ? known->second : said;
     if (letters.size() == 1) codes[letters].push_back(code);
@@ -93,12 +93,7 @@ std::vector<CodeChange> CodeWords::exchanged_letters() const {
   constexpr int most_exchanges = 4;
   Letters changed;
   for (int step = 0; step < most_exchanges && is_garbled(); ++step) {
-    std::map<std::u32string, std::vector<Code>> codes;
-    for (const auto& [code, said] : said_) {
-      const auto other = changed.find(code);
-      const std::u32string& letter = other == changed.end() ? said : other->second;
-      if (letter.size() == 1) codes[letter].push_back(code);
-    }
+    const auto codes = codes_by_letter(changed);
     Letters best;
     double best_rise = least_rise;
     for (auto one = codes.begin(); one != codes.end(); ++one) {
@@ -209,7 +204,7 @@ std::vector<CodeChange> CodeWords::exchanged(std::span<const CodeChange> doubted
     };
     for (const CodeChange& change : doubted) {
       const Code code{change.font, change.code};
-      const auto by_letter = codes_by_letter(change.font, changed);
+      const auto by_letter = codes_by_letter(changed, change.font);
       const auto own = std::ranges::find_if(by_letter, [&](const auto& entry) {
         return std::ranges::find(entry.second, code) != entry.second.end();
       });

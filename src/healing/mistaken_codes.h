@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -92,8 +93,8 @@ class CodeWords {
   // `ones`, which are all called one letter, get that of `others`, and the other way round.
   Exchange weigh(const Letters& changed, const std::vector<Code>& ones,
                  const std::vector<Code>& others) const;
-  std::map<std::u32string, std::vector<Code>> codes_by_letter(std::uint16_t font,
-                                                              const Letters& changed) const;
+  std::map<std::u32string, std::vector<Code>> codes_by_letter(
+      const Letters& changed, std::optional<std::uint16_t> font = {}) const;
   void keep_what_gains(const Letters& changed, std::vector<CodeChange>& tried) const;
   std::vector<CodeChange> extended(std::vector<CodeChange> sure) const;
 

@@ -7,6 +7,7 @@
 #include "layout/frame.h"
 #include "layout/items.h"
 #include "layout/layout.h"
+#include "layout/line_signs.h"
 #include "layout/line_text.h"
 #include "layout/rows.h"
 #include "layout/stretches.h"
@@ -72,15 +73,6 @@ std::vector<Rule> rules_in_frame(const GlyphPage& page, std::uint8_t turn) {
   return rules;
 }
 
-bool is_latin(std::u32string_view letters) {
-  std::size_t latin = 0, arabic = 0;
-  for (const char32_t letter : letters) {
-    if (unicode::is_latin_script(letter)) ++latin;
-    if (unicode::is_arabic_script(letter)) ++arabic;
-  }
-  return latin > 4 * arabic;
-}
-
 }  // namespace
 
 PageFacts analyse_page(const GlyphPage& page, bool take_invisible) {
@@ -94,7 +86,7 @@ PageFacts analyse_page(const GlyphPage& page, bool take_invisible) {
   facts.letters = std::move(items.letters);
   facts.hidden_letters = items.hidden_letters;
   facts.items.reserve(items.placed.size());
-  facts.latin = is_latin(facts.letters);
+  facts.latin = is_left_to_right(facts.letters);
   for (Group& group : group_by_turn(items.placed)) {
     std::vector<Boxed> boxed;
     if (!group.slanted && !page.rules.empty()) {

@@ -10,6 +10,7 @@ namespace bazyab::layout {
 
 constexpr float spare = 0.3F;  // em that a word needs beside itself to fit into a line
 
+// Nearly all of its letters are Latin, not Arabic.
 bool is_left_to_right(std::u32string_view letters);
 // Begins with a bullet or with a number as lists have it.
 bool is_bullet(std::u32string_view letters);

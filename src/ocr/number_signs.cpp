@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
-#include <string_view>
 #include <unordered_set>
 #include <utility>
 
@@ -14,11 +13,6 @@ namespace bazyab::ocr {
 namespace {
 
 using Place = std::vector<Symbol>::iterator;
-
-bool is_separator(char32_t letter) {
-  return std::u32string_view(U"/:.,-+–\u066B\u066C\u060C").find(letter) !=
-         std::u32string_view::npos;
-}
 
 bool digit_before(const std::vector<Symbol>& symbols, std::size_t at) {
   return at > 0 && symbols[at - 1].word == symbols[at].word && is_digit(letter_of(symbols[at - 1]));

@@ -1,6 +1,8 @@
 // Classes of signs in what OCR reads, by their code points.
 #pragma once
 
+#include <string_view>
+
 #include "core/symbol.h"
 
 namespace bazyab::ocr {
@@ -21,6 +23,17 @@ inline bool is_latin_digit(char32_t letter) {
 }
 inline bool is_digit(char32_t letter) {
   return is_persian_digit(letter) || is_arabic_digit(letter) || is_latin_digit(letter);
+}
+
+// Within a number, and between numbers that run from the right (UAX #9: CS and ES).
+inline bool is_inner_separator(char32_t letter) {
+  return std::u32string_view(U"/:.,\u066B\u066C\u060C").find(letter) != std::u32string_view::npos;
+}
+inline bool is_outer_separator(char32_t letter) {
+  return letter == U'-' || letter == U'+' || letter == 0x2013;
+}
+inline bool is_separator(char32_t letter) {
+  return is_inner_separator(letter) || is_outer_separator(letter);
 }
 
 inline bool is_arabic_letter(char32_t letter) {

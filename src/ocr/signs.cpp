@@ -10,17 +10,6 @@
 namespace bazyab::ocr {
 namespace {
 
-// Within a number, and between numbers that run from the right (UAX #9: CS and ES).
-bool is_inner_separator(char32_t letter) {
-  return std::u32string_view(U"/:.,\u066B\u066C\u060C").find(letter) != std::u32string_view::npos;
-}
-bool is_outer_separator(char32_t letter) {
-  return letter == U'-' || letter == U'+' || letter == 0x2013;
-}
-bool is_separator(char32_t letter) {
-  return is_inner_separator(letter) || is_outer_separator(letter);
-}
-
 bool is_mark(char32_t letter) {
   return (letter >= 0x064B && letter <= 0x0655) || letter == 0x0670;
 }
