@@ -10,6 +10,7 @@
 #include <fstream>
 #include <memory>
 #include <optional>
+#include <thread>
 
 #include "healing/lost_letters.h"
 #include "healing/map_record.h"
@@ -227,6 +228,10 @@ std::string read_password_file(const std::string& path) {
   line.resize(std::min(line.find('\n'), line.size()));
   if (line.ends_with('\r')) line.pop_back();
   return line;
+}
+
+void begin_opening() {
+  if (may_work_ahead()) std::thread(pdf::start_poppler).detach();
 }
 
 InputKind kind_of(std::string_view bytes) {
