@@ -74,6 +74,7 @@ class GlyphDevice : public OutputDev {
   Gfx* gfx_ = nullptr;
   XRef* file_ = nullptr;
   FormBudget forms_;
+  int form_depth_ = 0;         // of those that are drawn unpacked
   bool skips_form_ = false;    // the one that Poppler has asked about
   bool unpacks_form_ = false;  // what it asks about next is the same form, unpacked
   // Holds the fonts: the address of one that is gone would be taken for another.
