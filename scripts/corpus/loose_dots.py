@@ -10,6 +10,7 @@ from shaped import PAGE, pages_of
 FIRST = set("بپتثنیجچحخسشصضفق")
 SECOND = set("رزژنی")
 LARGEST_DOT = 0.3  # em
+DOTS = {**dict.fromkeys("بجخزضفن", 1), **dict.fromkeys("تقی", 2), **dict.fromkeys("پثچژش", 3)}
 
 
 def letters_of(form):
@@ -52,8 +53,8 @@ def moved(contour, x, y):
     return [(call, tuple(point and (point[0] + x, point[1] + y) for point in points)) for call, points in contour]
 
 
-def parted(contours, em):
-    """The base of a letter, and its dots."""
+def parted(contours, em, most):
+    """The base of a letter, and its dots, of which it has `most`."""
     sizes = [measured(contour) for contour in contours]
     largest = max(sizes, key=lambda size: abs(size[1]))
     base, dots = [], []
@@ -63,10 +64,11 @@ def parted(contours, em):
             (area > 0) == (largest[1] > 0)
             and abs(area) < abs(largest[1])
             and max(wide, high) < LARGEST_DOT * em
-            and max(wide, high) < 1.5 * min(wide, high)
+            and high < 1.5 * wide < 3.75 * high  # two may have grown together
         )
         (dots if is_dot else base).append(contour)
-    return base, dots
+    # Fonts draw bases in pieces too.
+    return (base, dots) if len(dots) <= most else (contours, [])
 
 
 class Face:
@@ -99,8 +101,9 @@ class Face:
         """Glyphs with their places from the left edge of the pair, font units."""
         names = [self.cmap[ord(form)] for form in (second, first)]
         parts, loose, left = [], [], 0
-        for name in names:
-            base, dots = parted(contours_of(self.glyphs, name), self.em)
+        for name, form in zip(names, (second, first)):
+            bare = letters_of(form) == "ی" and form == second
+            base, dots = parted(contours_of(self.glyphs, name), self.em, 0 if bare else DOTS.get(letters_of(form), 0))
             parts += [moved(contour, left, 0) for contour in base]
             if dots:
                 loose.append([moved(contour, left, 0) for contour in dots])
