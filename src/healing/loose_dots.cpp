@@ -20,13 +20,15 @@ constexpr float no_width = 0.02F;   // em
 constexpr float base_width = 0.1F;  // em, at least
 constexpr float beside = 0.1F;      // em that dots may stand out over their base
 constexpr float below_baseline = 0.05F;  // em: dots of letters stand higher or lower than this
-// Two dots that grew together: width over height, height in em, what they fill of their box.
+// Two dots that grew together: width over height, height in em, what they fill of their box, how
+// far their ends are from the middle of their height, as a share of it.
 constexpr float shortest_pair = 1.4F, longest_pair = 2.5F, highest_pair = 0.3F,
-                least_filled = 0.42F;
+                least_filled = 0.42F, off_middle = 0.2F;
 constexpr float dot_likeness = 1.4F;  // the largest dot of a glyph over the smallest
 
-bool has_letter(std::u32string_view said) {
-  return std::any_of(said.begin(), said.end(), [](char32_t letter) {
+// Letters and nothing else: what is said to be a letter with a mark is a mark.
+bool are_letters(std::u32string_view said) {
+  return !said.empty() && std::all_of(said.begin(), said.end(), [](char32_t letter) {
     return unicode::is_arabic_script(letter) && unicode::is_letter(letter);
   });
 }
@@ -38,7 +40,7 @@ bool may_be_dots(const GlyphPage& page, const Glyph& glyph) {
     return false;
   }
   const std::u32string said = without_forms(page.unicode(glyph));
-  return is_blank(said) || has_letter(said);
+  return is_blank(said) || are_letters(said);
 }
 
 // How a glyph that is nothing but dots draws them.
@@ -47,13 +49,18 @@ struct DotsDrawn {
   float x = 0, y = 0;  // their middle from the pen, em
 };
 
-// 0: no dot. Two dots may have grown together.
+// 0: no dot. Two dots may have grown together; their ends are round or pointed half-way up, unlike
+// those of a shadda.
 int dots_of(const Curve& part) {
   if (is_compact(part)) return 1;
   const float width = part.x1 - part.x0, height = part.y1 - part.y0;
   const bool filled = std::abs(part.area) >= least_filled * width * height;
   const bool long_enough = width > shortest_pair * height && width < longest_pair * height;
-  return filled && long_enough && height < highest_pair ? 2 : 0;
+  const auto is_half_way = [&](float y) {
+    return std::abs(y - (part.y0 + part.y1) / 2) < off_middle * height;
+  };
+  const bool ends = is_half_way(part.left_y) && is_half_way(part.right_y);
+  return filled && long_enough && ends && height < highest_pair ? 2 : 0;
 }
 
 std::optional<DotsDrawn> dots_drawn(const Sketch& sketch) {
@@ -101,7 +108,6 @@ class Joining {
 
   std::vector<DottedBase> join() {
     for (std::size_t index = 0; index < page_.glyphs.size(); ++index) find_base(index);
-    leave_whole_letters();
     if (at_.empty()) return {};
     for (const auto& [base, at] : at_) bases_.insert(code_of(base));
     for (std::size_t index = 0; index < page_.glyphs.size(); ++index) {
@@ -126,7 +132,7 @@ class Joining {
       return false;
     }
     const std::u32string said = without_forms(page_.unicode(glyph));
-    return says_nothing(said) || has_letter(said);
+    return says_nothing(said) || are_letters(said);
   }
 
   // Where dots and their middle are over a base.
@@ -164,30 +170,6 @@ class Joining {
     taken_.insert(index);
   }
 
-  // Producers may put the text of a cluster on each of its glyphs: a mark that looks like a dot and
-  // says again what a letter says that mostly stands without it. The base of two letters hardly
-  // ever stands without dots.
-  void leave_whole_letters() {
-    std::map<FontCode, std::size_t> uses, dotted;
-    std::set<FontCode> others;  // whose dots say something else
-    for (const auto& [base, loose] : at_) {
-      ++dotted[code_of(base)];
-      const std::u32string_view said = page_.unicode(page_.glyphs[base]);
-      for (const At& at : loose) {
-        if (page_.unicode(page_.glyphs[at.glyph]) != said) others.insert(code_of(base));
-      }
-    }
-    for (std::size_t index = 0; index < page_.glyphs.size(); ++index) {
-      if (dotted.contains(code_of(index))) ++uses[code_of(index)];
-    }
-    std::erase_if(at_, [&](const auto& each) {
-      const FontCode code = code_of(each.first);
-      if (others.contains(code) || 2 * dotted[code] >= uses[code]) return false;
-      for (const At& at : each.second) taken_.erase(at.glyph);
-      return true;
-    });
-  }
-
   // Gives a base the code that it has with its dots.
   void name(std::size_t index) {
     Glyph& glyph = page_.glyphs[index];
@@ -199,7 +181,7 @@ class Joining {
         const Glyph& dots = page_.glyphs[at.glyph];
         (at.above ? base.dots.above : base.dots.below) += dots_.at(code_of(at.glyph)).count;
         const std::u32string said = without_forms(page_.unicode(dots));
-        if (has_letter(said)) base.said += said;
+        if (are_letters(said)) base.said += said;
       }
     }
     // Above all codes of two bytes: three bits for the dots of each side.
@@ -233,7 +215,7 @@ std::vector<FontCode> possible_dots(const GlyphPage& page) {
   for (const Glyph& glyph : page.glyphs) {
     if (!may_be_dots(page, glyph)) continue;
     codes.emplace(glyph.font, glyph.code);
-    lettered = lettered || has_letter(without_forms(page.unicode(glyph)));
+    lettered = lettered || are_letters(without_forms(page.unicode(glyph)));
   }
   if (!lettered) return {};
   return {codes.begin(), codes.end()};
