@@ -5,6 +5,7 @@ import re
 import common
 import damaged_maps
 import libraries
+import newsroom
 import office
 import rewriters
 import shaped
@@ -527,3 +528,7 @@ for article, font, size in [("dam", "Nazli", 13), ("jurist", "Vazirmatn", 10), (
     add("pango", toolkits.pango, article, "ragged", font=font, size=size)
 for article in ["court", "condolences", "jurist", "quake"]:
     add("chromium", web.chromium, article, "nastaliq", font="Noto Nastaliq Urdu", size=11, leading=2.6, local=True)
+
+# Pages as newsrooms set them.
+for producer, maker, article, tag, options in newsroom.CASES:
+    add(producer, maker, article, tag, **options)
