@@ -93,8 +93,10 @@ PageFacts analyse_page(const GlyphPage& page, bool take_invisible) {
       boxed =
           take_boxed(group.items, rules_in_frame(page, group.turn), facts.letters, !facts.latin);
     }
+    std::vector<Box> boxes;
+    for (const Boxed& each : boxed) boxes.push_back(each.box);
     std::vector<ColumnRegion> regions =
-        cut_columns(rows_of(group.items, facts.letters), facts.letters);
+        cut_columns(rows_of(group.items, facts.letters), facts.letters, boxes);
     place_boxed(regions, std::move(boxed));
     for (ColumnRegion& region : regions) add_region(facts, std::move(region), group);
   }

@@ -136,29 +136,6 @@ class Filler {
 
   bool empty() const { return filled_.empty(); }
 
-  std::vector<ColumnRegion> regions() {
-    std::vector<ColumnRegion> regions;
-    if (is_table()) {
-      regions.push_back(table());
-      return regions;
-    }
-    for (Filled& filled : filled_) {
-      for (ColumnRegion& region : cut_columns(std::move(filled.rows), letters_)) {
-        region.boxed = true;
-        regions.push_back(std::move(region));
-      }
-    }
-    return regions;
-  }
-
- private:
-  struct Filled {
-    std::size_t cell;
-    std::vector<Row> rows;
-  };
-
-  const Grid::Cell& cell_of(const Filled& filled) const { return grid_.cells()[filled.cell]; }
-
   // Entries side by side, short ones.
   bool is_table() const {
     std::size_t lines = 0;
@@ -193,6 +170,24 @@ class Filler {
     }
     return region;
   }
+
+  // `boxes` are what was taken out of the frame before.
+  std::vector<ColumnRegion> texts(std::span<const Box> boxes) {
+    std::vector<ColumnRegion> regions;
+    for (Filled& filled : filled_) {
+      std::vector<ColumnRegion> columns = cut_columns(std::move(filled.rows), letters_, boxes);
+      std::move(columns.begin(), columns.end(), std::back_inserter(regions));
+    }
+    return regions;
+  }
+
+ private:
+  struct Filled {
+    std::size_t cell;
+    std::vector<Row> rows;
+  };
+
+  const Grid::Cell& cell_of(const Filled& filled) const { return grid_.cells()[filled.cell]; }
 
   std::uint16_t empty_before(const Grid::Cell& cell) const {
     const auto columns = static_cast<std::uint32_t>(grid_.columns());
@@ -282,6 +277,21 @@ bool ends_column(const Box& region, const Box& box, std::size_t above,
   return below && *below > above + 1 && common >= most * box.width();
 }
 
+// Of columns side by side that a box stands below, the last: regions[above] is one of them.
+std::size_t last_above(const std::vector<ColumnRegion>& regions, std::size_t above,
+                       const Box& box) {
+  constexpr float most = 0.7F;
+  const Box nearest = box_of(regions[above]);
+  std::size_t last = above;
+  for (std::size_t index = above + 1; index < regions.size(); ++index) {
+    const Box region = box_of(regions[index]);
+    const float common = std::min(region.x1, box.x1) - std::max(region.x0, box.x0);
+    const bool beside = region.y0 < box.y0 && meet_down(region, nearest);
+    if (beside && common >= most * region.width()) last = index;
+  }
+  return last;
+}
+
 // Where a box goes that no region reaches around: behind the nearest region above it in its column,
 // else before the nearest below; else by the columns, from the right.
 std::size_t place_among(const std::vector<ColumnRegion>& regions, const Box& box) {
@@ -300,6 +310,7 @@ std::size_t place_among(const std::vector<ColumnRegion>& regions, const Box& box
       below = index, below_gap = region.y0 - box.y1;
     }
   }
+  if (above) above = last_above(regions, *above, box);
   const bool nearer_above = above && (!below || above_gap <= 2 * below_gap);
   if (nearer_above || (above && ends_column(box_of(regions[*above]), box, *above, below))) {
     const std::size_t end = below && *below > *above ? *below : regions.size();
@@ -335,6 +346,35 @@ void place(std::vector<ColumnRegion>& regions, Boxed&& part) {
                  std::make_move_iterator(part.regions.end()));
 }
 
+// From top to bottom, on one height from the right.
+void place_all(std::vector<ColumnRegion>& regions, std::vector<Boxed> boxed) {
+  std::stable_sort(boxed.begin(), boxed.end(), [](const Boxed& a, const Boxed& b) {
+    return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x1 > b.box.x1;
+  });
+  for (Boxed& part : boxed) place(regions, std::move(part));
+}
+
+// What stands in the frame; those of `taken`, found before, that lie in it as well come with it.
+Boxed filled_frame(const Box& box, Filler& filler, std::vector<Boxed>& taken) {
+  Boxed frame{.box = box};
+  if (filler.is_table()) {
+    frame.regions.push_back(filler.table());
+    return frame;
+  }
+  const auto outside = std::stable_partition(taken.begin(), taken.end(), [&](const Boxed& each) {
+    return !(each.box.x0 >= box.x0 && each.box.x1 <= box.x1 && each.box.y0 >= box.y0 &&
+             each.box.y1 <= box.y1);
+  });
+  std::vector<Boxed> inside(std::make_move_iterator(outside), std::make_move_iterator(taken.end()));
+  taken.erase(outside, taken.end());
+  std::vector<Box> boxes;
+  for (const Boxed& each : inside) boxes.push_back(each.box);
+  frame.regions = filler.texts(boxes);
+  place_all(frame.regions, std::move(inside));
+  for (ColumnRegion& region : frame.regions) region.boxed = true;
+  return frame;
+}
+
 }  // namespace
 
 std::vector<Boxed> take_boxed(std::vector<Item>& items, const std::vector<Rule>& rules,
@@ -356,7 +396,7 @@ std::vector<Boxed> take_boxed(std::vector<Item>& items, const std::vector<Rule>&
     if (filled < 2 && (border || cuts_a_line(grid, items))) continue;
     Filler filler(grid, std::move(content), letters, leftward);
     if (filler.empty()) continue;
-    boxed.push_back({grid.box(), filler.regions()});
+    boxed.push_back(filled_frame(grid.box(), filler, boxed));
     std::size_t kept = 0;
     for (std::size_t index = 0; index < items.size(); ++index) {
       if (!cells[index]) items[kept++] = items[index];
@@ -367,10 +407,7 @@ std::vector<Boxed> take_boxed(std::vector<Item>& items, const std::vector<Rule>&
 }
 
 void place_boxed(std::vector<ColumnRegion>& regions, std::vector<Boxed> boxed) {
-  std::stable_sort(boxed.begin(), boxed.end(), [](const Boxed& a, const Boxed& b) {
-    return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x1 > b.box.x1;
-  });
-  for (Boxed& part : boxed) place(regions, std::move(part));
+  place_all(regions, std::move(boxed));
 }
 
 }  // namespace bazyab::layout

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "layout/beside.h"
+#include "layout/sections.h"
 #include "layout/straddling.h"
 #include "layout/strips.h"
 #include "layout/text_table.h"
@@ -92,8 +93,8 @@ void append(std::vector<ColumnRegion>& regions, std::vector<ColumnRegion>&& more
 class Cutter {
  public:
   // `rows` are all that will be cut.
-  Cutter(std::u32string_view letters, std::size_t rows)
-      : letters_(letters), rows_left_(least_looked_at + rows * times_looked_at) {}
+  Cutter(std::u32string_view letters, std::size_t rows, std::span<const Box> boxes)
+      : letters_(letters), boxes_(boxes), rows_left_(least_looked_at + rows * times_looked_at) {}
 
   std::vector<ColumnRegion> cut(std::vector<Row> rows, int depth) {
     std::vector<ColumnRegion> regions;
@@ -107,6 +108,8 @@ class Cutter {
       std::vector<Row> box = take_straddling(rows, strip);
       if (!box.empty()) return cut_around(std::move(rows), std::move(box), depth);
     }
+    const std::vector<Section> sections = sections_of(rows, strips, boxes_);
+    if (sections.size() > 1) return cut_sections(rows, sections, strips, depth);
     Strip& strip = strips.size() > 1 ? outermost(strips, rows) : strips.front();
     trim_headlines(strip, rows);
     std::vector<ColumnRegion> columns;
@@ -129,6 +132,35 @@ class Cutter {
     if (rows > rows_left_) return false;
     rows_left_ -= rows;
     return true;
+  }
+
+  std::vector<ColumnRegion> cut_sections(const std::vector<Row>& rows,
+                                         std::span<const Section> sections,
+                                         std::span<const Strip> strips, int depth) {
+    std::vector<ColumnRegion> regions;
+    for (const Section& section : sections) {
+      std::vector<Row> part(rows.begin() + static_cast<std::ptrdiff_t>(section.first),
+                            rows.begin() + static_cast<std::ptrdiff_t>(section.end));
+      append(regions, section.columns ? cut_along(std::move(part), strips, depth + 1)
+                                      : cut(std::move(part), depth + 1));
+    }
+    return regions;
+  }
+
+  // A section may have too few lines for a strip of its own: columns go on along those of the page.
+  std::vector<ColumnRegion> cut_along(std::vector<Row> rows, std::span<const Strip> strips,
+                                      int depth) {
+    if (rows.size() < min_rows_a_side) {
+      for (const Strip& strip : strips) {
+        const Drawing drawing = drawing_over(rows, strip.white.middle());
+        if (drawing != Drawing::right_first && drawing != Drawing::left_first) continue;
+        const Strip part = strip_over(rows, strip.white, 0, rows.size() - 1);
+        std::vector<ColumnRegion> regions = cut_along(side_of(rows, part, true), strips, depth + 1);
+        append(regions, cut_along(side_of(rows, part, false), strips, depth + 1));
+        return regions;
+      }
+    }
+    return cut(std::move(rows), depth);
   }
 
   // A box over the gutter is read after the columns that it stands beside.
@@ -218,6 +250,7 @@ class Cutter {
   }
 
   std::u32string_view letters_;
+  std::span<const Box> boxes_;
   std::size_t rows_left_;
 };
 
@@ -269,10 +302,11 @@ class Sections {
 
 }  // namespace
 
-std::vector<ColumnRegion> cut_columns(std::vector<Row> rows, std::u32string_view letters) {
+std::vector<ColumnRegion> cut_columns(std::vector<Row> rows, std::u32string_view letters,
+                                      std::span<const Box> boxes) {
   std::vector<ColumnRegion> regions;
   if (rows.empty()) return regions;
-  Cutter cutter(letters, rows.size());
+  Cutter cutter(letters, rows.size(), boxes);
   std::size_t begin = 0;
   std::vector<std::size_t> ends = Sections(rows).begins();
   ends.push_back(rows.size());

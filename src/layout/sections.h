@@ -1,0 +1,26 @@
+// Parts of a page with columns that stand one below the other: what was drawn tells them.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/box.h"
+#include "layout/rows.h"
+#include "layout/strips.h"
+
+namespace bazyab::layout {
+
+// Rows [first, end).
+struct Section {
+  std::size_t first = 0, end = 0;
+  bool columns = false;  // drawn one side after the other along a strip
+};
+
+// The sections of rows that columns part along one of the strips: columns, then lines or a table
+// over all of them, then columns again. Where programs draw in the order of reading, all of a
+// section is drawn before all of the next. `boxes` are tables and frames that were taken out of the
+// rows. One section where nothing tells of more.
+std::vector<Section> sections_of(const std::vector<Row>& rows, std::span<const Strip> strips,
+                                 std::span<const Box> boxes);
+
+}  // namespace bazyab::layout
