@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <span>
 
 #include "layout/beside.h"
@@ -109,7 +110,7 @@ class Cutter {
       if (!box.empty()) return cut_around(std::move(rows), std::move(box), depth);
     }
     const std::vector<Section> sections = sections_of(rows, strips, boxes_);
-    if (sections.size() > 1) return cut_sections(rows, sections, strips, depth);
+    if (sections.size() > 1) return cut_sections(rows, sections, depth);
     Strip& strip = strips.size() > 1 ? outermost(strips, rows) : strips.front();
     trim_headlines(strip, rows);
     std::vector<ColumnRegion> columns;
@@ -135,28 +136,23 @@ class Cutter {
   }
 
   std::vector<ColumnRegion> cut_sections(const std::vector<Row>& rows,
-                                         std::span<const Section> sections,
-                                         std::span<const Strip> strips, int depth) {
+                                         std::span<const Section> sections, int depth) {
     std::vector<ColumnRegion> regions;
     for (const Section& section : sections) {
       std::vector<Row> part(rows.begin() + static_cast<std::ptrdiff_t>(section.first),
                             rows.begin() + static_cast<std::ptrdiff_t>(section.end));
-      append(regions, section.columns ? cut_along(std::move(part), strips, depth + 1)
+      append(regions, section.columns ? cut_along(std::move(part), depth + 1)
                                       : cut(std::move(part), depth + 1));
     }
     return regions;
   }
 
-  // A section may have too few lines for a strip of its own: columns go on along those of the page.
-  std::vector<ColumnRegion> cut_along(std::vector<Row> rows, std::span<const Strip> strips,
-                                      int depth) {
-    if (rows.size() < min_rows_a_side) {
-      for (const Strip& strip : strips) {
-        const Drawing drawing = drawing_over(rows, strip.white.middle());
-        if (drawing != Drawing::right_first && drawing != Drawing::left_first) continue;
-        const Strip part = strip_over(rows, strip.white, 0, rows.size() - 1);
-        std::vector<ColumnRegion> regions = cut_along(side_of(rows, part, true), strips, depth + 1);
-        append(regions, cut_along(side_of(rows, part, false), strips, depth + 1));
+  // A section of columns may have too few lines for a strip that shows by itself.
+  std::vector<ColumnRegion> cut_along(std::vector<Row> rows, int depth) {
+    if (depth < max_depth && strips_in(rows).empty()) {
+      if (const std::optional<Strip> strip = drawn_strip(rows)) {
+        std::vector<ColumnRegion> regions = cut_along(side_of(rows, *strip, true), depth + 1);
+        append(regions, cut_along(side_of(rows, *strip, false), depth + 1));
         return regions;
       }
     }

@@ -231,8 +231,26 @@ class Composer {
       if (other.box.x1 <= region.box.x0 + 1) left = std::max(left, other.box.x1);
       if (other.box.x0 >= region.box.x1 - 1) right = std::min(right, other.box.x0);
     }
+    left = std::max(left, left_of_column(measure, region, left));
     measure.left = std::min(measure.left, left);
     measure.right = std::max(measure.right, right);
+  }
+
+  // The left edge of what stands above or below in the same column: it begins at the same right
+  // edge and does not reach over `most_left`, where the next column ends. `most_left` if nothing
+  // does.
+  float left_of_column(const Measure& measure, const Region& region, float most_left) const {
+    constexpr std::uint32_t least_lines = 3;
+    constexpr float most_off = 2;  // points
+    for (const Region& other : page_.regions) {
+      if (&other == &region || other.turn != region.turn || other.slanted || other.table ||
+          other.boxed || other.lines.size() < least_lines) {
+        continue;
+      }
+      if (std::abs(other.box.x1 - measure.right) > most_off) continue;
+      if (other.box.x0 >= most_left && other.box.x0 <= measure.left + most_off) return other.box.x0;
+    }
+    return most_left;
   }
 
   static float room_after(const ComposedLine& line, const Measure& measure) {

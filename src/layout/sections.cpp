@@ -42,6 +42,11 @@ std::vector<Section> groups_of(const std::vector<Row>& rows) {
   return groups;
 }
 
+bool is_drawn_by_sides(std::span<const Row> rows, float x) {
+  const Drawing drawing = drawing_over(rows, x);
+  return drawing == Drawing::right_first || drawing == Drawing::left_first;
+}
+
 class Finder {
  public:
   Finder(const std::vector<Row>& rows, std::span<const Strip> strips, std::span<const Box> boxes)
@@ -91,14 +96,12 @@ class Finder {
   bool are_columns(const Section& section) const {
     return section.end - section.first >= 2 &&
            std::any_of(strips_.begin(), strips_.end(),
-                       [&](const Strip& strip) { return is_drawn_by_sides(section, strip); });
+                       [&](const Strip& strip) { return parts(section, strip); });
   }
 
-  bool is_drawn_by_sides(const Section& section, const Strip& strip) const {
+  bool parts(const Section& section, const Strip& strip) const {
     const std::span<const Row> rows = rows_in(section);
-    const Drawing drawing = drawing_over(rows, strip.white.middle());
-    return (drawing == Drawing::right_first || drawing == Drawing::left_first) &&
-           is_white(rows, strip.white);
+    return is_drawn_by_sides(rows, strip.white.middle()) && is_white(rows, strip.white);
   }
 
   static bool is_white(std::span<const Row> rows, const Interval& white) {
@@ -116,7 +119,7 @@ class Finder {
     for (const Strip& strip : strips_) {
       const bool parts_text =
           std::any_of(groups_.begin(), groups_.end(), [&](const Section& group) {
-            if (!group.columns || !is_drawn_by_sides(group, strip)) return false;
+            if (!group.columns || !parts(group, strip)) return false;
             const Strip part = strip_over(rows_, strip.white, group.first, group.end - 1);
             return part.left_rows >= min_rows_a_side && part.right_rows >= min_rows_a_side &&
                    !part.looks_like_cells();
@@ -174,6 +177,30 @@ class Finder {
 std::vector<Section> sections_of(const std::vector<Row>& rows, std::span<const Strip> strips,
                                  std::span<const Box> boxes) {
   return Finder(rows, strips, boxes).find();
+}
+
+std::optional<Strip> drawn_strip(const std::vector<Row>& rows) {
+  constexpr float least_em = 0.95F;
+  std::optional<Strip> widest;
+  if (rows.size() < 2) return widest;
+  std::vector<Interval> common = white_of(rows.front());
+  for (const Row& row : rows) {
+    std::vector<Interval> narrower;
+    for (const Interval& white : white_of(row)) {
+      for (const Interval& before : common) {
+        const Interval both{std::max(white.begin, before.begin), std::min(white.end, before.end)};
+        if (both.width() >= least_em * row.em) narrower.push_back(both);
+      }
+    }
+    common = std::move(narrower);
+  }
+  for (const Interval& white : common) {
+    const Strip strip = strip_over(rows, white, 0, rows.size() - 1);
+    if (strip.left_rows == 0 || strip.right_rows == 0) continue;
+    if (widest && white.width() <= widest->white.width()) continue;
+    if (is_drawn_by_sides(rows, white.middle())) widest = strip;
+  }
+  return widest;
 }
 
 }  // namespace bazyab::layout

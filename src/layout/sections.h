@@ -1,6 +1,7 @@
 // Parts of a page with columns that stand one below the other: what was drawn tells them.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -22,5 +23,8 @@ struct Section {
 // rows. One section where nothing tells of more.
 std::vector<Section> sections_of(const std::vector<Row>& rows, std::span<const Strip> strips,
                                  std::span<const Box> boxes);
+
+// The widest white over all rows, however few, of which one side is drawn before the other.
+std::optional<Strip> drawn_strip(const std::vector<Row>& rows);
 
 }  // namespace bazyab::layout
