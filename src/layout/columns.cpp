@@ -104,6 +104,14 @@ class Cutter {
     if (depth < max_depth && rows.size() >= min_rows_a_side && may_look_at(rows.size())) {
       strips = strips_in(rows);
     }
+    if (strips.empty() && depth < max_depth) {
+      const std::optional<Strip> strip = drawn_strip(rows);
+      if (strip && has_box_beside(rows, *strip)) {
+        regions = cut(side_of(rows, *strip, true), depth + 1);
+        append(regions, cut(side_of(rows, *strip, false), depth + 1));
+        return regions;
+      }
+    }
     if (strips.empty()) return cut_off_rest(std::move(rows), depth);
     for (const Strip& strip : strips) {
       std::vector<Row> box = take_straddling(rows, strip);
@@ -145,6 +153,15 @@ class Cutter {
                                       : cut(std::move(part), depth + 1));
     }
     return regions;
+  }
+
+  // A column may have little text, because most of it is a table that was taken out.
+  bool has_box_beside(const std::vector<Row>& rows, const Strip& strip) const {
+    const bool few_left = strip.left_rows < strip.right_rows;
+    return std::any_of(boxes_.begin(), boxes_.end(), [&](const Box& box) {
+      return box.y0 < rows.back().baseline && box.y1 > rows.front().box.y0 &&
+             (few_left ? box.x1 <= strip.white.end : box.x0 >= strip.white.begin);
+    });
   }
 
   // A section of columns may have too few lines for a strip that shows by itself.
