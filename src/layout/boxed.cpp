@@ -268,6 +268,18 @@ std::size_t behind_columns_beside(const std::vector<ColumnRegion>& regions, std:
   return behind;
 }
 
+// Before the columns on the left of the box that come right before `at`: a column may be nothing but
+// the box.
+std::size_t before_columns_beside(const std::vector<ColumnRegion>& regions, std::size_t at,
+                                  const Box& box) {
+  while (at > 0) {
+    const Box region = box_of(regions[at - 1]);
+    if (region.x1 > box.center_x() || !meet_down(region, box)) break;
+    --at;
+  }
+  return at;
+}
+
 // True if a box below the region is the end of its column: it is as wide, and other columns are
 // read before what stands below it, the next headline for instance.
 bool ends_column(const Box& region, const Box& box, std::size_t above,
@@ -316,7 +328,7 @@ std::size_t place_among(const std::vector<ColumnRegion>& regions, const Box& box
     const std::size_t end = below && *below > *above ? *below : regions.size();
     return behind_columns_beside(regions, *above + 1, end, box);
   }
-  return below ? *below : by_column;
+  return below ? before_columns_beside(regions, *below, box) : by_column;
 }
 
 // The columns of text that a box reaches into.

@@ -17,6 +17,8 @@ namespace bazyab::layout {
 namespace {
 
 constexpr int max_depth = 8;
+// Narrower white may part words of lines; a table in one of the columns makes it sure.
+constexpr float least_drawn_em = 0.95F, least_beside_box_em = 0.6F;
 
 // The size of most of the rows.
 float common_em(std::span<const Row> rows) {
@@ -105,7 +107,7 @@ class Cutter {
       strips = strips_in(rows);
     }
     if (strips.empty() && depth < max_depth) {
-      const std::optional<Strip> strip = drawn_strip(rows);
+      const std::optional<Strip> strip = drawn_strip(rows, least_beside_box_em);
       if (strip && has_box_beside(rows, *strip)) {
         regions = cut(side_of(rows, *strip, true), depth + 1);
         append(regions, cut(side_of(rows, *strip, false), depth + 1));
@@ -167,7 +169,7 @@ class Cutter {
   // A section of columns may have too few lines for a strip that shows by itself.
   std::vector<ColumnRegion> cut_along(std::vector<Row> rows, int depth) {
     if (depth < max_depth && strips_in(rows).empty()) {
-      if (const std::optional<Strip> strip = drawn_strip(rows)) {
+      if (const std::optional<Strip> strip = drawn_strip(rows, least_drawn_em)) {
         std::vector<ColumnRegion> regions = cut_along(side_of(rows, *strip, true), depth + 1);
         append(regions, cut_along(side_of(rows, *strip, false), depth + 1));
         return regions;

@@ -179,8 +179,7 @@ std::vector<Section> sections_of(const std::vector<Row>& rows, std::span<const S
   return Finder(rows, strips, boxes).find();
 }
 
-std::optional<Strip> drawn_strip(const std::vector<Row>& rows) {
-  constexpr float least_em = 0.95F;
+std::optional<Strip> drawn_strip(const std::vector<Row>& rows, float least_em) {
   std::optional<Strip> widest;
   if (rows.size() < 2) return widest;
   std::vector<Interval> common = white_of(rows.front());

@@ -24,7 +24,8 @@ struct Section {
 std::vector<Section> sections_of(const std::vector<Row>& rows, std::span<const Strip> strips,
                                  std::span<const Box> boxes);
 
-// The widest white over all rows, however few, of which one side is drawn before the other.
-std::optional<Strip> drawn_strip(const std::vector<Row>& rows);
+// The widest white over all rows, however few, of which one side is drawn before the other; it is
+// `least_em` wide at least.
+std::optional<Strip> drawn_strip(const std::vector<Row>& rows, float least_em);
 
 }  // namespace bazyab::layout
