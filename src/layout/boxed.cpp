@@ -268,8 +268,8 @@ std::size_t behind_columns_beside(const std::vector<ColumnRegion>& regions, std:
   return behind;
 }
 
-// Before the columns on the left of the box that come right before `at`: a column may be nothing but
-// the box.
+// Before the columns on the left of the box that come right before `at`: a column may be nothing
+// but the box.
 std::size_t before_columns_beside(const std::vector<ColumnRegion>& regions, std::size_t at,
                                   const Box& box) {
   while (at > 0) {

@@ -231,7 +231,7 @@ class Composer {
       if (other.box.x1 <= region.box.x0 + 1) left = std::max(left, other.box.x1);
       if (other.box.x0 >= region.box.x1 - 1) right = std::min(right, other.box.x0);
     }
-    left = std::max(left, left_of_column(measure, region, left));
+    left = left_of_column(measure, region, left);
     measure.left = std::min(measure.left, left);
     measure.right = std::max(measure.right, right);
   }
@@ -249,6 +249,19 @@ class Composer {
       }
       if (std::abs(other.box.x1 - measure.right) > most_off) continue;
       if (other.box.x0 >= most_left && other.box.x0 <= measure.left + most_off) return other.box.x0;
+    }
+    return left_by_neighbour(measure, region, most_left);
+  }
+
+  // Columns side by side are as wide as each other.
+  float left_by_neighbour(const Measure& measure, const Region& region, float most_left) const {
+    constexpr std::uint32_t least_lines = 4;
+    for (const Region& other : page_.regions) {
+      const bool neighbour = &other != &region && other.turn == region.turn && !other.slanted &&
+                             !other.table && !other.boxed && other.box.x1 == most_left;
+      if (!neighbour || other.lines.size() < least_lines) continue;
+      const float left = measure.right - other.box.width();
+      if (left >= most_left && left <= measure.left + 2) return left;
     }
     return most_left;
   }
@@ -342,6 +355,7 @@ class Composer {
     block.em = first.facts->em;
     block.first_word_width = first.first_word_width;
     block.indented = is_indented(first, measure);
+    block.set_in = measure.ragged_start ? 0 : inset(first, measure);
     block.room_after = room_after(*paragraph.back(), measure);
     block.opens_region = opens_region_;
     opens_region_ = false;
