@@ -355,7 +355,7 @@ class Composer {
     block.em = first.facts->em;
     block.first_word_width = first.first_word_width;
     block.indented = is_indented(first, measure);
-    block.set_in = measure.ragged_start ? 0 : inset(first, measure);
+    block.set_in = measure.ragged_start ? 0 : region.box.x1 - first.facts->box.x1;
     block.room_after = room_after(*paragraph.back(), measure);
     block.opens_region = opens_region_;
     opens_region_ = false;
