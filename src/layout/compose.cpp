@@ -98,7 +98,11 @@ class Composer {
   // A further cell, or a further line of a cell, of the table's row so far.
   static void append_piece(Line& row, Line&& piece, const LineFacts& facts) {
     const bool cell = facts.place == LinePlace::cell;
-    put_separators(piece.text, cell ? facts.cells_before : 1, cell ? U'\t' : U' ');
+    if (facts.place == LinePlace::splits) {
+      piece.text.boundaries.front().observed = Observed::joined;
+    } else {
+      put_separators(piece.text, cell ? facts.cells_before : 1, cell ? U'\t' : U' ');
+    }
     row.box.include(piece.box);
     row.text.letters += piece.text.letters;
     const auto append = [](auto& to, const auto& from) {
