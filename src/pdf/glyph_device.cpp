@@ -12,6 +12,7 @@
 #include <string_view>
 #include <utility>
 
+#include "pdf/paint.h"
 #include "pdf/rule_collector.h"
 #include "pdf/shape_collector.h"
 #include "pdf/unpacked_form.h"
@@ -85,7 +86,7 @@ void GlyphDevice::begin_page(GlyphPage& page) {
   unpacks_form_ = false;
   font_indices_.clear();
   frame_ = TextFrame{};
-  frame_valid_ = false;
+  frame_valid_ = pale_known_ = false;
   font_ = 0;
   actual_text_depth_ = 0;
   actual_text_ = -1;
@@ -135,7 +136,7 @@ void GlyphDevice::updateCTM(GfxState*, double, double, double, double, double, d
   frame_valid_ = false;
 }
 void GlyphDevice::restoreState(GfxState* state) {
-  frame_valid_ = false;
+  frame_valid_ = pale_known_ = false;
   font_ = font_index(state);
 }
 
@@ -249,6 +250,11 @@ void GlyphDevice::drawChar(GfxState* state, double x, double y, double dx, doubl
   glyph.box = {static_cast<float>(std::min(ax0, ax1)), static_cast<float>(std::min(ay0, ay1)),
                static_cast<float>(std::max(ax0, ax1)), static_cast<float>(std::max(ay0, ay1))};
   glyph.visibility = visibility_of(state, glyph.box);
+  if (!pale_known_) {
+    pale_ = fills_white(*state);
+    pale_known_ = true;
+  }
+  glyph.pale = pale_ && (state->getRender() & 3) == 0;
   glyph.unicode.begin = static_cast<std::uint32_t>(page_->letters.size());
   for (int index = 0; index < unicode_length; ++index) {
     if (unicode[index] != 0) page_->letters.push_back(static_cast<char32_t>(unicode[index]));

@@ -43,6 +43,9 @@ class GlyphDevice : public OutputDev {
   void updateTextMat(GfxState* state) override;
   void updateCTM(GfxState* state, double m11, double m12, double m21, double m22, double m31,
                  double m32) override;
+  void updateFillColorSpace(GfxState*) override { pale_known_ = false; }
+  void updateFillColor(GfxState*) override { pale_known_ = false; }
+  void updateFillOpacity(GfxState*) override { pale_known_ = false; }
   void restoreState(GfxState* state) override;
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
                 double origin_y, CharCode code, int byte_count, const Unicode* unicode,
@@ -82,6 +85,7 @@ class GlyphDevice : public OutputDev {
   std::unordered_map<const GfxFont*, std::uint16_t> font_indices_;  // in `fonts_`
   TextFrame frame_;
   bool frame_valid_ = false;
+  bool pale_ = false, pale_known_ = false;  // of the colour that letters are filled with
   std::uint16_t font_ = 0;
   int actual_text_depth_ = 0;
   std::int32_t actual_text_ = -1;
