@@ -33,6 +33,7 @@ class Cursor {
  public:
   explicit Cursor(Bytes bytes) : bytes_(bytes) {}
 
+  bool at_end() const { return position_ >= bytes_.size(); }
   std::uint8_t byte() { return position_ < bytes_.size() ? bytes_[position_++] : 0; }
 
   std::uint64_t varint() {
@@ -305,16 +306,14 @@ void Lexicon::prefetch(std::uint64_t hash) const {
 
 void Lexicon::each_word(
     const std::function<void(std::u32string_view letters, std::uint32_t count)>& take) const {
-  const Mapping& model = *mapping_;
+  // Records stand one behind the other, after one unused byte: read so, they come through the cache
+  // in their order, which the hash table would have them out of.
+  Cursor cursor(mapping_->records);
+  cursor.byte();
   std::u32string letters;
-  for (std::uint32_t slot = 0; slot < model.header.slot_count; ++slot) {
-    const std::size_t offset = number_at<std::uint32_t>(model.slots, slot) >> packed::tag_bits;
-    if (offset == 0 || offset >= model.records.size()) continue;
-    Cursor cursor(model.records.subspan(offset));
-    letters.clear();
-    for (unsigned left = cursor.byte(); left > 0; --left) {
-      letters.push_back(packed::first_letter + cursor.byte());
-    }
+  while (!cursor.at_end()) {
+    letters.resize(cursor.byte());
+    for (char32_t& letter : letters) letter = packed::first_letter + cursor.byte();
     std::uint64_t count = cursor.varint();
     for (unsigned left = cursor.byte(); left > 0; --left) {
       cursor.varint();

@@ -65,8 +65,8 @@ class Allah {
            !letter_at(at + size);
   }
 
-  // هللا at the end of a word, or before the ی of حزب‌اللهی: all four letters the wrong
-  // way round.
+  // هللا at the end of a word, or before the ی of حزب‌اللهی: all four letters the wrong way
+  // round.
   bool is_reversed(std::size_t at) const {
     if (text_.substr(at, 4) != U"هللا") return false;
     return !letter_at(at + 4) || (text_[at + 4] == U'ی' && !letter_at(at + 5));

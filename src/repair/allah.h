@@ -1,8 +1,8 @@
 // The word الله, which fonts draw as one ligature and extractors break.
 //
 // Saw: the ligature turned round (اهلل, هللا, and هلل for لله), with the alef doubled (االله), also
-// inside names (عبداالله, روح‌اهلل, حزب‌اهللی); the reverent spelling with dots after آیت; the
-// title split in two. Does:
+// inside names (عبداالله, روح‌اهلل, حزب‌اهللی); the reverent spelling with dots after آیت; the title
+// split in two. Does:
 //   االله اهلل هللا, in a word or alone → الله; هلل alone → لله
 //   آیت|ایت + nothing, space or ZWNJ + الله (also broken as above) → آیت‌الله
 //   آیه|آیة + nothing, space or ZWNJ + الله broken as above → آیت‌الله

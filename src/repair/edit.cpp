@@ -82,7 +82,7 @@ Text edited(const Text& text, std::span<const Proposal> proposals) {
 // The kind that names a merged change: the one that says most about it.
 int rank(RepairKind kind) {
   constexpr std::array<RepairKind, 8> order = {
-      RepairKind::control,           RepairKind::space,  RepairKind::zwnj,     RepairKind::line,
+      RepairKind::control,           RepairKind::space,  RepairKind::zwnj,    RepairKind::line,
       RepairKind::presentation_form, RepairKind::letter, RepairKind::encoding, RepairKind::order};
   return static_cast<int>(std::find(order.begin(), order.end(), kind) - order.begin());
 }

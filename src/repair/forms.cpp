@@ -10,8 +10,8 @@
 namespace bazyab::repair {
 namespace {
 
-// Sorting the marks of a letter takes the square of their number. UAX #15 lets a stream-safe text
-// have 30 of them; what has more is left alone.
+// Sorting the marks of a letter takes the square of their number. UAX #15 lets a stream-safe text have
+// 30 of them; what has more is left alone.
 constexpr std::size_t longest_cluster = 32;
 
 bool ends_unjoined(Shape shape) {

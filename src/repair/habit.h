@@ -54,7 +54,7 @@ struct Habit {
   bool is_drawn() const { return forms * 4 > letters; }
   // True if the text has lost its spaces: sound words have five letters on an average, these twelve
   // and more. Of lines that are one word each nobody can tell whose space or ZWNJ was lost.
-  bool has_lost_spaces() const { return letters >= 100 && letters > 12 * words; }
+  bool has_lost_spaces() const { return words > 0 && letters >= 100 && letters > 12 * words; }
   // True if ZWNJ is in use: one in 400 letters, a fifth of what edited text has. Text too short to
   // tell does not use it until it shows one.
   bool uses_zwnj() const { return zwnj > 0 && zwnj * 400 >= letters; }

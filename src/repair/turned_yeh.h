@@ -4,9 +4,9 @@
 // Saw: یم for می, alone and before a ZWNJ; عامیل for عاملی, عیل for علی. Does: turns یم where it is
 // a word or the first part of one and a word follows it; یل at the end of a word that the lexicon
 // does not know, if it knows the other reading well; and, in a text that has یم for می, یم behind a
-// letter that does not join, but behind no ZWNJ (می‌بریم). Exceptions: known words
-// (دلیل, خواهیم), unless the other reading is overwhelmingly more frequent, or as much more as the
-// share of turned words in the text asks for; یم that a space has cut off its verb (گرفت یم).
+// letter that does not join, but behind no ZWNJ (می‌بریم). Exceptions: known words (دلیل,
+// خواهیم), unless the other reading is overwhelmingly more frequent, or as much more as the share
+// of turned words in the text asks for; یم that a space has cut off its verb (گرفت یم).
 #pragma once
 
 #include <vector>

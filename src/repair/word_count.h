@@ -9,8 +9,8 @@
 
 namespace bazyab::repair {
 
-// The count of the commoner of its spellings with and without ZWNJ; 0 for what is no word. `word`
-// is folded (repair/folding.h), without ZWNJ.
+// The count of the commoner of its spellings with and without ZWNJ; 0 for what is no word. `word` is
+// folded (repair/folding.h), without ZWNJ.
 inline std::uint32_t count_of(std::u32string_view word, const language::Lexicon& lexicon) {
   if (const auto spelling = lexicon.spelling(word)) {
     return std::max(spelling->count_with, spelling->count_without);

@@ -257,8 +257,7 @@ TEST_CASE("a rule that the scan does not call for has nothing to propose") {
 
 TEST_CASE("the scan calls for no rule in clean prose") {
   const RuleSigns signs = signs_in(
-      U"نشست سه‌جانبهٔ وزیران (در تهران) به پایان رسید؛ سخنگو گفت: "
-      U"«۱۲٫۵ "
+      U"نشست سه‌جانبهٔ وزیران (در تهران) به پایان رسید؛ سخنگو گفت: «۱۲٫۵ "
       U"درصد، "
       U"شاید!»\n- "
       U"پایان.");
