@@ -6,11 +6,13 @@
 #include <utility>
 
 #include "healing/mended_page.h"
+#include "job/mend_dots.h"
 #include "job/mend_maps.h"
 #include "job/mend_mistakes.h"
 #include "job/pdf_pages.h"
 #include "job/picture_areas.h"
 #include "job/read_picture.h"
+#include "job/unseen_text.h"
 #include "job/word_trial.h"
 #include "language/scorer.h"
 #include "layout/layout.h"
@@ -79,7 +81,9 @@ void lay_out_with(TextLayer& layer, const std::vector<CodeChange>& changes) {
 }
 
 void mend(TextLayer& layer, PdfPages& document, const language::Lexicon& lexicon) {
+  const std::vector<CodeChange> dotted = mend_dots(document, layer.glyphs, lexicon);
   FontClaims claims = ask_fonts(document, layer.glyphs, false);
+  healing::put_changes(claims.changes, dotted);
   // The forms of letters leave words what they are: such a page need not be seen as its maps have
   // it, which saves laying it out twice.
   if (change_forms_alone(claims.changes)) layer.changes = claims.changes;
@@ -88,7 +92,10 @@ void mend(TextLayer& layer, PdfPages& document, const language::Lexicon& lexicon
   layer.all_doubted = layer.score < sound_score && !is_english(layer);
   if (layer.all_doubted) {
     document.expect_all_maps();
-    if (!claims.all_asked) claims = ask_fonts(document, layer.glyphs, true);
+    if (!claims.all_asked) {
+      claims = ask_fonts(document, layer.glyphs, true);
+      healing::put_changes(claims.changes, dotted);
+    }
   }
   LaidOut seen = take_laid_out(layer);
   std::optional<LaidOut> mended = mend_maps(document, layer.glyphs, seen, layer.hidden,
@@ -106,6 +113,10 @@ void complete(TextLayer& layer, PdfPages& document, const language::Lexicon& lex
     layer.images = document.images_of_page(page);
     hide_covered(layer.glyphs, layer.images);
   }
+  // Without OCR what is hidden is all that a scan has to give; whatever it is, it stays.
+  const float covered = mode == OcrMode::automatic ? layer.images.coverage : 1;
+  set_unseen_aside(layer.glyphs, covered,
+                   [&](int dpi) { return document.render_page(page, dpi); });
   if (heal) {
     mend(layer, document, lexicon);
   } else {
