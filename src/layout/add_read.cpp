@@ -71,7 +71,6 @@ class Adder {
     }
     region.lines = {begin, static_cast<std::uint32_t>(lines_.size())};
     put(region);
-    last_is_read_ = false;
   }
 
   void take_read(Region region, std::uint32_t first_item) {
@@ -83,47 +82,7 @@ class Adder {
     }
     region.lines = {begin, static_cast<std::uint32_t>(lines_.size())};
     region.boxed = region.boxed || apart_;
-    if (apart_ && last_is_read_ && is_headline_below(regions_.back(), region)) {
-      add_headline_line(region);
-    } else {
-      put(region);
-    }
-    last_is_read_ = true;
-  }
-
-  // Lines of a headline are read one by one: of one size, one close below the other, and larger
-  // than the text.
-  bool is_headline_below(const Region& above, const Region& below) const {
-    constexpr float larger = 1.15F, most_off = 1.35F;
-    const LineFacts &before = lines_[above.lines.end - 1], &line = lines_[below.lines.begin];
-    const auto [smaller, larger_em] = std::minmax(before.em, line.em);
-    const float common =
-        std::min(above.box.x1, below.box.x1) - std::max(above.box.x0, below.box.x0);
-    return !above.table && !below.table && above.turn == below.turn &&
-           smaller > larger * body_em() && larger_em < most_off * smaller &&
-           below.box.y0 > above.box.y0 && below.box.y0 - above.box.y1 < smaller &&
-           common * 2 > std::min(above.box.width(), below.box.width());
-  }
-
-  void add_headline_line(const Region& region) {
-    Region& above = regions_.back();
-    // What was read gives each line the size of its own letters.
-    const float em = lines_[above.lines.begin].em;
-    for (std::uint32_t index = region.lines.begin; index < region.lines.end; ++index) {
-      lines_[index].em = em;
-    }
-    above.lines.end = region.lines.end;
-    above.box.include(region.box);
-  }
-
-  // The size of most lines of the text layer.
-  float body_em() const {
-    std::vector<float> sizes;
-    for (const LineFacts& line : page_.lines) sizes.push_back(line.em);
-    if (sizes.empty()) return 0;
-    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-    std::nth_element(sizes.begin(), middle, sizes.end());
-    return *middle;
+    put(region);
   }
 
   // What goes on below in the same column is the same region: the white between its lines tells
@@ -214,7 +173,6 @@ class Adder {
   PageFacts& page_;
   const PageFacts& read_;
   bool apart_;
-  bool last_is_read_ = false;
   std::vector<LineFacts> lines_;
   std::vector<Region> regions_;
 };
