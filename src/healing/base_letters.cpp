@@ -50,13 +50,14 @@ std::u32string family(char32_t letter, bool last) {
   return shared.empty() ? std::u32string(1, letter) : std::u32string(shared);
 }
 
+using Families = std::vector<std::u32string>;
+
 struct Candidate {
   std::u32string letters;
+  Families families;  // of the letters: asked for again and again
   double likely = 0;  // of all words of the code
   double known = 0;   // share of them
 };
-
-using Families = std::vector<std::u32string>;
 
 Families families_of(const std::u32string& letters) {
   Families families;
@@ -166,8 +167,8 @@ class Telling {
     return result;
   }
 
-  Candidate weigh(std::size_t gap, std::u32string letters) const {
-    Candidate candidate{.letters = std::move(letters)};
+  Candidate weigh(std::size_t gap, const std::u32string& letters) const {
+    Candidate candidate{.letters = letters, .families = families_of(letters)};
     std::size_t count = 0;
     for (const std::u32string& word : words_[gap]) {
       const auto tried = filled(word, gap, candidate.letters);
@@ -210,7 +211,7 @@ class Telling {
                                                    const Families& families) {
     std::vector<const Candidate*> found;
     for (const Candidate& candidate : all) {
-      if (families_of(candidate.letters) == families) found.push_back(&candidate);
+      if (candidate.families == families) found.push_back(&candidate);
     }
     std::sort(found.begin(), found.end(),
               [](const Candidate* a, const Candidate* b) { return a->likely > b->likely; });
@@ -224,7 +225,7 @@ class Telling {
     for (const std::size_t gap : group) {
       if (!has_words(gap)) continue;
       for (const Candidate& each : open[gap] = candidates(gap)) {
-        tried.insert(families_of(each.letters));
+        tried.insert(each.families);
       }
     }
     const auto families = best_families(open, tried, said_of(group));
@@ -268,19 +269,37 @@ class Telling {
     return least;
   }
 
+  // The likeliest of each family, and what a family costs that has none.
+  struct Choices {
+    std::map<Families, const Candidate*> best;
+    double without = 0;
+  };
+
+  static Choices choices_of(const std::vector<Candidate>& all) {
+    Choices choices{.best = {}, .without = least_likely(all) - impossible};
+    for (const Candidate& each : all) {
+      const auto [known, fresh] = choices.best.try_emplace(each.families, &each);
+      if (!fresh && each.likely > known->second->likely) known->second = &each;
+    }
+    return choices;
+  }
+
   static std::optional<Families> best_families(
       const std::map<std::size_t, std::vector<Candidate>>& open, const std::set<Families>& tried,
       const Said& said) {
     std::optional<Families> best;
     double most = 0, next = 0, known = 0;
+    std::vector<Choices> choices;
+    for (const auto& [gap, all] : open) choices.push_back(choices_of(all));
     for (const Families& families : tried) {
       double likely = families.size() > 1 ? -pair_cost : 0, words = 0;
       if (said.letters > 1 && families.size() != said.letters) likely -= other_length;
       if (!said.first.empty() && families.front() != said.first) likely -= other_name;
-      for (const auto& [gap, all] : open) {
-        const auto found = of_families(all, families);
-        likely += found.empty() ? least_likely(all) - impossible : found.front()->likely;
-        words += found.empty() ? 0 : found.front()->known;
+      for (const Choices& each : choices) {
+        const auto found = each.best.find(families);
+        const bool none = found == each.best.end();
+        likely += none ? each.without : found->second->likely;
+        words += none ? 0 : found->second->known;
       }
       if (!best || likely > most) {
         next = best ? most : likely - 2 * family_margin;

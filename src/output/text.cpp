@@ -7,6 +7,11 @@ namespace bazyab::output {
 
 std::string to_text(const Document& document, const TextOptions& options) {
   std::string text;
+  // A book's text is not to be copied while it grows, which takes twice its room. Two bytes a letter
+  // are enough for nearly all.
+  std::size_t size = 0;
+  for (const Paragraph& each : document.paragraphs) size += 2 * each.text.letters.size() + 2;
+  text.reserve(size);
   int page = 0;
   for (const Paragraph& paragraph : document.paragraphs) {
     if (paragraph.kind == BlockKind::furniture && !options.keep_furniture) continue;

@@ -3,11 +3,13 @@
 #include <cstdint>
 #include <string>
 
-#include "read_content.h"
+#include "unit/pdf/read_content.h"
 
 using namespace bazyab;
 using namespace bazyab::pdf;
-using bazyab::tests::PdfBuilder;
+using bazyab::test::PdfBuilder;
+using bazyab::test::read_page;
+using bazyab::test::with_font;
 
 namespace {
 
@@ -47,9 +49,9 @@ std::string font_resources(PdfBuilder& file, const std::string& more = {}) {
 TEST_CASE("a packed form lies where it is put, and what follows is not moved by it") {
   PdfBuilder file = with_font();
   const std::string resources = font_resources(file);
-  file.resource("XObject", "X",
-                add_form(file, "/Matrix [2 0 0 2 5 5] " + resources,
-                         "BT /F 10 Tf 10 10 Td (a) Tj ET"));
+  file.resource(
+      "XObject", "X",
+      add_form(file, "/Matrix [2 0 0 2 5 5] " + resources, "BT /F 10 Tf 10 10 Td (a) Tj ET"));
   const GlyphPage page =
       read_page(file.page("q 1 0 0 1 20 30 cm /X Do Q BT /F 10 Tf 50 60 Td (b) Tj ET"));
   REQUIRE(page.glyphs.size() == 2);
@@ -86,7 +88,8 @@ TEST_CASE("packed forms within each other are all drawn, each once") {
 
 TEST_CASE("a packed form that leaves things open leaves them to itself") {
   PdfBuilder file = with_font();
-  file.resource("XObject", "X", add_form(file, "", "q q 3 0 0 3 0 0 cm BT /F 10 Tf 20 5 Td (a) Tj"));
+  file.resource("XObject", "X",
+                add_form(file, "", "q q 3 0 0 3 0 0 cm BT /F 10 Tf 20 5 Td (a) Tj"));
   const GlyphPage page = read_page(file.page("/X Do BT /F 10 Tf 50 60 Td (b) Tj ET"));
   REQUIRE(page.glyphs.size() == 2);
   CHECK(page.glyphs[1].origin_x == Approx(50));
