@@ -266,6 +266,7 @@ class Maker {
       items_.letters.append(reading.letters);
       item.letters.end = static_cast<std::uint32_t>(items_.letters.size());
       if (reading.letters == U"\u0640") item.kind = ItemKind::stretch;
+      item.mark_drawn = glyph.drawn && all_marks(reading.letters);
     } else if (reading.zwnj) {
       item.kind = ItemKind::zwnj;
     } else if (reading.blank) {
@@ -312,8 +313,14 @@ class Maker {
     return (index > 0 && says_the_same(index - 1)) ||
            (index + 1 < items_.placed.size() && says_the_same(index + 1));
   }
+  // Signs and digits bear no marks.
   bool is_base(std::size_t index) const {
-    return items_.placed[index].item.kind == ItemKind::letter && !is_mark_item(index);
+    const Item& item = items_.placed[index].item;
+    if (item.kind != ItemKind::letter || is_mark_item(index)) return false;
+    const std::u32string_view letters = slice(items_.letters, item.letters);
+    return std::any_of(letters.begin(), letters.end(), [](char32_t letter) {
+      return unicode::is_letter(letter) || letter == unicode::replacement;
+    });
   }
 
   std::size_t base_of(std::size_t mark) const {
@@ -349,6 +356,7 @@ class Maker {
     if (mark_letters == U"\u0653" && base_letters.find(U'آ') != std::u32string::npos) return;
     base.letters.begin = static_cast<std::uint32_t>(items_.letters.size());
     items_.letters.append(base_letters).append(mark_letters);
+    base.mark_drawn = base.mark_drawn || mark.mark_drawn;
     base.letters.end = static_cast<std::uint32_t>(items_.letters.size());
   }
 

@@ -10,10 +10,12 @@
 #include <algorithm>
 #include <cmath>
 #include <string_view>
+#include <utility>
 
 #include "pdf/paint.h"
 #include "pdf/rule_collector.h"
 #include "pdf/shape_collector.h"
+#include "pdf/unpacked_form.h"
 
 namespace bazyab::pdf {
 namespace {
@@ -80,6 +82,8 @@ void GlyphDevice::begin_page(GlyphPage& page) {
   page_ = &page;
   fonts_.clear();
   forms_.start_anew();
+  form_depth_ = 0;
+  unpacks_form_ = false;
   font_indices_.clear();
   frame_ = TextFrame{};
   frame_valid_ = pale_known_ = false;
@@ -100,10 +104,25 @@ void GlyphDevice::warn_once(const char* code, const char* message) {
   warnings.push_back({code, page_->number, message});
 }
 
+// Poppler draws by itself what is said not to be drawn here, and forms without a number. One that
+// is unpacked counts twice among the hundred that Poppler draws within each other.
 bool GlyphDevice::useDrawForm() {
-  const bool skips = forms_.spend();
-  if (skips) warn_once("too-many-forms", "the page draws over 50,000 forms; the rest is left out");
-  return skips;
+  if (std::exchange(unpacks_form_, false)) return false;
+  skips_form_ = forms_.spend();
+  if (skips_form_) {
+    warn_once("too-many-forms", "the page draws over 50,000 forms; the rest is left out");
+  }
+  constexpr int deepest_unpacked = 4;
+  return skips_form_ || form_depth_ < deepest_unpacked;
+}
+
+void GlyphDevice::drawForm(Ref id) {
+  if (skips_form_) return;
+  unpacks_form_ = true;
+  ++form_depth_;
+  draw_unpacked_form(*gfx_, *file_, id);
+  --form_depth_;
+  unpacks_form_ = false;
 }
 
 void GlyphDevice::updateFont(GfxState* state) {
