@@ -14,8 +14,8 @@
 namespace bazyab::job {
 namespace {
 
-// Blocks as large as letters, in words on two lines: the network and the search behind it have their
-// say, whatever they make of it.
+// Blocks as large as letters, in words on two lines: the network and the search behind it have
+// their say, whatever they make of it.
 Picture blocks() {
   constexpr int width = 480, height = 140, letter = 24;
   Picture picture{width, height, 300, std::vector<std::uint8_t>(width * height, 255)};

@@ -47,9 +47,9 @@ std::vector<Model> models_of(const std::string& folder, const std::string& langu
 void require_own_models(const std::string& folder, const std::string& language) {
   for (const Model& model : models_of(folder, language)) {
     if (!model.named_as_ours || model.ours) continue;
-    throw Error(ErrorCode::model_missing,
-                "the OCR model is damaged, it is not the one that bazyab was built with: " +
-                    model.path);
+    throw Error(
+        ErrorCode::model_missing,
+        "the OCR model is damaged, it is not the one that bazyab was built with: " + model.path);
   }
 }
 

@@ -15,7 +15,8 @@ std::string own_model() {
 }
 
 const std::string other_model =
-    "bazyab: warning: the OCR model is not the one of that name that bazyab was built with: another "
+    "bazyab: warning: the OCR model is not the one of that name that bazyab was built with: "
+    "another "
     "training, or damaged: models/fas_news.traineddata\n";
 
 Finished read_with(Desk& desk, const std::string& model) {
@@ -49,12 +50,13 @@ TEST_CASE("a folder without the model") {
 
 TEST_CASE("a model that was cut") {
   const std::string whole = own_model();
-  for (const std::size_t kept : {std::size_t{0}, std::size_t{3}, std::size_t{500}, whole.size() / 3}) {
+  for (const std::size_t kept :
+       {std::size_t{0}, std::size_t{3}, std::size_t{500}, whole.size() / 3}) {
     Desk desk;
     CAPTURE(kept);
-    CHECK_FAILED(read_with(desk, whole.substr(0, kept)),
-                 other_model +
-                     "bazyab: a.bmp: the OCR model is damaged: models/fas_news.traineddata\n");
+    CHECK_FAILED(
+        read_with(desk, whole.substr(0, kept)),
+        other_model + "bazyab: a.bmp: the OCR model is damaged: models/fas_news.traineddata\n");
   }
 }
 

@@ -42,7 +42,8 @@ TEST_CASE("the models of the repository have sound lists of words") {
 }
 
 TEST_CASE("an edge that leads out of its graph, a node without an end and a false count are seen") {
-  CHECK(job::word_lists_are_sound(model_of({edge(1, false, 2), edge(2, true, 2), edge(3, true, 0)}, 3)));
+  CHECK(job::word_lists_are_sound(
+      model_of({edge(1, false, 2), edge(2, true, 2), edge(3, true, 0)}, 3)));
   CHECK_FALSE(job::word_lists_are_sound(model_of({edge(1, true, 9), edge(2, true, 0)}, 2)));
   CHECK_FALSE(job::word_lists_are_sound(model_of({edge(1, true, 1), edge(2, false, 0)}, 2)));
   CHECK_FALSE(job::word_lists_are_sound(model_of({edge(1, true, 0)}, 5)));
