@@ -6,6 +6,7 @@ import common
 import damaged_maps
 import libraries
 import loose_dots
+import newsroom
 import office
 import rewriters
 import shaped
@@ -543,3 +544,7 @@ for producer, maker, article, font, size in [
     ("xepersian", tex.xepersian, "lesson", "Nazli", 12), ("pango", toolkits.pango, "lesson", "Noto Sans Arabic", 11),
 ]:
     add(producer, damaged_maps.damaged(maker, "markless"), article, "markless", font=font, size=size)
+
+# Pages as newsrooms set them.
+for producer, maker, article, tag, options in newsroom.CASES:
+    add(producer, maker, article, tag, **options)
