@@ -46,7 +46,7 @@ def kind_of(word, known):
 
 
 def judged_words(folder, part):
-    """`part`: the pages of the half that confidences are fitted on are every other one of the list."""
+    """The words of the pages of SET; `part` as scripts/reliability has it."""
     folder, known = pathlib.Path(folder), known_words()
     pages = [line.split("\t") for line in (folder / "pages.tsv").read_text("utf-8").splitlines()]
     for number, (name, kind, *_) in enumerate(pages):

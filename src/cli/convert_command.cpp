@@ -13,6 +13,7 @@
 #include "job/batch.h"
 #include "job/convert.h"
 #include "job/inputs.h"
+#include "job/models.h"
 #include "job/stop.h"
 #include "job/tools.h"
 
@@ -47,6 +48,18 @@ void summarise(const job::BatchResult& result, const Options& options,
   }
 }
 
+// Another training may have the name of ours, and so may one that was damaged on its way.
+void warn_of_other_models(const job::ConvertOptions& options, const job::Listener& listener) {
+  if (options.tessdata.empty()) return;
+  for (const job::Model& model : job::models_of(options.tessdata, options.language)) {
+    if (!model.named_as_ours || model.ours) continue;
+    listener({Level::warning, "other-model", "", 0,
+              "the OCR model is not the one of that name that bazyab was built with: another "
+              "training, or damaged: " +
+                  model.path});
+  }
+}
+
 int run(Options& options, const CommonOptions& common) {
   if (options.pages) options.convert.pages = job::parse_pages(*options.pages);
   options.convert.password = job::read_password_file(options.password_file);
@@ -56,6 +69,7 @@ int run(Options& options, const CommonOptions& common) {
   if (plan.inputs.empty() && plan.unreadable.empty()) {
     listener({Level::warning, "no-input", "", 0, "there is no PDF and no image in what was named"});
   }
+  warn_of_other_models(options.convert, listener);
   job::catch_stop_signals();
   try {
     // Never freed: main() ends the process without looking back.

@@ -133,7 +133,7 @@ struct PageFacts {
   float width = 0;   // points, as the page is shown
   float height = 0;  // points
   Via via = Via::text;
-  double text_score = 0;  // language::score_text; 0 where there was no text layer
+  double text_score = 0;            // language::score_text; 0 where there was no text layer
   std::optional<double> ocr_score;  // the same of what OCR read; nothing where it was not asked
 
   bool latin = false;  // nearly all of its letters are Latin, not Arabic

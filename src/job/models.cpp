@@ -27,20 +27,29 @@ std::string_view sum_of(const std::string& name) {
 
 }  // namespace
 
-void require_own_models(const std::string& folder, const std::string& language) {
+std::vector<Model> models_of(const std::string& folder, const std::string& language) {
+  std::vector<Model> models;
   for (std::size_t begin = 0; begin <= language.size();) {
     const std::size_t end = std::min(language.find('+', begin), language.size());
     const std::string name = language.substr(begin, end - begin);
     begin = end + 1;
-    const std::string_view sum = sum_of(name);
     const fs::path path = fs::path(folder) / (name + ".traineddata");
     std::error_code unreadable;
-    if (sum.empty() || !fs::is_regular_file(path, unreadable)) continue;
-    if (sha256(read_whole_file(path.string())) != sum) {
-      throw Error(ErrorCode::model_missing,
-                  "the OCR model is damaged, it is not the one that bazyab was built with: " +
-                      path.string());
-    }
+    if (name.empty() || !fs::is_regular_file(path, unreadable)) continue;
+    const std::string_view sum = sum_of(name);
+    const bool named = !sum.empty();
+    const bool own = named && sha256(read_whole_file(path.string())) == sum;
+    models.push_back({path.string(), named, own});
+  }
+  return models;
+}
+
+void require_own_models(const std::string& folder, const std::string& language) {
+  for (const Model& model : models_of(folder, language)) {
+    if (!model.named_as_ours || model.ours) continue;
+    throw Error(
+        ErrorCode::model_missing,
+        "the OCR model is damaged, it is not the one that bazyab was built with: " + model.path);
   }
 }
 

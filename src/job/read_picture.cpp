@@ -69,8 +69,8 @@ std::size_t letters_in(const std::vector<Text>& lines) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), unicode::is_letter));
 }
 
-// Of pages of print two thirds of the words and more are right, of the strokes of a pen less than half
-// by what the reader itself says. A line without any letter is as little of a text.
+// Of pages of print two thirds of the words and more are right, of the strokes of a pen less than
+// half by what the reader itself says. A line without any letter is as little of a text.
 constexpr double hardly_any_right = 0.55;
 
 void warn_of_poor(PageFacts& facts) {
@@ -90,9 +90,10 @@ void warn_of_poor(PageFacts& facts) {
   facts.warnings.push_back(
       {.code = "hardly-readable",
        .page = facts.number,
-       .message = fmt::format("OCR takes {:.0f} % of its {} letters for right: handwriting, a drawing "
-                              "or a photograph, or print that is too faint",
-                              right * 100, letters)});
+       .message =
+           fmt::format("OCR takes {:.0f} % of its {} letters for right: handwriting, a drawing "
+                       "or a photograph, or print that is too faint",
+                       right * 100, letters)});
 }
 
 }  // namespace

@@ -63,8 +63,8 @@ Letters letters_of(GlyphPage& page) {
   return found;
 }
 
-// Of the letters those that have no ink where they stand; of a whole layer all or none: what it says
-// may stand a little beside what the page shows.
+// Of the letters those that have no ink where they stand; of a whole layer all or none: what it
+// says may stand a little beside what the page shows.
 std::vector<Glyph*> without_ink(const Picture& picture, std::vector<Glyph*> letters, bool layer) {
   const std::size_t all = letters.size();
   std::vector<Glyph*> blank = letters;

@@ -4,6 +4,7 @@
 #include <omp.h>
 #include <tesseract/resultiterator.h>
 
+#include <exception>
 #include <filesystem>
 #include <memory>
 #include <string_view>
@@ -42,7 +43,13 @@ Recogniser::Recogniser(const std::string& folder, const std::string& language) {
   require_models(folder, language);
   use_one_thread();
   set("debug_file", "/dev/null");  // Tesseract's own messages
-  if (api_.Init(folder.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
+  bool opened = false;
+  try {
+    opened = api_.Init(folder.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY) == 0;
+  } catch (const std::exception&) {
+    // A length that a changed byte has made of it: there is no such vector, and no such memory.
+  }
+  if (!opened) {
     throw Error(
         ErrorCode::model_missing,
         "the OCR model is damaged: " + (fs::path(folder) / language).string() + ".traineddata");

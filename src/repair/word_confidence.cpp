@@ -46,8 +46,8 @@ constexpr Point known_words[] = {{0.3948F, 0.3000F}, {0.6010F, 0.3557F}, {0.7832
 constexpr Point unknown_words[] = {{0.6002F, 0.0941F}, {0.9661F, 0.5102F}, {0.9878F, 0.7049F}};
 constexpr Point numbers[] = {{0.8991F, 0.4375F}, {0.9551F, 0.6000F}, {0.9785F, 0.8523F},
                              {0.9875F, 0.8806F}, {0.9913F, 0.9474F}, {0.9945F, 0.9764F}};
-constexpr Point others[] = {{0.8749F, 0.4211F}, {0.9515F, 0.8235F}, {0.9791F, 0.9412F},
-                            {0.9868F, 0.9556F}};
+constexpr Point others[] = {
+    {0.8749F, 0.4211F}, {0.9515F, 0.8235F}, {0.9791F, 0.9412F}, {0.9868F, 0.9556F}};
 
 Curve curve_of(std::u32string_view core, const language::Lexicon& lexicon) {
   if (core.empty() || std::any_of(core.begin(), core.end(), unicode::is_latin_script)) {

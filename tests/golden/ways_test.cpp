@@ -1,4 +1,5 @@
-// Pages that a text layer and pictures share: which of them is believed, and that the text is right.
+// Pages that a text layer and pictures share: which of them is believed, and that the text is
+// right.
 #include <catch2/catch.hpp>
 #include <map>
 #include <sstream>

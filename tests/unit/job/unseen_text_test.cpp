@@ -37,9 +37,8 @@ Picture dark_from(int y) {
 
 std::size_t seen(const GlyphPage& page) {
   return static_cast<std::size_t>(
-      std::count_if(page.glyphs.begin(), page.glyphs.end(), [](const Glyph& glyph) {
-        return glyph.visibility != Visibility::outside;
-      }));
+      std::count_if(page.glyphs.begin(), page.glyphs.end(),
+                    [](const Glyph& glyph) { return glyph.visibility != Visibility::outside; }));
 }
 
 }  // namespace
@@ -51,9 +50,10 @@ TEST_CASE("white letters on white paper are set aside, and told") {
   REQUIRE(page.warnings.size() == 1);
   CHECK(page.warnings[0].code == "unseen-text");
   CHECK(page.warnings[0].page == 4);
-  CHECK(page.warnings[0].message ==
-        "6 letters are drawn where nothing is seen, in the colour of the paper or without ink; left "
-        "out");
+  CHECK(
+      page.warnings[0].message ==
+      "6 letters are drawn where nothing is seen, in the colour of the paper or without ink; left "
+      "out");
 }
 
 TEST_CASE("white letters on a dark ground stay") {
@@ -69,7 +69,8 @@ TEST_CASE("a page without such letters is not drawn") {
   CHECK(seen(page) == 6);
 }
 
-TEST_CASE("letters without ink stay over a scan and over print without a font, and not over nothing") {
+TEST_CASE(
+    "letters without ink stay over a scan and over print without a font, and not over nothing") {
   const auto after = [](float covered, const Picture& picture) {
     GlyphPage page = page_of(6, 20, false, Visibility::invisible);
     job::set_unseen_aside(page, covered, [&](int) { return picture; });

@@ -50,10 +50,10 @@ TEST_CASE("the glyph table has aligned columns, the letter last and nothing that
 }
 
 TEST_CASE("a page without glyphs has the heading alone") {
-  CHECK(
-      glyph_table({.number = 1}) ==
-      "page  region  line  kind  shape  before  baseline  left  right  gap  em  turn  seen  sure  font  "
-      "code  map  letters\n");
+  CHECK(glyph_table({.number = 1}) ==
+        "page  region  line  kind  shape  before  baseline  left  right  gap  em  turn  seen  sure "
+        " font  "
+        "code  map  letters\n");
 }
 
 TEST_CASE("what OCR read has no font and no code, but says how sure it is") {
@@ -70,17 +70,19 @@ TEST_CASE("what OCR read has no font and no code, but says how sure it is") {
 }
 
 TEST_CASE("glyphs as JSON: head, pages, end are one object with a line a glyph") {
-  CHECK(glyph_json_head("a.pdf", "PDF", 9) + glyph_json(page_of_two()) + ",\n" +
-            glyph_json({.number = 4, .via = Via::ocr}) + glyph_json_end() ==
-        R"({"path":"a.pdf","kind":"PDF","page_count":9,"pages":[
+  CHECK(
+      glyph_json_head("a.pdf", "PDF", 9) + glyph_json(page_of_two()) + ",\n" +
+          glyph_json({.number = 4, .via = Via::ocr}) + glyph_json_end() ==
+      R"({"path":"a.pdf","kind":"PDF","page_count":9,"pages":[
 {"number":3,"width":595.0,"height":842.0,"via":"text","glyphs":[
 {"region":1,"line":2,"kind":"letter","shape":"final","before":"zwnj","baseline":100.26,)"
-        R"("left":90.0,"right":95.5,"gap":-0.025,"em":12.0,"turn":0,"slanted":false,)"
-        R"("seen":"visible","confidence":null,"font":"B Nazanin","code":431,"map":"ﻻ","letters":"لا"},
+      R"("left":90.0,"right":95.5,"gap":-0.025,"em":12.0,"turn":0,"slanted":false,)"
+      R"("seen":"visible","confidence":null,"font":"B Nazanin","code":431,"map":"ﻻ","letters":"لا"},
 {"region":null,"line":null,"kind":"aside","shape":null,"before":null,"baseline":100.26,)"
-        R"("left":90.0,"right":95.5,"gap":null,"em":12.0,"turn":270,"slanted":true,)"
-        "\"seen\":\"invisible\",\"confidence\":null,\"font\":\"B Nazanin\",\"code\":431,\"map\":\"\u202Eم\\n\","
-        R"("letters":""}]},
+      R"("left":90.0,"right":95.5,"gap":null,"em":12.0,"turn":270,"slanted":true,)"
+      "\"seen\":\"invisible\",\"confidence\":null,\"font\":\"B "
+      "Nazanin\",\"code\":431,\"map\":\"\u202Eم\\n\","
+      R"("letters":""}]},
 {"number":4,"width":0.0,"height":0.0,"via":"ocr","glyphs":[]}]}
 )");
 }

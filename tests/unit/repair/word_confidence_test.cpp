@@ -45,8 +45,7 @@ TEST_CASE("a surer letter never makes a word less likely, and no word is certain
   for (const std::u32string_view word : {U"کتاب", U"کتاپ", U"۱۲", U"A4", U"،"}) {
     float last = 0;
     for (int step = 0; step <= 1000; ++step) {
-      const float now =
-          repair::word_confidence(word, static_cast<float>(step) / 1000, lexicon);
+      const float now = repair::word_confidence(word, static_cast<float>(step) / 1000, lexicon);
       CHECK(now >= last);
       last = now;
     }
