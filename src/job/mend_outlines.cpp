@@ -108,13 +108,30 @@ class Mending {
       }
     }
     if (candidates.empty()) return;
-    const auto places = healing::find_places(facts, candidates);
-    for (DrawnCode& code : drawn_) {
-      const auto place = places.find({code.font, code.code});
-      if (place == places.end()) continue;
-      const char32_t sign = healing::agreed_sign(signs.at(place->first), place->second);
-      if (sign != 0) take(code, std::u32string(1, sign));
+    for (const auto& [code, place] : healing::find_places(facts, candidates)) {
+      signs[code] = healing::agreed_sign(signs.at(code), place);
     }
+    std::vector<DrawnCode*> told;
+    for (DrawnCode& code : drawn_) {
+      const auto sign = signs.find({code.font, code.code});
+      const bool is_sign = sign != signs.end() && sign->second != 0;
+      if (is_sign && has_partner(code.font, sign->second, signs)) told.push_back(&code);
+    }
+    for (DrawnCode* code : told) take(*code, std::u32string(1, signs.at({code->font, code->code})));
+  }
+
+  // Round brackets are two codes of a font. A letter that is drawn like one is one too many.
+  bool has_partner(std::uint16_t font, char32_t sign,
+                   const std::map<healing::FontCode, char32_t>& signs) const {
+    const auto is_round = [](char32_t letter) { return letter == U'(' || letter == U')'; };
+    if (!is_round(sign)) return true;
+    const auto drawn = std::ranges::count_if(signs, [&](const auto& each) {
+      return each.first.first == font && is_round(each.second);
+    });
+    const auto named = std::ranges::count_if(drawn_, [&](const DrawnCode& each) {
+      return each.font == font && each.letters.size() == 1 && is_round(each.letters[0]);
+    });
+    return drawn + named == 2;
   }
 
   // What is found is known from then on; true if nothing is left.
