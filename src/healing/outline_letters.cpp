@@ -58,6 +58,7 @@ class Reader {
                         .anatomy = take_apart(code.sketch, dots[code.font])});
     }
     believe();
+    measure();
     group();
   }
 
@@ -115,6 +116,13 @@ class Reader {
     }
   }
 
+  void measure() {
+    for (const Drawn& drawn : drawn_) {
+      if (drawn.letters != U"ا" || drawn.anatomy.base.empty()) continue;
+      alefs_.try_emplace(drawn.code->font, drawn.anatomy.base.front().y1);
+    }
+  }
+
   void group() {
     std::vector<const Drawn*> first;  // of each group
     for (Drawn& drawn : drawn_) {
@@ -163,6 +171,7 @@ class Reader {
       const bool tooth = family == family_of(U'ی');
       if (tooth && (lost.anatomy.dots == Dots{} || lost.anatomy.pierced)) letters.clear();
       if (tooth && lost.anatomy.base.front().y0 < tooth_y && letters != U"ن") letters.clear();
+      if (tooth && !letters.empty() && is_with_alef(lost)) letters += U'ا';
     }
     return letters;
   }
@@ -178,6 +187,16 @@ class Reader {
            has_witness(group);
   }
 
+  // A base that no known letter has and that is as high as an alef is a ligature with it.
+  bool is_with_alef(const Drawn& lost) const {
+    constexpr float slack = 0.015F;  // em
+    const auto alef = alefs_.find(lost.code->font);
+    const Curve& base = lost.anatomy.base.front();
+    return alef != alefs_.end() && std::abs(base.y1 - alef->second) < slack &&
+           std::ranges::all_of(members_[lost.group],
+                               [](const Drawn* drawn) { return drawn->letters.empty(); });
+  }
+
   // A known letter, or two drawings that differ by their dots: one alone may be a letter without a
   // family.
   static bool has_witness(const std::vector<const Drawn*>& group) {
@@ -189,6 +208,7 @@ class Reader {
   std::vector<Drawn> drawn_;
   std::vector<std::vector<const Drawn*>> members_;  // by group
   std::set<std::uint16_t> believed_;
+  std::map<std::uint16_t, float> alefs_;  // how high they are, em, by font
 };
 
 }  // namespace
