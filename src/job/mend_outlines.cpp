@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "healing/heh_hamza.h"
+#include "healing/lost_marks.h"
 #include "healing/outline_letters.h"
 #include "healing/sign_shapes.h"
 #include "healing/signs.h"
@@ -188,6 +189,24 @@ class Mending {
   OutlineMending result_;
 };
 
+// `known` are the changes so far, `found` those that outlines tell.
+void add_marks(PdfPages& document, const GlyphPage& page, std::span<const CodeChange> known,
+               std::vector<CodeChange>& found) {
+  std::vector<CodeChange> changes(known.begin(), known.end());
+  changes.insert(changes.end(), found.begin(), found.end());
+  for (const auto& [code, base] : healing::bases_of_marks(page, changes)) {
+    const std::uint32_t asked[] = {code.second};
+    const Sketch sketch = document.sketches(page, code.first, asked).front();
+    const char32_t mark = healing::mark_drawn(base, sketch);
+    if (mark == 0) continue;
+    found.push_back({.font = code.first,
+                     .code = code.second,
+                     .claim = Claim::drawn,
+                     .said = {},
+                     .letters = std::u32string(1, mark)});
+  }
+}
+
 }  // namespace
 
 OutlineMending mend_by_outlines(PdfPages& document, const GlyphPage& page, const PageFacts& facts,
@@ -197,8 +216,10 @@ OutlineMending mend_by_outlines(PdfPages& document, const GlyphPage& page, const
   const Codes codes = codes_of(page, changes);
   const bool lost = std::any_of(codes.begin(), codes.end(),
                                 [](const auto& font) { return has_lost(font.second); });
-  if (!lost) return {};
-  return Mending(document, page).mend(facts, codes);
+  OutlineMending result;
+  if (lost) result = Mending(document, page).mend(facts, codes);
+  add_marks(document, page, changes, result.changes);
+  return result;
 }
 
 std::vector<CodeChange> refuted_codes(PdfPages& document, const GlyphPage& page,
