@@ -40,8 +40,7 @@ class Page {
       const Glyph& base = page_.glyphs[place];
       const Glyph& above = page_.glyphs[mark];
       constexpr float slack = 0.1F;  // em
-      const bool under = !has_no_width(base) &&
-                         above.origin_x >= base.box.x0 - slack * base.em &&
+      const bool under = !has_no_width(base) && above.origin_x >= base.box.x0 - slack * base.em &&
                          above.origin_x <= base.box.x1 + slack * base.em &&
                          std::abs(above.origin_y - base.origin_y) < base.em;
       if (!under) continue;

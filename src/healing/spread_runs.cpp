@@ -97,9 +97,8 @@ class Page {
       if (glyph.visibility == Visibility::visible && level && glyph.em > 0) seen.push_back(&glyph);
     }
     // The glyphs of a line lie together once they are sorted by their baseline.
-    std::stable_sort(seen.begin(), seen.end(), [](const Glyph* a, const Glyph* b) {
-      return a->origin_y < b->origin_y;
-    });
+    std::stable_sort(seen.begin(), seen.end(),
+                     [](const Glyph* a, const Glyph* b) { return a->origin_y < b->origin_y; });
     for (std::size_t begin = 0; begin < seen.size();) {
       std::size_t end = begin + 1;
       while (end < seen.size() &&
@@ -121,9 +120,8 @@ class Page {
   void add_line(std::vector<const Glyph*> glyphs) {
     // Drawing goes from left to right: of marks on one place the one drawn last comes first.
     std::reverse(glyphs.begin(), glyphs.end());
-    std::stable_sort(glyphs.begin(), glyphs.end(), [](const Glyph* a, const Glyph* b) {
-      return a->origin_x > b->origin_x;
-    });
+    std::stable_sort(glyphs.begin(), glyphs.end(),
+                     [](const Glyph* a, const Glyph* b) { return a->origin_x > b->origin_x; });
     Line line;
     line.words.emplace_back();
     float left = 0;  // of the glyph before
@@ -297,9 +295,9 @@ class Aligner {
     std::map<Code, std::u32string> letters;
     for (const auto& [code, counts] : votes_) {
       double all = 0;
-      const auto best = std::max_element(
-          counts.begin(), counts.end(),
-          [](const auto& a, const auto& b) { return a.second < b.second; });
+      const auto best =
+          std::max_element(counts.begin(), counts.end(),
+                           [](const auto& a, const auto& b) { return a.second < b.second; });
       for (const auto& count : counts) all += count.second;
       if (best->second < least_share * all || told_.contains(code)) continue;
       // A piece of a letter that another glyph names only stretches the line.
@@ -366,8 +364,7 @@ std::vector<CodeChange> spread_runs(const GlyphPage& page, const std::set<Code>&
   constexpr std::size_t few = 2;
   const bool full = placed.size() > few || !earlier.empty();
   for (const auto& [code, said] : seen.said()) {
-    const bool run =
-        placed.contains(code) || earlier.contains(code) || (full && is_run(said));
+    const bool run = placed.contains(code) || earlier.contains(code) || (full && is_run(said));
     if (!says_nothing(said) && !run) continue;
     const auto found = letters.find(code);
     const bool told = found != letters.end();

@@ -27,8 +27,8 @@ LaidOut lay_out(GlyphPage page, std::span<const healing::CodeChange> changes, bo
 // What the fonts of a page say otherwise than their maps.
 struct FontClaims {
   std::vector<healing::CodeChange> changes;
-  bool all_asked = false;  // every font that has a file was in doubt
-  bool runs = false;       // some maps may have runs of text (healing::has_runs)
+  bool all_asked = false;             // every font that has a file was in doubt
+  bool runs = false;                  // some maps may have runs of text (healing::has_runs)
   std::set<healing::FontCode> blank;  // then, the codes that draw no ink
 };
 FontClaims ask_fonts(PdfPages& document, const GlyphPage& page, bool doubt_all);

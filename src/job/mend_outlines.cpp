@@ -126,9 +126,8 @@ class Mending {
                    const std::map<healing::FontCode, char32_t>& signs) const {
     const auto is_round = [](char32_t letter) { return letter == U'(' || letter == U')'; };
     if (!is_round(sign)) return true;
-    const auto drawn = std::ranges::count_if(signs, [&](const auto& each) {
-      return each.first.first == font && is_round(each.second);
-    });
+    const auto drawn = std::ranges::count_if(
+        signs, [&](const auto& each) { return each.first.first == font && is_round(each.second); });
     const auto named = std::ranges::count_if(drawn_, [&](const DrawnCode& each) {
       return each.font == font && each.letters.size() == 1 && is_round(each.letters[0]);
     });
