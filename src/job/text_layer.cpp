@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "healing/mended_page.h"
+#include "job/mend_dots.h"
 #include "job/mend_maps.h"
 #include "job/mend_mistakes.h"
 #include "job/pdf_pages.h"
@@ -79,7 +80,9 @@ void lay_out_with(TextLayer& layer, const std::vector<CodeChange>& changes) {
 }
 
 void mend(TextLayer& layer, PdfPages& document, const language::Lexicon& lexicon) {
+  const std::vector<CodeChange> dotted = mend_dots(document, layer.glyphs, lexicon);
   FontClaims claims = ask_fonts(document, layer.glyphs, false);
+  healing::put_changes(claims.changes, dotted);
   // The forms of letters leave words what they are: such a page need not be seen as its maps have
   // it, which saves laying it out twice.
   if (change_forms_alone(claims.changes)) layer.changes = claims.changes;
@@ -88,7 +91,10 @@ void mend(TextLayer& layer, PdfPages& document, const language::Lexicon& lexicon
   layer.all_doubted = layer.score < sound_score && !is_english(layer);
   if (layer.all_doubted) {
     document.expect_all_maps();
-    if (!claims.all_asked) claims = ask_fonts(document, layer.glyphs, true);
+    if (!claims.all_asked) {
+      claims = ask_fonts(document, layer.glyphs, true);
+      healing::put_changes(claims.changes, dotted);
+    }
   }
   layer.runs = claims.runs;
   layer.blank = std::move(claims.blank);

@@ -312,8 +312,14 @@ class Maker {
     return (index > 0 && says_the_same(index - 1)) ||
            (index + 1 < items_.placed.size() && says_the_same(index + 1));
   }
+  // Signs and digits bear no marks.
   bool is_base(std::size_t index) const {
-    return items_.placed[index].item.kind == ItemKind::letter && !is_mark_item(index);
+    const Item& item = items_.placed[index].item;
+    if (item.kind != ItemKind::letter || is_mark_item(index)) return false;
+    const std::u32string_view letters = slice(items_.letters, item.letters);
+    return std::any_of(letters.begin(), letters.end(), [](char32_t letter) {
+      return unicode::is_letter(letter) || letter == unicode::replacement;
+    });
   }
 
   std::size_t base_of(std::size_t mark) const {

@@ -129,8 +129,44 @@ class StretchFinder {
 
 }  // namespace
 
+namespace {
+
+// U+0640 that touches no letter that it could stretch is read as a dash: ۹۷ـ۹۸, تهران ـ ایرنا. More
+// than a few in a row draw a rule.
+void tell_dashes(PageFacts& facts, const LineFacts& line) {
+  constexpr std::ptrdiff_t longest_dash = 3;  // glyphs
+  constexpr float touching = 0.06F;           // em
+  const auto is_tatweel = [&](const Item& item) {
+    return item.kind == ItemKind::stretch && !item.letters.empty();
+  };
+  const auto letters_of = [&](const Item& item) { return slice(facts.letters, item.letters); };
+  Item* const begin = facts.items.data() + line.items.begin;
+  Item* const end = facts.items.data() + line.items.end;
+  for (Item* first = begin; first != end;) {
+    Item* last = first + 1;
+    if (is_tatweel(*first)) {
+      while (last != end && is_tatweel(*last)) ++last;
+      const bool after_letter = first != begin && !letters_of(first[-1]).empty() &&
+                                first[-1].box.x0 - first->box.x1 < touching * first->em &&
+                                unicode::joins_next(letters_of(first[-1]).back());
+      const bool before_letter = last != end && !letters_of(*last).empty() &&
+                                 last[-1].box.x0 - last->box.x1 < touching * first->em &&
+                                 unicode::joins_previous(letters_of(*last).front());
+      if (!after_letter && !before_letter && last - first <= longest_dash) {
+        for (Item* each = first; each != last; ++each) each->kind = ItemKind::letter;
+      }
+    }
+    first = last;
+  }
+}
+
+}  // namespace
+
 void tell_stretches(PageFacts& facts) {
   StretchFinder(facts).find();
+  for (const LineFacts& line : facts.lines) {
+    if (!line.logical) tell_dashes(facts, line);
+  }
 }
 
 }  // namespace bazyab::layout

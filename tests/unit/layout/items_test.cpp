@@ -123,6 +123,13 @@ TEST_CASE("a mark far from every letter stays by itself") {
   CHECK(listed(page) == "م|ُ");
 }
 
+TEST_CASE("a mark between a sign and a letter goes to the letter") {
+  PageBuilder page = page_with_line();
+  page.line(486, 100).glyph(U":", 0.3F);
+  page.line(480, 100).under(U"\u0651", 0, 0).glyph(U"و", 0.5F);
+  CHECK(listed(page) == ":|وّ");
+}
+
 TEST_CASE("a mark of another line does not go to the letter next in the drawing") {
   PageBuilder page = page_with_line().leftward(U"م");
   page.line(495, 130).under(U"\u064F", 0, 0);

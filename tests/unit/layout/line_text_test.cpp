@@ -145,6 +145,17 @@ TEST_CASE("kashidas are no letters, whatever they are called") {
   CHECK(text_of(wrong.page()) == "سلام بر شما\nسلام بر شما\nسلام بر شما");
 }
 
+TEST_CASE("a tatweel that stretches no letter is a dash") {
+  CHECK(text_of(line().leftward(U"تهران ـ ایرنا").page()) == "تهران ـ ایرنا");
+  CHECK(text_of(line().leftward(U"سال ").rightward(U"۹۸").leftward(U"ـ").rightward(U"۹۷").page()) ==
+        "سال ۹۸ـ۹۷");
+  CHECK(text_of(line().leftward(U"سال هـ ق").page()) == "سال ه ق");
+}
+
+TEST_CASE("many tatweels in a row draw a rule") {
+  CHECK(text_of(line().leftward(U"سلام ــــــ شما").page()) == "سلام شما");
+}
+
 TEST_CASE("signs that join words are no kashidas") {
   // Hashtags and compounds: the letters before the sign end their words.
   CHECK(text_of(line().leftward(U"#تیم_ملی_فوتبال").page()) == "#تیم_ملی_فوتبال");

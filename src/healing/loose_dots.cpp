@@ -1,0 +1,228 @@
+// Finding dots and their bases.
+#include "healing/loose_dots.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "healing/signs.h"
+#include "unicode/letters.h"
+
+namespace bazyab::healing {
+namespace {
+
+constexpr int most_dots = 3;        // of a glyph
+constexpr std::size_t reach = 4;    // glyphs between dots and their base, in the order of drawing
+constexpr float no_width = 0.02F;   // em
+constexpr float base_width = 0.1F;  // em, at least
+constexpr float beside = 0.1F;      // em that dots may stand out over their base
+constexpr float below_baseline = 0.05F;  // em: dots of letters stand higher or lower than this
+// Two dots that grew together: width over height, height in em, what they fill of their box, how
+// far their ends are from the middle of their height, as a share of it.
+constexpr float shortest_pair = 1.4F, longest_pair = 2.5F, highest_pair = 0.3F,
+                least_filled = 0.42F, off_middle = 0.2F;
+constexpr float dot_likeness = 1.4F;  // the largest dot of a glyph over the smallest
+
+// Letters and nothing else: what is said to be a letter with a mark is a mark.
+bool are_letters(std::u32string_view said) {
+  return !said.empty() && std::all_of(said.begin(), said.end(), [](char32_t letter) {
+    return unicode::is_arabic_script(letter) && unicode::is_letter(letter);
+  });
+}
+
+bool may_be_dots(const GlyphPage& page, const Glyph& glyph) {
+  if (glyph.visibility != Visibility::visible || glyph.actual_text >= 0 || glyph.slanted ||
+      std::abs(glyph.advance) > no_width * glyph.em || glyph.font >= page.fonts.size() ||
+      !page.fonts[glyph.font].embedded) {
+    return false;
+  }
+  const std::u32string said = without_forms(page.unicode(glyph));
+  return is_blank(said) || are_letters(said);
+}
+
+// How a glyph that is nothing but dots draws them.
+struct DotsDrawn {
+  int count = 0;
+  float x = 0, y = 0;  // their middle from the pen, em
+};
+
+// 0: no dot. Two dots may have grown together; their ends are round or pointed half-way up, unlike
+// those of a shadda.
+int dots_of(const Curve& part) {
+  if (is_compact(part)) return 1;
+  const float width = part.x1 - part.x0, height = part.y1 - part.y0;
+  const bool filled = std::abs(part.area) >= least_filled * width * height;
+  const bool long_enough = width > shortest_pair * height && width < longest_pair * height;
+  const auto is_half_way = [&](float y) {
+    return std::abs(y - (part.y0 + part.y1) / 2) < off_middle * height;
+  };
+  const bool ends = is_half_way(part.left_y) && is_half_way(part.right_y);
+  return filled && long_enough && ends && height < highest_pair ? 2 : 0;
+}
+
+std::optional<DotsDrawn> dots_drawn(const Sketch& sketch) {
+  const std::vector<Curve> parts = parts_of(sketch);
+  if (parts.empty() || parts.size() != sketch.size()) return {};
+  DotsDrawn drawn;
+  Box box{.x0 = parts[0].x0, .y0 = parts[0].y0, .x1 = parts[0].x1, .y1 = parts[0].y1};
+  float lowest = box.y1 - box.y0, highest = lowest;
+  for (const Curve& part : parts) {
+    const int dots = dots_of(part);
+    if (dots == 0) return {};
+    drawn.count += dots;
+    box.include({part.x0, part.y0, part.x1, part.y1});
+    lowest = std::min(lowest, part.y1 - part.y0);
+    highest = std::max(highest, part.y1 - part.y0);
+  }
+  if (drawn.count > most_dots || highest > dot_likeness * lowest) return {};
+  drawn.x = box.center_x();
+  drawn.y = box.center_y();
+  return drawn;
+}
+
+// From the pen of one glyph to that of another: along the line and upwards, points.
+std::pair<float, float> offset(const Glyph& from, const Glyph& to) {
+  const float x = to.origin_x - from.origin_x, y = to.origin_y - from.origin_y;
+  switch (from.turn % 4) {
+    case 0:
+      return {x, -y};
+    case 1:
+      return {y, x};
+    case 2:
+      return {-x, y};
+    default:
+      return {-y, -x};
+  }
+}
+
+class Joining {
+ public:
+  Joining(GlyphPage& page, const std::map<FontCode, Sketch>& drawn) : page_(page) {
+    for (const auto& [code, sketch] : drawn) {
+      if (const auto dots = dots_drawn(sketch)) dots_[code] = *dots;
+    }
+  }
+
+  std::vector<DottedBase> join() {
+    for (std::size_t index = 0; index < page_.glyphs.size(); ++index) find_base(index);
+    if (at_.empty()) return {};
+    for (const auto& [base, at] : at_) bases_.insert(code_of(base));
+    for (std::size_t index = 0; index < page_.glyphs.size(); ++index) {
+      if (bases_.contains(code_of(index))) name(index);
+    }
+    std::size_t index = 0;
+    std::erase_if(page_.glyphs, [&](const Glyph&) { return taken_.contains(index++); });
+    std::vector<DottedBase> found;
+    for (auto& [code, base] : found_) found.push_back(std::move(base.first));
+    return found;
+  }
+
+ private:
+  FontCode code_of(std::size_t index) const {
+    return {page_.glyphs[index].font, page_.glyphs[index].code};
+  }
+
+  bool is_base(std::size_t index, const Glyph& dots) const {
+    const Glyph& glyph = page_.glyphs[index];
+    if (glyph.font != dots.font || glyph.turn != dots.turn || glyph.actual_text >= 0 ||
+        glyph.visibility != Visibility::visible || glyph.advance < base_width * glyph.em) {
+      return false;
+    }
+    const std::u32string said = without_forms(page_.unicode(glyph));
+    return says_nothing(said) || are_letters(said);
+  }
+
+  // Where dots and their middle are over a base.
+  struct At {
+    std::size_t glyph = 0;  // of the dots
+    bool above = false;
+  };
+
+  void find_base(std::size_t index) {
+    const Glyph& dots = page_.glyphs[index];
+    if (!may_be_dots(page_, dots)) return;
+    const auto known = dots_.find(code_of(index));
+    if (known == dots_.end()) return;
+    const std::size_t first = index < reach ? 0 : index - reach;
+    const std::size_t end = std::min(index + reach + 1, page_.glyphs.size());
+    std::optional<std::size_t> best;
+    float nearest = 0;
+    At at{.glyph = index};
+    for (std::size_t each = first; each < end; ++each) {
+      if (!is_base(each, dots)) continue;
+      const Glyph& base = page_.glyphs[each];
+      const auto [along, up] = offset(base, dots);
+      const float middle = along + known->second.x * dots.em;
+      const float height = up + known->second.y * dots.em;
+      const float slack = beside * base.em;
+      if (middle < -slack || middle > base.advance + slack || std::abs(height) > base.em) continue;
+      const float away = std::abs(middle - base.advance / 2) - base.advance / 2;
+      if (best && away >= nearest) continue;
+      best = each;
+      nearest = away;
+      at.above = height > below_baseline * base.em;
+    }
+    if (!best) return;
+    at_[*best].push_back(at);
+    taken_.insert(index);
+  }
+
+  // Gives a base the code that it has with its dots.
+  void name(std::size_t index) {
+    Glyph& glyph = page_.glyphs[index];
+    if (taken_.contains(index)) return;
+    DottedBase base{.font = glyph.font, .base = glyph.code, .dots = {}, .code = 0, .said = {}};
+    base.said = without_forms(page_.unicode(glyph));
+    if (const auto loose = at_.find(index); loose != at_.end()) {
+      for (const At& at : loose->second) {
+        const Glyph& dots = page_.glyphs[at.glyph];
+        (at.above ? base.dots.above : base.dots.below) += dots_.at(code_of(at.glyph)).count;
+        const std::u32string said = without_forms(page_.unicode(dots));
+        if (are_letters(said)) base.said += said;
+      }
+    }
+    // Above all codes of two bytes: three bits for the dots of each side.
+    const auto bits = [](int dots) { return static_cast<std::uint32_t>(std::min(dots, 7)); };
+    base.code = 0x80000000U | bits(base.dots.above) << 27 | bits(base.dots.below) << 24 |
+                (glyph.code & 0xFFFFFFU);
+    const auto [place, fresh] = found_.try_emplace({glyph.font, base.code});
+    if (fresh) {
+      place->second.second.begin = static_cast<std::uint32_t>(page_.letters.size());
+      page_.letters += base.said;
+      place->second.second.end = static_cast<std::uint32_t>(page_.letters.size());
+      place->second.first = std::move(base);
+    }
+    glyph.code = place->second.first.code;
+    glyph.unicode = place->second.second;
+  }
+
+  GlyphPage& page_;
+  std::map<FontCode, DotsDrawn> dots_;
+  std::map<std::size_t, std::vector<At>> at_;  // by the glyph of the base
+  std::set<std::size_t> taken_;                // glyphs of dots
+  std::set<FontCode> bases_;
+  std::map<FontCode, std::pair<DottedBase, Span>> found_;  // by the new code
+};
+
+}  // namespace
+
+std::vector<FontCode> possible_dots(const GlyphPage& page) {
+  std::set<FontCode> codes;
+  bool lettered = false;
+  for (const Glyph& glyph : page.glyphs) {
+    if (!may_be_dots(page, glyph)) continue;
+    codes.emplace(glyph.font, glyph.code);
+    lettered = lettered || are_letters(without_forms(page.unicode(glyph)));
+  }
+  if (!lettered) return {};
+  return {codes.begin(), codes.end()};
+}
+
+std::vector<DottedBase> join_dots(GlyphPage& page, const std::map<FontCode, Sketch>& drawn) {
+  return Joining(page, drawn).join();
+}
+
+}  // namespace bazyab::healing

@@ -1,0 +1,130 @@
+// Dots without width are taken to the bases that they stand at.
+#include "healing/loose_dots.h"
+
+#include <catch2/catch.hpp>
+
+#include "unit/healing/outlines.h"
+
+using namespace bazyab;
+using namespace bazyab::healing;
+
+namespace {
+
+constexpr std::uint32_t base_code = 1, one_dot = 2, two_dots = 3, stroke = 4, letter_code = 5;
+
+// A page of glyphs 10 points high, drawn from the left, baseline at 100.
+class Page {
+ public:
+  Page() {
+    page_.number = 1;
+    page_.fonts.push_back({.id = 7, .embedded = true});
+  }
+
+  Page& draw(std::uint32_t code, std::u32string_view said, float x, float advance, float y = 100) {
+    Glyph glyph{.code = code};
+    glyph.unicode.begin = static_cast<std::uint32_t>(page_.letters.size());
+    page_.letters += said;
+    glyph.unicode.end = static_cast<std::uint32_t>(page_.letters.size());
+    glyph.origin_x = x;
+    glyph.origin_y = y;
+    glyph.advance = advance;
+    glyph.em = 10;
+    glyph.box = {.x0 = x, .y0 = y - 8, .x1 = x + advance, .y1 = y + 2};
+    page_.glyphs.push_back(glyph);
+    return *this;
+  }
+
+  std::vector<DottedBase> join() {
+    const std::map<FontCode, Sketch> drawn = {
+        {{0, one_dot}, {test::dot(0, 0)}},
+        {{0, two_dots}, {test::dot(0, 0), test::dot(0.12F, 0)}},
+        {{0, stroke}, {test::box(0, 0, 0.3F, 0.08F, 0.9F)}},
+    };
+    std::map<FontCode, Sketch> asked;
+    for (const FontCode& code : possible_dots(page_)) asked[code] = drawn.at(code);
+    return join_dots(page_, asked);
+  }
+
+  const GlyphPage& page() const { return page_; }
+
+ private:
+  GlyphPage page_;
+};
+
+}  // namespace
+
+TEST_CASE("a base with loose dots is one code, said to be the base's letter and then the dots'") {
+  Page page;
+  page.draw(base_code, U"ت", 50, 12).draw(two_dots, U"ر", 56, 0, 95);
+  const auto bases = page.join();
+  REQUIRE(bases.size() == 1);
+  CHECK(bases[0].base == base_code);
+  CHECK(bases[0].dots == Dots{.above = 2, .below = 0});
+  CHECK(bases[0].said == U"تر");
+  REQUIRE(page.page().glyphs.size() == 1);
+  CHECK(page.page().glyphs[0].code == bases[0].code);
+  CHECK(page.page().unicode(page.page().glyphs[0]) == U"تر");
+}
+
+TEST_CASE("the same base with other dots is another code, and without dots a third one") {
+  Page page;
+  page.draw(base_code, U"ت", 50, 12).draw(two_dots, U"ر", 56, 0, 95);
+  page.draw(base_code, U"ت", 80, 12)
+      .draw(two_dots, U"ر", 84, 0, 104)
+      .draw(one_dot, U" ", 90, 0, 95);
+  page.draw(base_code, U"ت", 110, 12);
+  const auto bases = page.join();
+  REQUIRE(bases.size() == 3);
+  CHECK(bases[0].dots == Dots{});
+  CHECK(bases[1].dots == Dots{.above = 1, .below = 2});
+  CHECK(bases[2].dots == Dots{.above = 2, .below = 0});
+  CHECK(page.page().glyphs.size() == 3);
+}
+
+TEST_CASE("dots may be drawn before their base") {
+  Page page;
+  page.draw(one_dot, U"ی", 56, 0, 95).draw(base_code, U"ن", 50, 12);
+  const auto bases = page.join();
+  REQUIRE(bases.size() == 1);
+  CHECK(bases[0].said == U"نی");
+}
+
+TEST_CASE("on a page turned by a quarter dots stand at their bases too") {
+  Page page;
+  page.draw(base_code, U"ت", 50, 12).draw(two_dots, U"ر", 55, 0, 106);
+  GlyphPage turned = page.page();
+  for (Glyph& glyph : turned.glyphs) glyph.turn = 1;
+  const auto bases = join_dots(turned, {{{0, two_dots}, {test::dot(0, 0), test::dot(0.12F, 0)}}});
+  REQUIRE(bases.size() == 1);
+  CHECK(bases[0].dots == Dots{.above = 2, .below = 0});
+}
+
+TEST_CASE("what is drawn without width and is no dot stays a glyph of its own") {
+  Page page;
+  page.draw(base_code, U"ت", 50, 12).draw(stroke, U"ر", 56, 0, 95);
+  CHECK(page.join().empty());
+  CHECK(page.page().glyphs.size() == 2);
+}
+
+TEST_CASE("a mark like a dot that is said to be its letter and the mark is no dot") {
+  Page page;
+  page.draw(base_code, U"ک", 50, 8).draw(one_dot, U"کّ", 54, 0, 92);
+  CHECK(page.join().empty());
+  CHECK(page.page().glyphs.size() == 2);
+}
+
+TEST_CASE("dots far from any base, and dots of another line, are left alone") {
+  Page page;
+  page.draw(base_code, U"ت", 50, 12).draw(two_dots, U"ر", 90, 0, 95);
+  page.draw(two_dots, U"ر", 56, 0, 70);
+  CHECK(page.join().empty());
+  CHECK(page.page().glyphs.size() == 3);
+}
+
+TEST_CASE("no font is opened where only marks and white space have no width") {
+  Page page;
+  page.draw(letter_code, U"ب", 50, 6)
+      .draw(one_dot, U"\u064E", 52, 0, 95)
+      .draw(two_dots, U" ", 60, 0);
+  CHECK(possible_dots(page.page()).empty());
+}
