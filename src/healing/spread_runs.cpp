@@ -229,7 +229,9 @@ class Aligner {
     constexpr double doubt = 0.05;
     const auto told = told_.find(code);
     if (told != told_.end()) return told->second == letters ? 0 : -std::log(doubt);
-    const double usually = usual[letters.size()];
+    // The one ligature that the script asks for.
+    constexpr double lam_alef = 0.6;
+    const double usually = letters == U"لا" ? lam_alef : usual[letters.size()];
     const auto seen = votes_.find(code);
     if (seen == votes_.end()) return -std::log(usually);
     double all = 1, these = usually * doubt;

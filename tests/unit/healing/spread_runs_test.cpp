@@ -67,16 +67,16 @@ TEST_CASE("the run of a line's last glyph ends before it") {
 
 TEST_CASE("a glyph may draw two letters, if the other words say so") {
   // Q draws lam-alef.
-  const auto letters =
-      Page({{U'س', U"سلام لاله باران ماه تیر مهر دید ما"}}).draw(U"سQم Qله باران ماه تیر مهر دید ما").spread();
+  const auto letters = Page({{U'س', U"سلام لاله باران ماه تیر مهر دید ما"}})
+                           .draw(U"سQم Qله باران ماه تیر مهر دید ما")
+                           .spread();
   CHECK((letters.at(U'Q') == U"لا"));
   CHECK((letters.at(U'س') == U"س"));
 }
 
 TEST_CASE("numbers and Latin words are drawn from left to right") {
-  const auto letters = Page({{U'س', U"سال ۱۳۹۸ GNU Linux آمد"}})
-                           .draw(U"سال ۸۹۳۱ xuniL UNG آمد")
-                           .spread();
+  const auto letters =
+      Page({{U'س', U"سال ۱۳۹۸ GNU Linux آمد"}}).draw(U"سال ۸۹۳۱ xuniL UNG آمد").spread();
   CHECK((letters.at(U'۱') == U"۱"));
   CHECK((letters.at(U'۸') == U"۸"));
   CHECK((letters.at(U'G') == U"G"));
@@ -84,13 +84,13 @@ TEST_CASE("numbers and Latin words are drawn from left to right") {
 }
 
 TEST_CASE("a run that is not the text of its line names nothing") {
-  CHECK(Page({{U'ب', U"چراغ خانه روشن بود و ما آمدیم"}}).draw(U"باران در شهر آمد").spread().empty());
+  CHECK(
+      Page({{U'ب', U"چراغ خانه روشن بود و ما آمدیم"}}).draw(U"باران در شهر آمد").spread().empty());
   CHECK(Page({{U'س', U"سلام"}}).draw(U"یک سQ").spread().empty());
 }
 
 TEST_CASE("what pages before have told is known, and their runs are not looked for again") {
-  const auto letters =
-      Page({{U'ب', U"باران در شهر آمد"}}).draw(U"آب").spread({{{0, U'ب'}, U"ب"}});
+  const auto letters = Page({{U'ب', U"باران در شهر آمد"}}).draw(U"آب").spread({{{0, U'ب'}, U"ب"}});
   CHECK((letters.at(U'ب') == U"ب"));
   CHECK((letters.at(U'آ') == U"\uFFFD"));
 }
