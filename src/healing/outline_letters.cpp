@@ -29,21 +29,6 @@ struct Drawn {
   std::size_t group = 0;  // codes of a font with the same base
 };
 
-// Letters that a Persian text writes otherwise, and those whose hamza may be taken for dots.
-bool is_arabic_spelling(char32_t letter) {
-  return letter == 0x064A || letter == 0x0649 || letter == 0x0643 || letter == 0x0629 ||
-         letter == 0x0626;
-}
-
-// The letter of a family that has these dots, if it is one.
-std::u32string member(std::u32string_view family, const Dots& dots) {
-  std::u32string letters;
-  for (const char32_t letter : family) {
-    if (!is_arabic_spelling(letter) && can_have({&letter, 1}, dots)) letters += letter;
-  }
-  return letters.size() == 1 ? letters : std::u32string{};
-}
-
 class Reader {
  public:
   explicit Reader(std::span<const DrawnCode> codes) {
@@ -165,7 +150,7 @@ class Reader {
       if (!may_be(members_[lost.group], family)) continue;
       if (found) return {};
       found = true;
-      letters = member(family, lost.anatomy.dots);
+      letters = member_with(family, lost.anatomy.dots);
       // A tooth without dots is a letter whose dots are glyphs of their own, not the yeh of a
       // word's end; one that goes below the line is a ligature.
       const bool tooth = family == family_of(U'ی');
@@ -180,7 +165,7 @@ class Reader {
     return std::all_of(group.begin(), group.end(),
                        [&](const Drawn* drawn) {
                          if (drawn->letters.empty())
-                           return !member(family, drawn->anatomy.dots).empty();
+                           return !member_with(family, drawn->anatomy.dots).empty();
                          return drawn->letters.size() == 1 &&
                                 family.find(drawn->letters[0]) != std::u32string_view::npos;
                        }) &&
