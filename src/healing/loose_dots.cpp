@@ -324,6 +324,26 @@ class Joining {
 
 }  // namespace
 
+namespace {
+
+// Letters that Persian has with dots only, by what Unicode calls them without; 0 if it is another.
+char32_t dotted(char32_t letter) {
+  switch (letter) {
+    case 0x066E:
+      return U'ب';
+    case 0x066F:
+      return U'ق';
+    case 0x06A1:
+      return U'ف';
+    case 0x06BA:
+      return U'ن';
+    default:
+      return 0;
+  }
+}
+
+}  // namespace
+
 std::u32string letter_of_named(const DottedBase& base) {
   if (base.barred) {
     std::u32string letters = base.said;
@@ -331,11 +351,12 @@ std::u32string letter_of_named(const DottedBase& base) {
     return letters;
   }
   if (!base.named || base.said.size() != 1) return {};
-  // Letters without dots that Persian has with dots only, as they are called in Unicode.
-  static const std::map<char32_t, char32_t> dotless = {
-      {0x066E, U'ب'}, {0x066F, U'ق'}, {0x06A1, U'ف'}, {0x06BA, U'ن'}, {0x0649, U'ی'}};
-  const auto known = dotless.find(base.said[0]);
-  return member_with(family_of(known == dotless.end() ? base.said[0] : known->second), base.dots);
+  const char32_t known = dotted(base.said[0]);
+  return member_with(family_of(known != 0 ? known : base.said[0]), base.dots);
+}
+
+bool lacks_dots(const DottedBase& base) {
+  return base.said.size() == 1 && dotted(base.said[0]) != 0;
 }
 
 std::vector<FontCode> possible_dots(const GlyphPage& page) {

@@ -31,6 +31,8 @@ struct DottedBase {
 
 // The letter that a base has with dots that are named as such; empty if there is no such letter.
 std::u32string letter_of_named(const DottedBase& base);
+// True if it is called a letter that Persian has with dots only.
+bool lacks_dots(const DottedBase& base);
 
 // The codes of `page` that may be loose dots: drawn without width, and said to be dots, letters or
 // white space. None where no letter and no dots are among them. Sorted.

@@ -31,10 +31,11 @@ std::vector<CodeChange> mend_dots(PdfPages& document, GlyphPage& page,
   std::vector<CodeChange> named, lost;
   for (const healing::DottedBase& base : bases) {
     std::u32string letters = healing::letter_of_named(base);
-    if (!letters.empty()) {
+    const bool is_told = !letters.empty();
+    if (is_told || healing::lacks_dots(base)) {
       named.push_back({.font = base.font,
                        .code = base.code,
-                       .claim = healing::Claim::drawn,
+                       .claim = is_told ? healing::Claim::drawn : healing::Claim::lost,
                        .said = base.said,
                        .letters = std::move(letters)});
     }

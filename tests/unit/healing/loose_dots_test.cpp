@@ -162,6 +162,13 @@ TEST_CASE("a base and its named dots are a letter, if there is such a one") {
   CHECK(letter(U"سر", {3, 0}).empty());
 }
 
+TEST_CASE("a dotless beh and its kin lack dots, other letters do not") {
+  CHECK(lacks_dots({.said = U"\u066E"}));
+  CHECK(lacks_dots({.said = U"\u06A1"}));
+  CHECK_FALSE(lacks_dots({.said = U"ح"}));
+  CHECK_FALSE(lacks_dots({.said = U"\u066Eر"}));
+}
+
 TEST_CASE("where dots are named, a stroke that only kafs bear makes them gafs") {
   Page page;
   page.draw(named_two, U"\uFBB4", 50, 0).draw(base_code, U"\u066E", 48, 6);
