@@ -8,6 +8,7 @@
 
 #include "healing/doubted_fonts.h"
 #include "healing/font_letters.h"
+#include "healing/lost_digits.h"
 #include "healing/mended_page.h"
 #include "healing/misplaced_codes.h"
 #include "healing/picture_votes.h"
@@ -129,6 +130,9 @@ std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, cons
 std::optional<LaidOut> mend_drawn(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
                                   bool hidden) {
   OutlineMending drawn = mend_by_outlines(document, page, seen.facts, seen.changes);
+  if (seen.facts.unmapped_glyphs > 0) {
+    healing::put_changes(drawn.changes, healing::lost_digits(seen.facts));
+  }
   if (drawn.changes.empty() && drawn.hints.empty()) return {};
   std::optional<LaidOut> mended;
   if (!drawn.changes.empty()) {
