@@ -42,10 +42,16 @@ int dots_of(const Curve& part, const DotSize& dot) {
     // Two that grew together.
     if (width(part) > 1.6F * dot.width && width(part) < 2.5F * dot.width) return 2;
   }
-  // Two on a slope that touch: as much ink as two have, and no more than that.
+  // Two on a slope that touch: as much ink as two have, their ends where the middle of each is. A
+  // hamza has its ends elsewhere.
   const bool wide = width(part) > 1.4F * dot.width && width(part) < 2.6F * dot.width;
   const bool slopes = height(part) > dot.height && height(part) < 1.8F * dot.height;
-  return wide && slopes && near(std::abs(part.area), 2 * dot.area, dot.area / 4) ? 2 : 0;
+  const float lower = part.y0 + dot.height / 2, upper = part.y1 - dot.height / 2;
+  const float slack = dot.height / 4;
+  const bool ends = (near(part.left_y, lower, slack) && near(part.right_y, upper, slack)) ||
+                    (near(part.left_y, upper, slack) && near(part.right_y, lower, slack));
+  const bool inked = near(std::abs(part.area), 2 * dot.area, dot.area / 4);
+  return wide && slopes && ends && inked ? 2 : 0;
 }
 
 bool same_curve(const Curve& a, const Curve& b, float slack) {
