@@ -534,6 +534,15 @@ for article, font, size in [("glacier", "Amiri", 13), ("metro", "Vazirmatn", 11)
     add("office-like", loose_dots.office_like, article, "loose-dots", font=font, size=size)
 for article, font, size in [("village", "Amiri", 13), ("orchard", "Amiri", 13), ("interview", "Gandom", 11), ("cinema", "Nahid", 11)]:
     add("office-like", loose_dots.office_like, article, "loose-dots", font=font, size=size)
+# Marks of vowels that no map names.
+for producer, maker, article, font, size in [
+    ("xetex-bidi", tex.xetex_bidi, "lesson", "Vazirmatn", 11), ("xetex-bidi", tex.xetex_bidi, "jurist", "Amiri", 12),
+    ("luatex-harfbuzz", tex.luatex, "lesson", "Sahel", 10), ("luatex-harfbuzz", tex.luatex, "museum", "Amiri", 12),
+    ("writer", office.writer, "lesson", "Nazli", 13), ("writer", office.writer, "jurist", "Shabnam", 11),
+    ("qt", toolkits.qt_text, "lesson", "Samim", 12), ("qt", toolkits.qt_text, "village", "Noto Naskh Arabic", 11),
+    ("xepersian", tex.xepersian, "lesson", "Nazli", 12), ("pango", toolkits.pango, "lesson", "Noto Sans Arabic", 11),
+]:
+    add(producer, damaged_maps.damaged(maker, "markless"), article, "markless", font=font, size=size)
 
 # Programs and fonts that none of the rules above was made with.
 for article in ["saffron", "ferry"]:

@@ -142,6 +142,11 @@ def digits(entries, chance):
     return {code: wrong.get(text, text) for code, text in entries.items()}
 
 
+def markless(entries, chance):
+    """Marks of vowels are not in the map."""
+    return {code: text for code, text in entries.items() if not text or any(not unicodedata.combining(each) for each in text)}
+
+
 def first_letters(entries, chance):
     """Of ligatures the first letter alone."""
     return {code: base(text)[0] if is_letter(text) and len(base(text)) > 1 else text for code, text in entries.items()}
@@ -161,6 +166,7 @@ DAMAGES = {
     "signless": signless,
     "digits": digits,
     "firsts": first_letters,
+    "markless": markless,
 }
 
 

@@ -23,10 +23,14 @@ def described(family, latin, pixels, bold=False, italic=False):
 
 
 def layout_on(context, text, font, width=None, justify=False, spacing=0.0):
-    """A layout that runs from the right; width in pixels, spacing between lines in pixels."""
+    """A layout that runs from the right; width in pixels, spacing between lines in pixels.
+
+    Lines begin at the right edge: where the context itself runs from the right, Pango's "left" is the left.
+    """
     layout = PangoCairo.create_layout(context)
     layout.get_context().set_base_dir(Pango.Direction.RTL)
     layout.set_auto_dir(False)
+    layout.set_alignment(Pango.Alignment.RIGHT)
     layout.set_font_description(font)
     if width is not None:
         layout.set_width(int(width * Pango.SCALE))

@@ -27,6 +27,8 @@ struct Command {
   // Declares the command's options on `app` and gives what runs once they are parsed. `common` is
   // filled in by then and outlives the run.
   Run (*configure)(CLI::App& app, const CommonOptions& common);
+  // Starts what the command will need on another thread, before the options are read; may be null.
+  void (*begin)() = nullptr;
 };
 
 }  // namespace bazyab::cli

@@ -109,7 +109,7 @@ Run configure(CLI::App& app, const CommonOptions& common) {
 
 Command convert_command() {
   return {"convert", "PDFs, images and folders of them to clean text",
-          "Example: bazyab convert clippings -o texts", configure};
+          "Example: bazyab convert clippings -o texts", configure, job::begin_opening};
 }
 
 }  // namespace bazyab::cli

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,13 +48,25 @@ void add_common_options(CLI::App& app, CommonOptions& common) {
   app.add_flag("--log-json", common.log_json, "Print messages as JSON lines");
 }
 
+// The command that the first word names, which alone has to be declared: of all of them, declaring
+// takes longer than laying out a short page. All where it names none.
+std::span<const Command> commands_for(int argc, char** argv) {
+  const std::span<const Command> all = commands();
+  const auto named = std::find_if(all.begin(), all.end(), [&](const Command& command) {
+    return argc > 1 && std::string_view(argv[1]) == command.name;
+  });
+  return named == all.end() ? all : std::span(named, 1);
+}
+
 int run(int argc, char** argv, CommonOptions& common) {
+  const std::span<const Command> possible = commands_for(argc, argv);
+  if (possible.size() == 1 && possible[0].begin != nullptr) possible[0].begin();
   CLI::App app{"bazyab gives back the clean Persian text of PDFs and scans", "bazyab"};
   app.set_version_flag("--version", version);
   app.require_subcommand(1);
   std::vector<Run> runs;
   std::vector<CLI::App*> subcommands;
-  for (const Command& command : commands()) {
+  for (const Command& command : possible) {
     CLI::App* subcommand = app.add_subcommand(command.name, command.summary);
     subcommand->footer(command.example);
     subcommand->set_version_flag("--version", version);

@@ -16,7 +16,7 @@ namespace bazyab {
 enum class Visibility : std::uint8_t {
   visible,
   invisible,  // text render modes 3 and 7: drawn without ink
-  outside,    // beyond the page or what it is clipped to
+  outside,    // beyond the page or what it is clipped to, or with nothing to be seen in its place
 };
 
 struct Glyph {
@@ -28,6 +28,8 @@ struct Glyph {
   std::uint8_t turn = 0;  // quarter turns clockwise of the writing direction
   bool slanted = false;   // the writing direction is no multiple of 90 degrees
   bool lost = false;      // a letter, though no map of the font names it rightly
+  bool drawn = false;     // no map names it: its outline tells its letters
+  bool pale = false;      // filled with the colour of paper: seen only on a darker ground
   Box box;                // advance by font height
   float origin_x = 0;     // the pen where the glyph was drawn
   float origin_y = 0;

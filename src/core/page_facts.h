@@ -42,7 +42,9 @@ struct Item {
   // elsewhere, so that it is one only where the letters around it allow it.
   bool zwnj_before = false;
   bool zwnj_after = false;
-  // 0..1; of glyphs: 0 where U+FFFD stands for what may be a kashida, 1 elsewhere.
+  bool mark_drawn = false;  // a mark among its letters is one that its outline told
+  // 0..1; of OCR's symbols: how likely their word is right (repair/word_confidence); of glyphs: 0
+  // where U+FFFD stands for what may be a kashida, 1 elsewhere.
   float confidence = 1;
 };
 

@@ -31,6 +31,7 @@ struct SeenGlyph {
   std::uint32_t code = 0;
   std::u32string mapped;   // what the font's map says (ToUnicode, where there is one)
   std::u32string letters;  // what layout took it for
+  std::optional<float> confidence;  // of what OCR read: 0..1, how likely its word is right
   Visibility visibility = Visibility::visible;
   std::uint8_t turn = 0;  // quarter turns clockwise
   bool slanted = false;   // no multiple of 90 degrees

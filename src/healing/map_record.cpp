@@ -4,8 +4,12 @@
 #include <map>
 #include <utility>
 
+#include "unicode/letters.h"
+
 namespace bazyab::healing {
 namespace {
+
+constexpr float drawn_mark = 0.95F;  // confidence
 
 std::uint64_t place_of(std::uint32_t page, std::uint32_t item) {
   return (static_cast<std::uint64_t>(page) << 32) | item;
@@ -23,12 +27,27 @@ void MapRecord::add_page(const PageFacts& page) {
   }
   for (std::uint32_t index = 0; index < page.items.size(); ++index) {
     const Item& item = page.items[index];
+    if (item.letters.empty()) continue;
+    const std::u32string_view letters = slice(page.letters, item.letters);
     const auto change = known.find({item.font, item.code});
-    if (change == known.end() || item.letters.empty()) continue;
     // Letters that an ActualText gave are not the map's.
-    if (!slice(page.letters, item.letters).starts_with(letters_[change->second].letters)) continue;
-    places_[place_of(static_cast<std::uint32_t>(page.number), index)] = change->second;
+    const bool changed =
+        change != known.end() && letters.starts_with(letters_[change->second].letters);
+    if (!changed && !item.mark_drawn) continue;
+    std::uint32_t record = changed ? change->second : 0;
+    if (item.mark_drawn) record = with_marks(changed ? &letters_[record] : nullptr, letters);
+    places_[place_of(static_cast<std::uint32_t>(page.number), index)] = record;
   }
+}
+
+// A letter with marks that no map named; `change`: what else was mended of it, may be null.
+std::uint32_t MapRecord::with_marks(const MendedLetter* change, std::u32string_view letters) {
+  MendedLetter mended{.said = {}, .letters = std::u32string(letters), .confidence = drawn_mark};
+  std::size_t end = letters.size();
+  while (end > 0 && unicode::is_mark(letters[end - 1])) --end;
+  mended.said = change != nullptr ? change->said : letters.substr(0, end);
+  letters_.push_back(std::move(mended));
+  return static_cast<std::uint32_t>(letters_.size() - 1);
 }
 
 const MendedLetter* MapRecord::find(const Origin& origin) const {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -25,6 +26,8 @@ class MapRecord {
   const MendedLetter* find(const Origin& origin) const;
 
  private:
+  std::uint32_t with_marks(const MendedLetter* change, std::u32string_view letters);
+
   std::vector<MendedLetter> letters_;
   std::unordered_map<std::uint64_t, std::uint32_t> places_;  // by page and item, in `letters_`
 };

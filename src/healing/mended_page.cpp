@@ -21,19 +21,22 @@ void apply_changes(GlyphPage& page, std::span<const CodeChange> changes) {
   struct Change {
     Span letters;
     bool lost = false;
+    bool drawn = false;
   };
   std::unordered_map<std::uint64_t, Change> known;
   for (const CodeChange& change : changes) {
     Span span{.begin = static_cast<std::uint32_t>(page.letters.size())};
     page.letters += change.letters;
     span.end = static_cast<std::uint32_t>(page.letters.size());
-    known[key_of(change.font, change.code)] = {span, change.claim == Claim::lost};
+    known[key_of(change.font, change.code)] = {span, change.claim == Claim::lost,
+                                               change.claim == Claim::drawn};
   }
   for (Glyph& glyph : page.glyphs) {
     const auto changed = known.find(key_of(glyph.font, glyph.code));
     if (changed == known.end()) continue;
     glyph.unicode = changed->second.letters;
     glyph.lost = changed->second.lost;
+    glyph.drawn = changed->second.drawn;
   }
 }
 

@@ -6,10 +6,13 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <exception>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <memory>
 #include <optional>
+#include <thread>
 
 #include "healing/lost_letters.h"
 #include "healing/map_record.h"
@@ -62,6 +65,8 @@ class Conversion {
       count_edges(facts_, facts, lines);
       for (const Text& line : lines) count_habit(line);
       take_notice(facts, reason);
+      mended_.add_page(facts);
+      words_.add_page(facts);
       pages_.add(std::move(facts));
     } catch (const Error& error) {
       // Without its models nothing can be read, and the user can mend that.
@@ -124,34 +129,46 @@ class Conversion {
     lost_.find(tools_.lexicon());
   }
 
-  // Step (c): the next pages are composed while the blocks of the last one are repaired.
+  // What a page completes: blocks in their order, and these repaired.
+  struct Part {
+    std::vector<Block> blocks;
+    std::vector<Paragraph> paragraphs;
+    std::exception_ptr thrown;  // by the repair, which takes the blocks and cannot be tried again
+  };
+
+  // Step (c): pages are composed in their order, and what they complete is repaired by whichever
+  // thread is free.
   void compose() {
-    struct Composed {
-      PageFacts facts;
-      std::vector<Block> blocks;
-    };
+    const repair::Healer healer = make_healer();
+    Assembler assembler(facts_);
     std::size_t index = 0;
-    const auto compose_next = [&]() -> std::optional<Composed> {
-      if (index == pages_.size()) return {};
-      Composed page{pages_.take(index++), {}};
-      page.blocks = layout::compose_page(page.facts, facts_);
-      return page;
+    const auto compose_next = [&]() -> std::optional<Part> {
+      if (index > pages_.size()) return {};
+      const std::size_t page = index++;
+      if (page == pages_.size()) return Part{.blocks = assembler.finish()};
+      return Part{.blocks = assembler.add(layout::compose_page(pages_.take(page), facts_))};
+    };
+    const auto repair_part = [&](Part& part) {
+      try {
+        repair(part, healer);
+      } catch (...) {
+        part.thrown = std::current_exception();
+      }
     };
     constexpr std::size_t most_waiting = 4;
-    std::optional<Ahead<Composed>> ahead;
-    if (pages_.size() > 1 && may_work_ahead()) ahead.emplace(compose_next, most_waiting);
-    Assembler assembler(facts_);
-    while (std::optional<Composed> page = ahead ? ahead->next() : compose_next()) {
-      mended_.add_page(page->facts);
-      words_.add_page(page->facts);
-      repair(assembler.add(std::move(page->blocks)));
+    std::optional<Ahead<Part>> ahead;
+    if (pages_.size() > 1 && may_work_ahead()) {
+      ahead.emplace(compose_next, most_waiting, repair_part);
     }
-    repair(assembler.finish());
+    while (std::optional<Part> part = ahead ? ahead->next() : compose_next()) {
+      if (!ahead) repair_part(*part);
+      if (part->thrown) std::rethrow_exception(part->thrown);
+      std::move(part->paragraphs.begin(), part->paragraphs.end(),
+                std::back_inserter(document_.paragraphs));
+    }
   }
 
-  void repair(std::vector<Block> blocks) {
-    repair::RepairOptions repairs = options_.repair;
-    if (options_.no_repair) repairs.without.set();
+  repair::Healer make_healer() const {
     repair::Healer healer;
     if (!lost_.empty()) {
       healer.lost = [this](const Origin& origin) -> std::optional<repair::Healed> {
@@ -168,11 +185,15 @@ class Conversion {
       };
     }
     healer.words = &words_;
-    for (Paragraph& paragraph :
-         repair::repair_blocks(std::move(blocks), repairs, &tools_.lexicon(), habit_, healer)) {
-      drop_evidence(paragraph.text);
-      document_.paragraphs.push_back(std::move(paragraph));
-    }
+    return healer;
+  }
+
+  void repair(Part& part, const repair::Healer& healer) const {
+    repair::RepairOptions repairs = options_.repair;
+    if (options_.no_repair) repairs.without.set();
+    part.paragraphs =
+        repair::repair_blocks(std::move(part.blocks), repairs, &tools_.lexicon(), habit_, healer);
+    for (Paragraph& paragraph : part.paragraphs) drop_evidence(paragraph.text);
   }
 
   // Repair was the last to ask where letters came from, which takes six times their own room: a
@@ -227,6 +248,10 @@ std::string read_password_file(const std::string& path) {
   line.resize(std::min(line.find('\n'), line.size()));
   if (line.ends_with('\r')) line.pop_back();
   return line;
+}
+
+void begin_opening() {
+  if (may_work_ahead()) std::thread(pdf::start_poppler).detach();
 }
 
 InputKind kind_of(std::string_view bytes) {

@@ -16,6 +16,10 @@ std::string read_whole_file(const std::string& path);
 // The first line of the file, without its line break; empty for an empty path.
 std::string read_password_file(const std::string& path);
 
+// Makes ready on a thread of its own what the first PDF needs: one core unpacks tables while the
+// other reads options and the file. Where there is a second.
+void begin_opening();
+
 enum class InputKind : unsigned char { pdf, image, unknown };
 InputKind kind_of(std::string_view bytes);
 

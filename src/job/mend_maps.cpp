@@ -96,6 +96,7 @@ FontClaims ask_fonts(PdfPages& document, const GlyphPage& page, bool doubt_all) 
     }
   }
   healing::put_changes(claims.changes, hamza_codes(document, page, claims.changes));
+  healing::put_changes(claims.changes, mark_codes(document, page));
   return claims;
 }
 

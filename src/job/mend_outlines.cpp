@@ -7,7 +7,8 @@
 #include <utility>
 
 #include "healing/heh_hamza.h"
-#include "healing/lost_marks.h"
+#include "healing/lost_maddas.h"
+#include "healing/mark_shapes.h"
 #include "healing/outline_letters.h"
 #include "healing/sign_shapes.h"
 #include "healing/signs.h"
@@ -189,20 +190,17 @@ class Mending {
 };
 
 // `known` are the changes so far, `found` those that outlines tell.
-void add_marks(PdfPages& document, const GlyphPage& page, std::span<const CodeChange> known,
-               std::vector<CodeChange>& found) {
+void add_maddas(PdfPages& document, const GlyphPage& page, std::span<const CodeChange> known,
+                std::vector<CodeChange>& found) {
   std::vector<CodeChange> changes(known.begin(), known.end());
   changes.insert(changes.end(), found.begin(), found.end());
-  for (const auto& [code, base] : healing::bases_of_marks(page, changes)) {
-    const std::uint32_t asked[] = {code.second};
-    const Sketch sketch = document.sketches(page, code.first, asked).front();
-    const char32_t mark = healing::mark_drawn(base, sketch);
-    if (mark == 0) continue;
-    found.push_back({.font = code.first,
-                     .code = code.second,
+  for (const auto& [font, code] : healing::marks_on_alefs(page, changes)) {
+    if (!healing::is_madda(document.sketches(page, font, {&code, 1}).front())) continue;
+    found.push_back({.font = font,
+                     .code = code,
                      .claim = Claim::drawn,
                      .said = {},
-                     .letters = std::u32string(1, mark)});
+                     .letters = std::u32string(1, healing::madda)});
   }
 }
 
@@ -217,7 +215,7 @@ OutlineMending mend_by_outlines(PdfPages& document, const GlyphPage& page, const
                                 [](const auto& font) { return has_lost(font.second); });
   OutlineMending result;
   if (lost) result = Mending(document, page).mend(facts, codes);
-  add_marks(document, page, changes, result.changes);
+  add_maddas(document, page, changes, result.changes);
   return result;
 }
 
@@ -260,6 +258,85 @@ std::vector<CodeChange> hamza_codes(PdfPages& document, const GlyphPage& page,
                        .claim = Claim::drawn,
                        .said = letters,
                        .letters = std::u32string(1, healing::heh_with_hamza)});
+    }
+  }
+  return found;
+}
+
+namespace {
+
+// A letter with a mark of its own: not ۀ and its kin, which are letters to most fonts.
+bool is_cluster(std::u32string_view said) {
+  constexpr std::u32string_view of_letters = U"\u0653\u0654\u0655";
+  return said.size() > 1 && unicode::is_mark(said.back()) &&
+         of_letters.find(said.back()) == std::u32string_view::npos;
+}
+
+// Lies over or under a letter drawn just before or after it.
+bool lies_at_letter(const GlyphPage& page, std::size_t index) {
+  constexpr std::size_t reach = 2;
+  constexpr float least_shared = 0.5F;  // of the narrower one
+  const Glyph& mark = page.glyphs[index];
+  const std::size_t first = index < reach ? 0 : index - reach;
+  const std::size_t end = std::min(index + reach + 1, page.glyphs.size());
+  for (std::size_t each = first; each < end; ++each) {
+    const Glyph& glyph = page.glyphs[each];
+    if (each == index || glyph.font != mark.font || glyph.turn != mark.turn ||
+        healing::says_nothing(page.unicode(glyph))) {
+      continue;
+    }
+    const bool upright = mark.turn % 2 == 0;
+    const float shared =
+        upright ? std::min(mark.box.x1, glyph.box.x1) - std::max(mark.box.x0, glyph.box.x0)
+                : std::min(mark.box.y1, glyph.box.y1) - std::max(mark.box.y0, glyph.box.y0);
+    const float narrower = upright ? std::min(mark.box.width(), glyph.box.width())
+                                   : std::min(mark.box.height(), glyph.box.height());
+    if (narrower > 0 && shared >= least_shared * narrower) return true;
+  }
+  return false;
+}
+
+// Codes that no map names and that may be marks, by font: without width, or always at a letter.
+std::map<std::uint16_t, std::set<std::uint32_t>> possible_marks(const GlyphPage& page) {
+  std::map<std::uint16_t, std::set<std::uint32_t>> silent, letters;
+  std::set<std::uint16_t> arabic, clustered;
+  for (std::size_t index = 0; index < page.glyphs.size(); ++index) {
+    const Glyph& glyph = page.glyphs[index];
+    if (glyph.visibility != Visibility::visible || glyph.actual_text >= 0 || glyph.lost) continue;
+    const std::u32string_view said = page.unicode(glyph);
+    if (healing::says_nothing(said)) {
+      if (glyph.font >= page.fonts.size() || !page.fonts[glyph.font].embedded) continue;
+      const bool wide = healing::is_the_maps_to_tell(glyph);
+      (wide && !lies_at_letter(page, index) ? letters : silent)[glyph.font].insert(glyph.code);
+      continue;
+    }
+    if (unicode::is_arabic_script(said.front())) arabic.insert(glyph.font);
+    if (is_cluster(said)) clustered.insert(glyph.font);
+  }
+  std::erase_if(silent, [&](const auto& font) {
+    return !arabic.contains(font.first) || clustered.contains(font.first);
+  });
+  for (auto& [font, codes] : silent) {
+    for (const std::uint32_t code : letters[font]) codes.erase(code);
+  }
+  return silent;
+}
+
+}  // namespace
+
+std::vector<CodeChange> mark_codes(PdfPages& document, const GlyphPage& page) {
+  std::vector<CodeChange> found;
+  for (const auto& [font, codes] : possible_marks(page)) {
+    const std::vector<std::uint32_t> asked(codes.begin(), codes.end());
+    const std::vector<Sketch> sketches = document.sketches(page, font, asked);
+    for (std::size_t index = 0; index < asked.size(); ++index) {
+      std::u32string marks = healing::marks_drawn(sketches[index]);
+      if (marks.empty()) continue;
+      found.push_back({.font = font,
+                       .code = asked[index],
+                       .claim = Claim::drawn,
+                       .said = {},
+                       .letters = std::move(marks)});
     }
   }
   return found;

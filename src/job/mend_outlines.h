@@ -29,4 +29,8 @@ std::vector<healing::CodeChange> refuted_codes(PdfPages& document, const GlyphPa
 std::vector<healing::CodeChange> hamza_codes(PdfPages& document, const GlyphPage& page,
                                              std::span<const healing::CodeChange> changes);
 
+// Codes that no map names, in fonts of Arabic letters, drawn as marks of vowels, without width or at
+// letters. None of fonts whose maps name letters together with their marks.
+std::vector<healing::CodeChange> mark_codes(PdfPages& document, const GlyphPage& page);
+
 }  // namespace bazyab::job

@@ -17,7 +17,7 @@ namespace {
 // Below this share of sense, Arabic-script text is a cipher or noise and OCR is asked too.
 constexpr double doubtful_score = 0.3;
 // Hidden text is what another program's OCR has read: under this score it was read badly.
-constexpr double sound_hidden_score = 0.9;
+constexpr double sound_hidden_score = 0.95;
 // By how much OCR has to score better than a text layer to take its place, and than another
 // program's OCR.
 constexpr double clear_gain = 0.3, clear_hidden_gain = 0.02;

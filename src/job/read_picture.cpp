@@ -1,6 +1,8 @@
 // OCR's symbols as a page, and which of two readings is the better.
 #include "job/read_picture.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <utility>
@@ -8,6 +10,7 @@
 #include "language/scorer.h"
 #include "layout/layout.h"
 #include "repair/reading_along.h"
+#include "repair/word_confidence.h"
 #include "unicode/letters.h"
 
 namespace bazyab::job {
@@ -28,6 +31,7 @@ PageReading lay_out(ocr::OcrPage read, const Placed& placed, const Tools& tools)
   const double score = language::score_text(tools.lexicon(), repair::text_of(read.symbols)).persian;
   const std::vector<Choice> choices =
       repair::read_along(read.symbols, read.doubts, tools.lexicon());
+  repair::believe_words(read.symbols, tools.lexicon());
   PageFacts facts = layout::analyse_symbols(read.symbols, {.number = placed.page,
                                                            .width = placed.width,
                                                            .height = placed.height,
@@ -65,6 +69,32 @@ std::size_t letters_in(const std::vector<Text>& lines) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), unicode::is_letter));
 }
 
+// Of pages of print two thirds of the words and more are right, of the strokes of a pen less than half
+// by what the reader itself says. A line without any letter is as little of a text.
+constexpr double hardly_any_right = 0.55;
+
+void warn_of_poor(PageFacts& facts) {
+  if (facts.lines.empty()) return;
+  double sum = 0;
+  std::size_t letters = 0;
+  for (const Item& item : facts.items) {
+    const std::u32string_view text = slice(facts.letters, item.letters);
+    const bool counts = item.kind == ItemKind::letter && !text.empty() &&
+                        (unicode::is_letter(text.front()) || unicode::is_digit(text.front()));
+    if (!counts) continue;
+    sum += static_cast<double>(item.confidence);
+    ++letters;
+  }
+  const double right = letters == 0 ? 0 : sum / static_cast<double>(letters);
+  if (right >= hardly_any_right) return;
+  facts.warnings.push_back(
+      {.code = "hardly-readable",
+       .page = facts.number,
+       .message = fmt::format("OCR takes {:.0f} % of its {} letters for right: handwriting, a drawing "
+                              "or a photograph, or print that is too faint",
+                              right * 100, letters)});
+}
+
 }  // namespace
 
 PageReading read_symbols(const Picture& picture, const Placed& placed, Tools& tools) {
@@ -82,6 +112,7 @@ PageReading read_symbols(const Picture& picture, const Placed& placed, Tools& to
         lay_out(tools.reader().read(picture, ocr::Stance::upside_down), placed, tools);
     if (turned.facts.ocr_score > *best.facts.ocr_score + clearly_more) best = std::move(turned);
   }
+  warn_of_poor(best.facts);
   return best;
 }
 

@@ -12,6 +12,7 @@
 #include "job/pdf_pages.h"
 #include "job/picture_areas.h"
 #include "job/read_picture.h"
+#include "job/unseen_text.h"
 #include "job/word_trial.h"
 #include "language/scorer.h"
 #include "layout/layout.h"
@@ -115,6 +116,10 @@ void complete(TextLayer& layer, PdfPages& document, const language::Lexicon& lex
     layer.images = document.images_of_page(page);
     hide_covered(layer.glyphs, layer.images);
   }
+  // Without OCR what is hidden is all that a scan has to give; whatever it is, it stays.
+  const float covered = mode == OcrMode::automatic ? layer.images.coverage : 1;
+  set_unseen_aside(layer.glyphs, covered,
+                   [&](int dpi) { return document.render_page(page, dpi); });
   if (heal) {
     mend(layer, document, lexicon);
   } else {

@@ -10,6 +10,7 @@
 #include "language/boundary_walk.h"
 #include "language/break_habit.h"
 #include "language/gap_habit.h"
+#include "unicode/letters.h"
 
 namespace bazyab::language {
 namespace {
@@ -42,6 +43,10 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
   return hash ^ (hash >> 29);
 }
 
+std::size_t cache_slot(std::uint64_t key, std::size_t size) {
+  return (key >> 32) % size;
+}
+
 }  // namespace
 
 void BoundaryDecoder::decode(GappedText& text, TextHabit habit,
@@ -50,7 +55,13 @@ void BoundaryDecoder::decode(GappedText& text, TextHabit habit,
   if (lexicon_->weights().empty() || text.letters.empty()) return;
   decisions_ = &decisions;
   start(habit);
+  read_words(text);
   cut_words(text);
+  if (!decisions.empty()) {
+    read_words(text);
+    for (Word& word : words_) word.sides = word_entry(text, word.span, word.key).sides;
+  }
+  find_spaces(text);
   close_spaces(text);
   std::sort(decisions.begin(), decisions.end(),
             [](const auto& one, const auto& other) { return one.place < other.place; });
@@ -63,14 +74,39 @@ void BoundaryDecoder::start(TextHabit habit) {
   pair_cache_.resize(pair_cache_size);
 }
 
+void BoundaryDecoder::read_words(const GappedText& text) {
+  words_.clear();
+  const auto end_word = [&] {
+    Word& word = words_.back();
+    word.key = key_of(text, word.span);
+    __builtin_prefetch(&word_cache_[cache_slot(word.key, word_cache_size)]);
+  };
+  for (std::uint32_t at = 0; at < text.letters.size(); ++at) {
+    const Gap gap = text.before[at];
+    if (at == 0 || gap == Gap::space || gap == Gap::edge) {
+      if (at > 0) end_word();
+      words_.push_back({.span = {at, at}});
+    }
+    words_.back().has_zwnj = words_.back().has_zwnj || gap == Gap::zwnj;
+    words_.back().span.end = at + 1;
+  }
+  end_word();
+}
+
 // The name of a word in the caches: what is remembered holds for one habit.
 std::uint64_t BoundaryDecoder::key_of(const GappedText& text, WordSpan word) const {
-  std::uint64_t hash = mixed(habit_.gaps, habit_.breaks);
+  constexpr unsigned bits = 21;  // of a letter; three make a group
+  std::uint64_t hash = mixed(mixed(1, habit_.gaps), habit_.breaks);
+  std::uint64_t group = 1;
+  const auto add = [&](std::uint64_t letter) {
+    if (group >> (2 * bits) != 0) hash = mixed(hash, std::exchange(group, 1));
+    group = group << bits | letter;
+  };
   for (std::uint32_t at = word.begin; at < word.end; ++at) {
-    const std::uint64_t zwnj = at > word.begin && text.before[at] == Gap::zwnj ? 1U << 24 : 0U;
-    hash = mixed(hash, zwnj | text.letters[at]);
+    if (at > word.begin && text.before[at] == Gap::zwnj) add(unicode::zwnj);
+    add(text.letters[at]);
   }
-  return hash | 1;  // 0 is an empty entry
+  return mixed(hash, group) | 1;  // 0 is an empty entry
 }
 
 std::uint32_t BoundaryDecoder::partners(std::uint64_t hash) const {
@@ -89,8 +125,7 @@ BoundaryDecoder::Scores BoundaryDecoder::weigh(const Unit& unit) {
     hashes_.push_back(feature_hash(kind, seen, first, second));
     lexicon_->weights().prefetch(hashes_.back());
   };
-  word_features(unit, lexicon_->total_count(), sink);
-  habit_features(unit, habit_, sink);
+  word_features(unit, lexicon_->total_count(), habit_, sink);
   sum_weights(scores);
   if (scores.best() < hopeless) return {};
   letter_features(unit, sink);
@@ -137,16 +172,17 @@ void BoundaryDecoder::weigh_around(const GappedText& text, Unit& unit, WordSpan 
 
 const BoundaryDecoder::WordEntry& BoundaryDecoder::word_entry(const GappedText& text, WordSpan word,
                                                               std::uint64_t key) {
-  WordEntry& entry = word_cache_[(key >> 32) % word_cache_size];
+  WordEntry& entry = word_cache_[cache_slot(key, word_cache_size)];
   if (entry.key == key) return entry;
   entry = {.key = key};
   const std::u32string_view letters = letters_of(text, word);
   const Gap* before = text.before.data() + word.begin;
-  entry.left = left_side(letters, before, *lexicon_);
-  entry.right = right_side(letters, before, *lexicon_);
-  entry.left_partners = partners(left_partners_hash(last_part(letters, before)));
-  entry.right_partners = partners(right_partners_hash(first_part(letters, before)));
+  entry.sides = pair_weights_.sides_of(letters, before, habit_);
   if (word.size() < 3 || word.size() > Unit::longest) return entry;
+  for (std::size_t at = 1; at < letters.size(); ++at) {
+    lexicon_->prefetch(Lexicon::hash_of(letters.substr(0, at)));
+    lexicon_->prefetch(Lexicon::hash_of(letters.substr(at)));
+  }
   make_units(letters, before, look_up(letters, before, *lexicon_), *lexicon_, units_);
   for (Unit& unit : units_) {
     set_partners(unit, partners(left_partners_hash(unit.left())),
@@ -161,8 +197,8 @@ const BoundaryDecoder::WordEntry& BoundaryDecoder::word_entry(const GappedText& 
 }
 
 // Cuts the word at one place, if it should be.
-bool BoundaryDecoder::cut(GappedText& text, WordSpan word) {
-  WordEntry best = word_entry(text, word, key_of(text, word));
+bool BoundaryDecoder::cut(GappedText& text, WordSpan word, std::uint64_t key) {
+  WordEntry best = word_entry(text, word, key);
   if (best.at == 0 || best.scores.best() < -close) return false;
   const auto letters = std::u32string_view(text.letters).substr(word.begin, word.size());
   const Gap* before = text.before.data() + word.begin;
@@ -174,66 +210,112 @@ bool BoundaryDecoder::cut(GappedText& text, WordSpan word) {
 }
 
 void BoundaryDecoder::cut_words(GappedText& text) {
-  find_words(text, words_);
-  for (const WordSpan word : words_) cut_word(text, word, most_cuts);
-}
-
-// Cuts the word until it is well, each word that comes of it too.
-void BoundaryDecoder::cut_word(GappedText& text, WordSpan word, int most) {
-  while (word.size() > 2 && word.size() <= Unit::longest && most-- > 0 && cut(text, word)) {
-    const BoundaryDecision& made = decisions_->back();
-    if (made.gap != Gap::space) continue;
-    const std::uint32_t place = made.place;
-    cut_word(text, {word.begin, place}, most);
-    word.begin = place;
+  for (Word& word : words_) {
+    const WordEntry& entry = word_entry(text, word.span, word.key);
+    word.sides = entry.sides;
+    if (entry.at == 0 || entry.scores.best() < -close) continue;
+    cut_word(text, word.span, word.key, most_cuts);
   }
 }
 
-const BoundaryDecoder::PairEntry& BoundaryDecoder::weigh_pair(const GappedText& text, WordSpan left,
-                                                              WordSpan right,
-                                                              std::uint64_t left_key,
-                                                              std::uint64_t right_key) {
+// Cuts the word until it is well, each word that comes of it too.
+void BoundaryDecoder::cut_word(GappedText& text, WordSpan word, std::uint64_t key, int most) {
+  while (word.size() > 2 && word.size() <= Unit::longest && most-- > 0 && cut(text, word, key)) {
+    const BoundaryDecision& made = decisions_->back();
+    if (made.gap == Gap::space) {
+      const WordSpan before{word.begin, made.place};
+      word.begin = made.place;
+      cut_word(text, before, key_of(text, before), most);
+    }
+    key = key_of(text, word);
+  }
+}
+
+const BoundaryDecoder::PairEntry& BoundaryDecoder::weigh_pair(const GappedText& text,
+                                                              const Word& left, const Word& right) {
   // Mixed twice: the two words the other way round are another pair.
-  const std::uint64_t key = mixed(mixed(left_key, 1), right_key) | 1;
-  PairEntry& entry = pair_cache_[(key >> 32) % pair_cache_size];
+  const std::uint64_t key = mixed(mixed(left.key, 1), right.key) | 1;
+  PairEntry& entry = pair_cache_[cache_slot(key, pair_cache_size)];
   if (entry.key == key) return entry;
   entry = {.key = key};
-  const WordEntry before_space = word_entry(text, left, left_key);
-  const WordEntry& behind = word_entry(text, right, right_key);
-  const std::u32string_view letters = letters_of(text, {left.begin, right.end});
-  const Gap* before = text.before.data() + left.begin;
-  Unit unit = make_unit(letters, before, left.size(), look_up(letters, before, *lexicon_),
-                        before_space.left, behind.right, *lexicon_);
-  set_partners(unit, before_space.left_partners, behind.right_partners);
+  const std::u32string_view letters = letters_of(text, {left.span.begin, right.span.end});
+  const Gap* before = text.before.data() + left.span.begin;
+  Unit unit = make_unit(letters, before, left.span.size(), look_up(letters, before, *lexicon_),
+                        left.sides.left, right.sides.right, *lexicon_);
+  set_partners(unit, left.sides.left_partners, right.sides.right_partners);
   entry.scores = weigh(unit);
   entry.known = unit.counts.together > 0;
   return entry;
 }
 
-void BoundaryDecoder::close_spaces(GappedText& text) {
-  // Cuts into two words stay.
+// The spaces that are asked about. Cuts into two words stay.
+void BoundaryDecoder::find_spaces(const GappedText& text) {
   std::vector<std::uint32_t> made;
   for (const BoundaryDecision& decision : *decisions_) {
     if (decision.gap == Gap::space) made.push_back(decision.place);
   }
-  find_words(text, words_);
-  std::uint64_t right_key = words_.empty() ? 0 : key_of(text, words_.front());
+  spaces_.clear();
   for (std::size_t index = 1; index < words_.size(); ++index) {
-    const WordSpan left = words_[index - 1];
-    const WordSpan right = words_[index];
-    const std::uint64_t left_key = std::exchange(right_key, key_of(text, right));
-    if (text.before[right.begin] != Gap::space) continue;
-    if (right.end - left.begin > Unit::longest) continue;
-    if (std::find(made.begin(), made.end(), right.begin) != made.end()) continue;
-    PairEntry pair = weigh_pair(text, left, right, left_key, right_key);
+    const Word& left = words_[index - 1];
+    const Word& right = words_[index];
+    if (text.before[right.span.begin] != Gap::space) continue;
+    if (right.span.end - left.span.begin > Unit::longest) continue;
+    if (std::find(made.begin(), made.end(), right.span.begin) != made.end()) continue;
+    const std::u32string_view first = letters_of(text, left.span);
+    const std::u32string_view second = letters_of(text, right.span);
+    Space space{.word = index, .whole = Lexicon::hash_of(first, second)};
+    space.parts = space.whole;
+    const auto last = last_part(first, text.before.data() + left.span.begin);
+    const auto next = first_part(second, text.before.data() + right.span.begin);
+    if (left.has_zwnj || right.has_zwnj) {
+      space.parts = Lexicon::hash_of(last, next);
+      lexicon_->prefetch(space.parts);
+    }
+    lexicon_->prefetch(space.whole);
+    if (left.sides.left_partners > 0 || right.sides.right_partners > 0) {
+      space.both = PairWeights::hash_of_parts(last, next);
+      lexicon_->weights().prefetch(space.both);
+    }
+    spaces_.push_back(space);
+  }
+}
+
+// True if the two words are surely none together and their own weights keep them apart, which is
+// what weighing them in full would come to.
+bool BoundaryDecoder::stays(const GappedText& text, const Space& space) {
+  if (lexicon_->may_have(space.whole) || lexicon_->may_have(space.parts)) return false;
+  const Word& left = words_[space.word - 1];
+  const Word& right = words_[space.word];
+  if (space.both == 0) return true;
+  const std::uint32_t at = left.span.size();
+  const Gap* before = text.before.data() + left.span.begin;
+  Unit unit{
+      .letters = letters_of(text, {left.span.begin, right.span.end}), .before = before, .at = at};
+  unit.left_begin = at - last_part(unit.letters.substr(0, at), before).size();
+  unit.right_end = at + first_part(unit.letters.substr(at), before + at).size();
+  unit.counts = {.left = left.sides.left.part,
+                 .right = right.sides.right.part,
+                 .left_word = left.sides.left.word,
+                 .right_word = right.sides.right.word};
+  set_partners(unit, left.sides.left_partners, right.sides.right_partners);
+  const std::int32_t sum = pair_weights_.sum(unit, space.both, left.sides, right.sides, habit_);
+  return static_cast<float>(sum) / weight_unit < hopeless;
+}
+
+void BoundaryDecoder::close_spaces(GappedText& text) {
+  for (const Space& space : spaces_) {
+    if (stays(text, space)) continue;
+    const Word& left = words_[space.word - 1];
+    const Word& right = words_[space.word];
+    PairEntry pair = weigh_pair(text, left, right);
     if (pair.scores.best() < -close) continue;
     if (pair.scores.best() < close) {
-      const auto letters =
-          std::u32string_view(text.letters).substr(left.begin, right.end - left.begin);
-      Unit unit = make_unit(letters, text.before.data() + left.begin, left.size(), {}, *lexicon_);
-      weigh_around(text, unit, left, right, pair.scores);
+      const auto letters = letters_of(text, {left.span.begin, right.span.end});
+      Unit unit =
+          make_unit(letters, text.before.data() + left.span.begin, left.span.size(), {}, *lexicon_);
+      weigh_around(text, unit, left.span, right.span, pair.scores);
     }
-    decide(text, right.begin, pair.scores, pair.known);
+    decide(text, right.span.begin, pair.scores, pair.known);
   }
 }
 

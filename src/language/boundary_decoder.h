@@ -14,6 +14,7 @@
 #include "language/boundary_unit.h"
 #include "language/gapped_text.h"
 #include "language/lexicon.h"
+#include "language/pair_weights.h"
 
 namespace bazyab::language {
 
@@ -27,7 +28,7 @@ struct BoundaryDecision {
 class BoundaryDecoder {
  public:
   // `lexicon` must outlive this. Without weights in it nothing is ever decided.
-  explicit BoundaryDecoder(const Lexicon& lexicon) : lexicon_(&lexicon) {}
+  explicit BoundaryDecoder(const Lexicon& lexicon) : lexicon_(&lexicon), pair_weights_(lexicon) {}
 
   // Changes the gaps of `text`, in a text with this habit; `decisions` gets them sorted by place.
   // What is decided depends on the arguments alone.
@@ -45,19 +46,31 @@ class BoundaryDecoder {
     Scores scores;
     std::uint32_t at = 0;  // the best place for a cut, 0 if there is none
     bool known = false;
-    // The word as one side of a space, and the partners of its last and of its first part.
-    Side left, right;
-    std::uint32_t left_partners = 0;
-    std::uint32_t right_partners = 0;
+    WordSides sides;
   };
   struct PairEntry {
     std::uint64_t key = 0;
     Scores scores;
     bool known = false;
   };
+  // A word of the text, with what the spaces beside it ask for.
+  struct Word {
+    WordSpan span;
+    std::uint64_t key = 0;
+    bool has_zwnj = false;
+    WordSides sides;
+  };
+  // The space before a word, with the hashes of what it may have run into.
+  struct Space {
+    std::size_t word = 0;     // its index
+    std::uint64_t whole = 0;  // both words
+    std::uint64_t parts = 0;  // the last part of the one and the first part of the other
+    std::uint64_t both = 0;   // PairWeights::hash_of_parts; 0 if neither part is ever joined
+  };
   static constexpr float never = -1e9F;
 
   void start(TextHabit habit);
+  void read_words(const GappedText& text);
   std::uint64_t key_of(const GappedText& text, WordSpan word) const;
   std::uint32_t partners(std::uint64_t hash) const;
   Scores weigh(const Unit& unit);
@@ -65,11 +78,12 @@ class BoundaryDecoder {
   void weigh_around(const GappedText& text, Unit& unit, WordSpan left, WordSpan right,
                     Scores& scores);
   const WordEntry& word_entry(const GappedText& text, WordSpan word, std::uint64_t key);
-  const PairEntry& weigh_pair(const GappedText& text, WordSpan left, WordSpan right,
-                              std::uint64_t left_key, std::uint64_t right_key);
-  bool cut(GappedText& text, WordSpan word);
+  const PairEntry& weigh_pair(const GappedText& text, const Word& left, const Word& right);
   void cut_words(GappedText& text);
-  void cut_word(GappedText& text, WordSpan word, int most);
+  void cut_word(GappedText& text, WordSpan word, std::uint64_t key, int most);
+  bool cut(GappedText& text, WordSpan word, std::uint64_t key);
+  void find_spaces(const GappedText& text);
+  bool stays(const GappedText& text, const Space& space);
   void close_spaces(GappedText& text);
   bool decide(GappedText& text, std::uint32_t place, const Scores& scores, bool known);
 
@@ -77,7 +91,9 @@ class BoundaryDecoder {
   TextHabit habit_;
   std::vector<WordEntry> word_cache_;
   std::vector<PairEntry> pair_cache_;
-  std::vector<WordSpan> words_;
+  PairWeights pair_weights_;
+  std::vector<Word> words_;
+  std::vector<Space> spaces_;
   std::vector<Unit> units_;
   std::vector<std::uint64_t> hashes_;  // of the features of one unit
   std::vector<BoundaryDecision>* decisions_ = nullptr;

@@ -64,20 +64,33 @@ constexpr char gap_name(Gap gap) {
   return gap == Gap::none ? 'n' : gap == Gap::zwnj ? 'z' : gap == Gap::space ? 's' : 'e';
 }
 
-// A feature's hash: FNV-1a over its name, its bits mixed once more.
+// A feature's hash: FNV-1a over its name, its bits mixed once more. What has taken the first string
+// may be kept and go on with many a second one.
+class FeatureHash {
+ public:
+  FeatureHash(char kind, char observed, std::u32string_view first) {
+    take(static_cast<unsigned char>(kind));
+    take(static_cast<unsigned char>(observed));
+    for (const char32_t letter : first) take(letter);
+    take(0x110000);
+  }
+  std::uint64_t with(std::u32string_view second) const {
+    FeatureHash whole = *this;
+    for (const char32_t letter : second) whole.take(letter);
+    std::uint64_t hash = whole.hash_;
+    hash ^= hash >> 32;
+    hash *= 0xD6E8FEB86659FD93U;
+    return hash ^ (hash >> 32);
+  }
+
+ private:
+  void take(std::uint64_t value) { hash_ = (hash_ ^ value) * 0x100000001B3U; }
+  std::uint64_t hash_ = 0xCBF29CE484222325U;
+};
+
 inline std::uint64_t feature_hash(char kind, char observed, std::u32string_view first,
                                   std::u32string_view second) {
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  const auto take = [&hash](std::uint64_t value) { hash = (hash ^ value) * 0x100000001B3U; };
-  take(static_cast<unsigned char>(kind));
-  take(static_cast<unsigned char>(observed));
-  for (const char32_t letter : first) take(letter);
-  take(0x110000);
-  for (const char32_t letter : second) take(letter);
-  hash ^= hash >> 32;
-  hash *= 0xD6E8FEB86659FD93U;
-  hash ^= hash >> 32;
-  return hash;
+  return FeatureHash(kind, observed, first).with(second);
 }
 
 // Fills in the partners of a unit from those of its parts. The lexicon's own word for the unit is
@@ -185,57 +198,8 @@ void letter_features(const Unit& unit, Sink&& sink) {
   }
 }
 
-// What the two parts and the lexicon say.
-template <typename Sink>
-void word_features(const Unit& unit, std::uint64_t lexicon_total, Sink&& sink) {
-  const char seen = gap_name(unit.observed());
-  const std::u32string_view left = unit.left();
-  const std::u32string_view right = unit.right();
-  const UnitCounts& counts = unit.counts;
-  const auto digit = [](std::size_t value) { return static_cast<char32_t>(U'0' + value); };
-
-  sink(kind::bias, seen, {}, {});
-  sink(kind::left_part, seen, left, {});
-  sink(kind::right_part, seen, right, {});
-  sink(kind::parts, seen, left, right);
-  const std::array<char32_t, 2> distances = {digit(std::min<std::size_t>(unit.at, 7)),
-                                             digit(std::min(unit.letters.size() - unit.at, 7UL))};
-  sink(kind::distances, seen, {distances.data(), 2}, {});
-  const std::array<char32_t, 5> bands = {digit(band(counts.left)), digit(band(counts.right)),
-                                         digit(band(counts.together)), digit(band(counts.apart)),
-                                         digit(counts.whole ? 1 : 0)};
-  const std::u32string_view all(bands.data(), bands.size());
-  sink(kind::counts_parts, seen, all.substr(0, 2), {});
-  sink(kind::counts_whole, seen, all.substr(2), {});
-  sink(kind::counts_all, seen, all, {});
-  sink(kind::counts_right, seen, all.substr(2), right);
-  sink(kind::counts_left, seen, all.substr(2), left);
-  const std::array<char32_t, 4> partners = {digit(partner_band(unit.left_partners)),
-                                            digit(partner_band(unit.right_partners)), bands[0],
-                                            bands[1]};
-  sink(kind::partners, seen, {partners.data(), 2}, all.substr(2));
-  sink(kind::partners_parts, seen, {partners.data(), 4}, {});
-  const char32_t chance = chance_step(counts, lexicon_total);
-  sink(kind::pair_chance, seen, {&chance, 1}, all.substr(0, 2));
-  if (counts.apart > 0) {
-    // A band of ten is too coarse where the spellings of a word compete.
-    const std::array<char32_t, 2> spaced = {ratio_step(counts.apart, counts.spaced),
-                                            digit(band(counts.apart + counts.spaced))};
-    sink(kind::apart_spaced, seen, {spaced.data(), 2}, {});
-    sink(kind::apart_spaced_left, seen, {spaced.data(), 1}, left);
-    const std::array<char32_t, 2> together = {ratio_step(counts.apart, counts.together),
-                                              digit(band(counts.apart + counts.together))};
-    sink(kind::apart_together, seen, {together.data(), 2}, {});
-  }
-  const std::array<char32_t, 6> words = {
-      digit(static_cast<std::size_t>(unit.rank)),
-      digit(band(counts.left_word)),
-      digit(band(counts.right_word)),
-      digit(band(counts.together)),
-      digit(counts.apart > 0 ? 1 : 0),
-      unicode::joins_next(unit.letters[unit.at - 1]) ? U'j' : U'n'};
-  sink(kind::rank, seen, {words.data(), 3}, {});
-  sink(kind::words_around, seen, {words.data(), 3}, {words.data() + 3, 3});
+constexpr char32_t digit(std::size_t value) {
+  return static_cast<char32_t>(U'0' + value);
 }
 
 // What is known of the text that a boundary stands in.
@@ -245,27 +209,103 @@ struct TextHabit {
   bool operator==(const TextHabit&) const = default;
 };
 
-// What the habit of the text says.
+// The bands of what the lexicon counted of a unit.
+struct UnitBands {
+  std::array<char32_t, 5> bands;  // left, right, together, apart, whole
+
+  explicit UnitBands(const UnitCounts& counts)
+      : bands{digit(band(counts.left)), digit(band(counts.right)), digit(band(counts.together)),
+              digit(band(counts.apart)), digit(counts.whole ? 1 : 0)} {}
+  std::u32string_view all() const { return {bands.data(), bands.size()}; }
+  std::u32string_view parts() const { return all().substr(0, 2); }
+  std::u32string_view whole() const { return all().substr(2); }
+};
+
+// What the left part says, in a text with this habit, whatever the right one is; and the other way
+// round. `whole` is of UnitBands.
 template <typename Sink>
-void habit_features(const Unit& unit, TextHabit habit, Sink&& sink) {
-  const char seen = gap_name(unit.observed());
-  const char32_t breaks = U'A' + habit.breaks;
-  const auto step = [](unsigned value) { return static_cast<char32_t>(U'0' + value); };
-  const std::array<char32_t, 4> words = {
-      step(static_cast<unsigned>(unit.rank)), step(band(unit.counts.left_word)),
-      step(band(unit.counts.right_word)), step(band(unit.counts.together))};
-  sink(kind::breaks, seen, {&breaks, 1}, {});
-  sink(kind::breaks_words, seen, {&breaks, 1}, {words.data(), words.size()});
+void left_features(std::u32string_view left, char seen, std::u32string_view whole, TextHabit habit,
+                   Sink&& sink) {
   const char32_t code = U'0' + habit.gaps;
-  const std::u32string_view name(&code, 1);
-  sink(kind::habit, seen, name, {});
-  sink(kind::habit_right, seen, name, unit.right());
-  sink(kind::habit_left, seen, name, unit.left());
-  const auto digit = [](std::size_t value) { return static_cast<char32_t>(U'0' + value); };
-  const std::array<char32_t, 3> bands = {digit(band(unit.counts.together)),
-                                         digit(band(unit.counts.apart)),
-                                         digit(unit.counts.whole ? 1 : 0)};
-  sink(kind::habit_counts, seen, name, {bands.data(), bands.size()});
+  sink(kind::left_part, seen, left, {});
+  sink(kind::counts_left, seen, whole, left);
+  sink(kind::habit_left, seen, {&code, 1}, left);
+}
+template <typename Sink>
+void right_features(std::u32string_view right, char seen, std::u32string_view whole,
+                    TextHabit habit, Sink&& sink) {
+  const char32_t code = U'0' + habit.gaps;
+  sink(kind::right_part, seen, right, {});
+  sink(kind::counts_right, seen, whole, right);
+  sink(kind::habit_right, seen, {&code, 1}, right);
+}
+
+// What the distances to both ends say.
+constexpr std::size_t farthest = 7;
+template <typename Sink>
+void distance_features(const Unit& unit, Sink&& sink) {
+  const std::array<char32_t, 2> distances = {
+      digit(std::min(unit.at, farthest)), digit(std::min(unit.letters.size() - unit.at, farthest))};
+  sink(kind::distances, gap_name(unit.observed()), {distances.data(), 2}, {});
+}
+
+// What counts and the habit say, whatever the letters are.
+template <typename Sink>
+void number_features(const Unit& unit, std::uint64_t lexicon_total, TextHabit habit, Sink&& sink) {
+  const char seen = gap_name(unit.observed());
+  const UnitCounts& counts = unit.counts;
+  const UnitBands bands(counts);
+  sink(kind::bias, seen, {}, {});
+  sink(kind::counts_parts, seen, bands.parts(), {});
+  sink(kind::counts_whole, seen, bands.whole(), {});
+  sink(kind::counts_all, seen, bands.all(), {});
+  const std::array<char32_t, 4> partners = {digit(partner_band(unit.left_partners)),
+                                            digit(partner_band(unit.right_partners)),
+                                            bands.bands[0], bands.bands[1]};
+  sink(kind::partners, seen, {partners.data(), 2}, bands.whole());
+  sink(kind::partners_parts, seen, {partners.data(), 4}, {});
+  const char32_t chance = chance_step(counts, lexicon_total);
+  sink(kind::pair_chance, seen, {&chance, 1}, bands.parts());
+  if (counts.apart > 0) {
+    // A band of ten is too coarse where the spellings of a word compete.
+    const std::array<char32_t, 2> spaced = {ratio_step(counts.apart, counts.spaced),
+                                            digit(band(counts.apart + counts.spaced))};
+    sink(kind::apart_spaced, seen, {spaced.data(), 2}, {});
+    const std::array<char32_t, 2> together = {ratio_step(counts.apart, counts.together),
+                                              digit(band(counts.apart + counts.together))};
+    sink(kind::apart_together, seen, {together.data(), 2}, {});
+  }
+  const std::array<char32_t, 6> words = {
+      digit(static_cast<std::size_t>(unit.rank)),
+      digit(band(counts.left_word)),
+      digit(band(counts.right_word)),
+      bands.bands[2],
+      digit(counts.apart > 0 ? 1 : 0),
+      unicode::joins_next(unit.letters[unit.at - 1]) ? U'j' : U'n'};
+  sink(kind::rank, seen, {words.data(), 3}, {});
+  sink(kind::words_around, seen, {words.data(), 3}, {words.data() + 3, 3});
+  const char32_t breaks = U'A' + habit.breaks;
+  sink(kind::breaks, seen, {&breaks, 1}, {});
+  sink(kind::breaks_words, seen, {&breaks, 1}, {words.data(), 4});
+  const char32_t code = U'0' + habit.gaps;
+  sink(kind::habit, seen, {&code, 1}, {});
+  sink(kind::habit_counts, seen, {&code, 1}, bands.whole());
+}
+
+// What the two parts, the lexicon and the habit of the text say.
+template <typename Sink>
+void word_features(const Unit& unit, std::uint64_t lexicon_total, TextHabit habit, Sink&& sink) {
+  const char seen = gap_name(unit.observed());
+  const UnitBands bands(unit.counts);
+  left_features(unit.left(), seen, bands.whole(), habit, sink);
+  right_features(unit.right(), seen, bands.whole(), habit, sink);
+  sink(kind::parts, seen, unit.left(), unit.right());
+  distance_features(unit, sink);
+  number_features(unit, lexicon_total, habit, sink);
+  if (unit.counts.apart > 0) {
+    const char32_t spaced = ratio_step(unit.counts.apart, unit.counts.spaced);
+    sink(kind::apart_spaced_left, seen, {&spaced, 1}, unit.left());
+  }
 }
 
 // What the words before and after say.

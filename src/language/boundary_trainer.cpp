@@ -223,9 +223,8 @@ class Trainer {
         question_.features.push_back(feature_hash(kind, seen, a, b));
         if (named_ != nullptr) name(question_.features.back(), kind, seen, a, b);
       };
-      word_features(unit, lexicon_.total_count(), sink);
+      word_features(unit, lexicon_.total_count(), habit, sink);
       letter_features(unit, sink);
-      habit_features(unit, habit, sink);
       context_features(unit, sink);
       use(question_);
     });

@@ -33,6 +33,7 @@ class Cursor {
  public:
   explicit Cursor(Bytes bytes) : bytes_(bytes) {}
 
+  bool at_end() const { return position_ >= bytes_.size(); }
   std::uint8_t byte() { return position_ < bytes_.size() ? bytes_[position_++] : 0; }
 
   std::uint64_t varint() {
@@ -88,8 +89,8 @@ struct Key {
   std::uint64_t zwnj_before = 0;
 };
 
-// False if no lexicon can have such a word: letters outside of the block, ZWNJ at an edge or twice.
-bool make_key(std::u32string_view word, Key& key) {
+// make_key where a ZWNJ, or what is no letter, may be among the letters.
+bool make_key_of_parts(std::u32string_view word, Key& key) {
   for (const char32_t letter : word) {
     const char32_t code = letter - packed::first_letter;
     if (letter == unicode::zwnj) {
@@ -103,6 +104,14 @@ bool make_key(std::u32string_view word, Key& key) {
     }
   }
   return key.letters.size() > 0 && (key.zwnj_before >> key.letters.size()) == 0;
+}
+
+// False if no lexicon can have such a word: letters outside of the block, ZWNJ at an edge or twice.
+bool make_key(std::u32string_view word, Key& key) {
+  if (word.empty()) return false;
+  if (word.size() <= packed::longest_word && key.letters.start(word)) return true;
+  key = {};
+  return make_key_of_parts(word, key);
 }
 
 [[noreturn]] void fail(const std::string& path, const std::string& cause) {
@@ -263,18 +272,48 @@ std::optional<Spelling> Lexicon::spelling(std::u32string_view letters) const {
   return found;
 }
 
+std::uint64_t Lexicon::hash_of(std::u32string_view first, std::u32string_view second) {
+  if (first.size() + second.size() > packed::longest_word) return 0;
+  packed::LetterGroups letters;
+  if (!letters.start(first)) return 0;
+  char32_t outside = 0;
+  for (const char32_t letter : second) {
+    const char32_t code = letter - packed::first_letter;
+    outside |= code & ~char32_t{packed::letter_codes - 1};
+    letters.push(static_cast<std::uint8_t>(code));
+  }
+  return outside != 0 ? 0 : letters.hash();
+}
+
+bool Lexicon::may_have(std::uint64_t hash) const {
+  if (hash == 0) return false;
+  const Mapping& model = *mapping_;
+  const std::uint32_t tag = packed::tag_of(hash);
+  std::uint32_t slot = packed::slot_of(hash, model.header.slot_count);
+  for (std::uint32_t probe = 0; probe <= model.header.longest_probe; ++probe) {
+    const auto entry = number_at<std::uint32_t>(model.slots, slot);
+    if (entry == 0) return false;
+    if ((entry & packed::tag_mask) == tag) return true;
+    slot = slot + 1 < model.header.slot_count ? slot + 1 : 0;
+  }
+  return false;
+}
+
+void Lexicon::prefetch(std::uint64_t hash) const {
+  const std::uint32_t slot = packed::slot_of(hash, mapping_->header.slot_count);
+  __builtin_prefetch(mapping_->slots.data() + std::size_t{slot} * sizeof(std::uint32_t));
+}
+
 void Lexicon::each_word(
     const std::function<void(std::u32string_view letters, std::uint32_t count)>& take) const {
-  const Mapping& model = *mapping_;
+  // Records stand one behind the other, after one unused byte: read so, they come through the cache
+  // in their order, which the hash table would have them out of.
+  Cursor cursor(mapping_->records);
+  cursor.byte();
   std::u32string letters;
-  for (std::uint32_t slot = 0; slot < model.header.slot_count; ++slot) {
-    const std::size_t offset = number_at<std::uint32_t>(model.slots, slot) >> packed::tag_bits;
-    if (offset == 0 || offset >= model.records.size()) continue;
-    Cursor cursor(model.records.subspan(offset));
-    letters.clear();
-    for (unsigned left = cursor.byte(); left > 0; --left) {
-      letters.push_back(packed::first_letter + cursor.byte());
-    }
+  while (!cursor.at_end()) {
+    letters.resize(cursor.byte());
+    for (char32_t& letter : letters) letter = packed::first_letter + cursor.byte();
     std::uint64_t count = cursor.varint();
     for (unsigned left = cursor.byte(); left > 0; --left) {
       cursor.varint();

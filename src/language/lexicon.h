@@ -44,6 +44,13 @@ class Lexicon {
   // The spellings of `letters` (without ZWNJ, at most 63 letters), nullopt if there is none.
   std::optional<Spelling> spelling(std::u32string_view letters) const;
 
+  // What a look-up of `first` and `second` written together begins with (both without ZWNJ), 0 if
+  // no word can have such letters; whether there may be any word with that: false is certain; and a
+  // way to fetch what the question reads, so that many can be on their way at once.
+  static std::uint64_t hash_of(std::u32string_view first, std::u32string_view second = {});
+  bool may_have(std::uint64_t hash) const;
+  void prefetch(std::uint64_t hash) const;
+
   // Gives every word once: its letters without ZWNJ, and how often it was counted however it is
   // spelled. The order is that of the file.
   void each_word(

@@ -27,10 +27,12 @@
 // taken when the file is opened, and a damaged file gives wrong words but no wild read.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 
 namespace bazyab::language::packed {
 
@@ -83,6 +85,25 @@ class LetterGroups {
   void push(std::uint8_t letter) {
     open_ |= std::uint64_t{letter} << (8 * (size_ % letters_each));
     if (++size_ % letters_each == 0) close();
+  }
+
+  // Begins with these letters of the block, at most longest_word; false if one is of none.
+  bool start(std::u32string_view letters) {
+    static_assert(first_letter % letter_codes == 0);
+    char32_t any = 0;
+    char32_t all = ~char32_t{0};
+    for (const char32_t* at = letters.data(); size_ < letters.size();) {
+      const std::size_t now = std::min(letters.size() - size_, letters_each);
+      for (std::size_t place = 0; place < now; ++place, ++at) {
+        any |= *at;
+        all &= *at;
+        open_ |= std::uint64_t{*at % letter_codes} << (8 * place);
+      }
+      size_ += now;
+      if (now == letters_each) close();
+    }
+    constexpr char32_t block = first_letter / letter_codes;
+    return letters.empty() || (any / letter_codes == block && all / letter_codes == block);
   }
 
   // Group `index`, of which the last may be partly filled.

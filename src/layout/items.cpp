@@ -266,6 +266,7 @@ class Maker {
       items_.letters.append(reading.letters);
       item.letters.end = static_cast<std::uint32_t>(items_.letters.size());
       if (reading.letters == U"\u0640") item.kind = ItemKind::stretch;
+      item.mark_drawn = glyph.drawn && all_marks(reading.letters);
     } else if (reading.zwnj) {
       item.kind = ItemKind::zwnj;
     } else if (reading.blank) {
@@ -355,6 +356,7 @@ class Maker {
     if (mark_letters == U"\u0653" && base_letters.find(U'آ') != std::u32string::npos) return;
     base.letters.begin = static_cast<std::uint32_t>(items_.letters.size());
     items_.letters.append(base_letters).append(mark_letters);
+    base.mark_drawn = base.mark_drawn || mark.mark_drawn;
     base.letters.end = static_cast<std::uint32_t>(items_.letters.size());
   }
 

@@ -135,6 +135,7 @@ class Observer {
     glyph.letters = slice(facts_.letters, item.letters);
     glyph.turn = region.turn;
     glyph.slanted = region.slanted;
+    if (line.logical && item.kind == ItemKind::letter) glyph.confidence = item.confidence;
     if (of_line) return glyph;
     glyph.font = item.font;
     glyph.code = item.code;

@@ -86,8 +86,8 @@ constexpr std::array columns = {
     Column{"page", true},  Column{"region", true}, Column{"line", true},     Column{"kind"},
     Column{"shape"},       Column{"before"},       Column{"baseline", true}, Column{"left", true},
     Column{"right", true}, Column{"gap", true},    Column{"em", true},       Column{"turn", true},
-    Column{"seen"},        Column{"font"},         Column{"code", true},     Column{"map"},
-    Column{"letters"}};
+    Column{"seen"},        Column{"sure", true},   Column{"font"},           Column{"code", true},
+    Column{"map"},         Column{"letters"}};
 using Row = std::array<std::string, columns.size()>;
 
 Row cells_of(const SeenPage& page, const SeenGlyph& glyph) {
@@ -105,6 +105,7 @@ Row cells_of(const SeenPage& page, const SeenGlyph& glyph) {
           fmt::format("{:.2f}", glyph.em),
           turn_of(glyph),
           name_of(glyph.visibility),
+          glyph.confidence ? fmt::format("{:.3f}", *glyph.confidence) : "-",
           font_of(page, glyph),
           glyph.font ? fmt::format("{:X}", glyph.code) : "-",
           code_points(glyph.mapped),
@@ -145,6 +146,10 @@ nlohmann::ordered_json to_json(const SeenPage& page, const SeenGlyph& glyph) {
   json["turn"] = glyph.turn * 90;
   json["slanted"] = glyph.slanted;
   json["seen"] = name_of(glyph.visibility);
+  json["confidence"] = nullptr;
+  if (glyph.confidence) {  // differs in the fourth decimal where words are nearly sure
+    json["confidence"] = std::round(static_cast<double>(*glyph.confidence) * 10000) / 10000;
+  }
   json["font"] = nullptr;
   json["code"] = nullptr;
   if (glyph.font) {

@@ -87,16 +87,6 @@ class Listening {
   Listening& operator=(const Listening&) = delete;
 };
 
-void start_poppler() {
-  // Poppler's own state of the process; it must outlive every document.
-  static const GlobalParamsIniter initer(on_poppler_error);
-  static const bool registered = [] {
-    setErrorCallback(on_poppler_error);
-    return true;
-  }();
-  static_cast<void>(registered);
-}
-
 [[noreturn]] void throw_open_error(int code, const std::string& name, bool with_password) {
   if (code == errEncrypted) {
     throw Error(ErrorCode::encrypted,
@@ -107,6 +97,16 @@ void start_poppler() {
 }
 
 }  // namespace
+
+void start_poppler() {
+  // Poppler's own state of the process; it must outlive every document.
+  static const GlobalParamsIniter initer(on_poppler_error);
+  static const bool registered = [] {
+    setErrorCallback(on_poppler_error);
+    return true;
+  }();
+  static_cast<void>(registered);
+}
 
 bool looks_like_pdf(std::string_view head) {
   return head.substr(0, 1024).find("%PDF-") != std::string_view::npos;

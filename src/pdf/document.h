@@ -19,6 +19,10 @@
 
 namespace bazyab::pdf {
 
+// What is the same for all documents: made ready by the first that is opened, or by this, which any
+// thread may call before; who comes second waits for the first.
+void start_poppler();
+
 // True if `head` (the first bytes of a file; 1024 are enough) has the PDF signature near its begin.
 bool looks_like_pdf(std::string_view head);
 

@@ -10,9 +10,12 @@
 #include <algorithm>
 #include <cmath>
 #include <string_view>
+#include <utility>
 
+#include "pdf/paint.h"
 #include "pdf/rule_collector.h"
 #include "pdf/shape_collector.h"
+#include "pdf/unpacked_form.h"
 
 namespace bazyab::pdf {
 namespace {
@@ -79,9 +82,11 @@ void GlyphDevice::begin_page(GlyphPage& page) {
   page_ = &page;
   fonts_.clear();
   forms_.start_anew();
+  form_depth_ = 0;
+  unpacks_form_ = false;
   font_indices_.clear();
   frame_ = TextFrame{};
-  frame_valid_ = false;
+  frame_valid_ = pale_known_ = false;
   font_ = 0;
   actual_text_depth_ = 0;
   actual_text_ = -1;
@@ -99,10 +104,25 @@ void GlyphDevice::warn_once(const char* code, const char* message) {
   warnings.push_back({code, page_->number, message});
 }
 
+// Poppler draws by itself what is said not to be drawn here, and forms without a number. One that
+// is unpacked counts twice among the hundred that Poppler draws within each other.
 bool GlyphDevice::useDrawForm() {
-  const bool skips = forms_.spend();
-  if (skips) warn_once("too-many-forms", "the page draws over 50,000 forms; the rest is left out");
-  return skips;
+  if (std::exchange(unpacks_form_, false)) return false;
+  skips_form_ = forms_.spend();
+  if (skips_form_) {
+    warn_once("too-many-forms", "the page draws over 50,000 forms; the rest is left out");
+  }
+  constexpr int deepest_unpacked = 4;
+  return skips_form_ || form_depth_ < deepest_unpacked;
+}
+
+void GlyphDevice::drawForm(Ref id) {
+  if (skips_form_) return;
+  unpacks_form_ = true;
+  ++form_depth_;
+  draw_unpacked_form(*gfx_, *file_, id);
+  --form_depth_;
+  unpacks_form_ = false;
 }
 
 void GlyphDevice::updateFont(GfxState* state) {
@@ -116,7 +136,7 @@ void GlyphDevice::updateCTM(GfxState*, double, double, double, double, double, d
   frame_valid_ = false;
 }
 void GlyphDevice::restoreState(GfxState* state) {
-  frame_valid_ = false;
+  frame_valid_ = pale_known_ = false;
   font_ = font_index(state);
 }
 
@@ -230,6 +250,11 @@ void GlyphDevice::drawChar(GfxState* state, double x, double y, double dx, doubl
   glyph.box = {static_cast<float>(std::min(ax0, ax1)), static_cast<float>(std::min(ay0, ay1)),
                static_cast<float>(std::max(ax0, ax1)), static_cast<float>(std::max(ay0, ay1))};
   glyph.visibility = visibility_of(state, glyph.box);
+  if (!pale_known_) {
+    pale_ = fills_white(*state);
+    pale_known_ = true;
+  }
+  glyph.pale = pale_ && (state->getRender() & 3) == 0;
   glyph.unicode.begin = static_cast<std::uint32_t>(page_->letters.size());
   for (int index = 0; index < unicode_length; ++index) {
     if (unicode[index] != 0) page_->letters.push_back(static_cast<char32_t>(unicode[index]));

@@ -12,7 +12,9 @@
 #include "core/glyph.h"
 #include "pdf/form_budget.h"
 
+class Gfx;
 class GfxFont;
+class XRef;
 
 namespace bazyab::pdf {
 
@@ -23,6 +25,9 @@ class GlyphDevice : public OutputDev {
   // that.
   void begin_page(GlyphPage& page);
 
+  // What draws the page, of which file.
+  void draws_with(Gfx& gfx, XRef& file) { gfx_ = &gfx, file_ = &file; }
+
   // The fonts of the page that was drawn, as in GlyphPage::fonts.
   std::vector<std::shared_ptr<GfxFont>> take_fonts();
 
@@ -32,11 +37,15 @@ class GlyphDevice : public OutputDev {
   // Without this, Poppler skips pictures, fills and strokes.
   bool needNonText() override { return false; }
   bool useDrawForm() override;
+  void drawForm(Ref id) override;
 
   void updateFont(GfxState* state) override;
   void updateTextMat(GfxState* state) override;
   void updateCTM(GfxState* state, double m11, double m12, double m21, double m22, double m31,
                  double m32) override;
+  void updateFillColorSpace(GfxState*) override { pale_known_ = false; }
+  void updateFillColor(GfxState*) override { pale_known_ = false; }
+  void updateFillOpacity(GfxState*) override { pale_known_ = false; }
   void restoreState(GfxState* state) override;
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
                 double origin_y, CharCode code, int byte_count, const Unicode* unicode,
@@ -65,12 +74,18 @@ class GlyphDevice : public OutputDev {
   Visibility visibility_of(GfxState* state, const Box& box) const;
 
   GlyphPage* page_ = nullptr;
+  Gfx* gfx_ = nullptr;
+  XRef* file_ = nullptr;
   FormBudget forms_;
+  int form_depth_ = 0;         // of those that are drawn unpacked
+  bool skips_form_ = false;    // the one that Poppler has asked about
+  bool unpacks_form_ = false;  // what it asks about next is the same form, unpacked
   // Holds the fonts: the address of one that is gone would be taken for another.
   std::vector<std::shared_ptr<GfxFont>> fonts_;
   std::unordered_map<const GfxFont*, std::uint16_t> font_indices_;  // in `fonts_`
   TextFrame frame_;
   bool frame_valid_ = false;
+  bool pale_ = false, pale_known_ = false;  // of the colour that letters are filled with
   std::uint16_t font_ = 0;
   int actual_text_depth_ = 0;
   std::int32_t actual_text_ = -1;

@@ -5,7 +5,6 @@
 #include <poppler/Catalog.h>
 #include <poppler/Gfx.h>
 #include <poppler/GfxState.h>
-#include <poppler/OutputDev.h>
 #include <poppler/PDFDoc.h>
 
 #include <algorithm>
@@ -44,7 +43,7 @@ Object without_fonts(Dict& resources, XRef* file) {
 
 }  // namespace
 
-PageDrawer::PageDrawer(PDFDoc& file, OutputDev& device) : file_(file), device_(device) {}
+PageDrawer::PageDrawer(PDFDoc& file, GlyphDevice& device) : file_(file), device_(device) {}
 PageDrawer::~PageDrawer() = default;
 
 void PageDrawer::draw(Page& page) {
@@ -121,6 +120,7 @@ void PageDrawer::share(Page& page, Fonts fonts) {
 
 // What Page::display does with it. False if the page left something open.
 bool PageDrawer::show(Gfx& gfx, Page& page) const {
+  device_.draws_with(gfx, *file_.getXRef());
   PageContent content(page.getContents());
   if (!content.object().isNull()) {
     gfx.saveState();

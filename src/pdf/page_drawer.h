@@ -10,8 +10,9 @@
 #include <memory>
 #include <string>
 
+#include "pdf/glyph_device.h"
+
 class Gfx;
-class OutputDev;
 class PDFDoc;
 
 namespace bazyab::pdf {
@@ -22,7 +23,7 @@ namespace bazyab::pdf {
 class PageDrawer {
  public:
   // Both outlive it.
-  PageDrawer(PDFDoc& file, OutputDev& device);
+  PageDrawer(PDFDoc& file, GlyphDevice& device);
   ~PageDrawer();
 
   // At 72 dpi, cropped and turned as the page is shown, annotations over it.
@@ -38,7 +39,7 @@ class PageDrawer {
   bool show(Gfx& gfx, Page& page) const;
 
   PDFDoc& file_;
-  OutputDev& device_;
+  GlyphDevice& device_;
   // What is shared: where pages lie, and the fonts so far. None before the first page, and after
   // one that ended in the midst of something.
   std::unique_ptr<Gfx> shared_;

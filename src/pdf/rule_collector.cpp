@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/glyph.h"
+#include "pdf/paint.h"
 
 namespace bazyab::pdf {
 namespace {
@@ -88,20 +89,11 @@ class Collector {
   void add_area(const Box& box) {
     if (box.height() <= most_thickness) return add(box, true);
     if (box.width() <= most_thickness) return add(box, false);
-    if (is_white()) return;
+    if (is_pattern(state_) || fills_white(state_)) return;
     add({box.x0, box.y0, box.x1, box.y0}, true);
     add({box.x0, box.y1, box.x1, box.y1}, true);
     add({box.x0, box.y0, box.x0, box.y1}, false);
     add({box.x1, box.y0, box.x1, box.y1}, false);
-  }
-
-  bool is_white() const {
-    if (state_.getFillOpacity() <= 0 || state_.getFillColorSpace() == nullptr) return true;
-    if (state_.getFillColorSpace()->getMode() == csPattern) return true;
-    GfxGray gray = 0;
-    state_.getFillGray(&gray);
-    constexpr double nearly_white = 0.985;
-    return colToDbl(gray) > nearly_white;
   }
 
   void add(const Box& box, bool level) {

@@ -138,7 +138,7 @@ class Passes {
 
 // The rules, each on what those before it have left.
 void apply_rules(Passes& passes, const Text& text, bool plain, const language::Lexicon* lexicon,
-                 const Habit& habit) {
+                 const Habit& habit, WordMemory* memory) {
   RuleSigns signs = signs_in(text.letters);
   // On a page, order and brackets come from where glyphs stand: only plain text has lost them.
   if (plain && signs.runs) {
@@ -156,7 +156,7 @@ void apply_rules(Passes& passes, const Text& text, bool plain, const language::L
     if (signs.lam_alef) passes.apply(propose_lam_alef(text, *lexicon, habit));
     passes.apply(propose_lost_alef(text, *lexicon, habit));
     if (signs.turned_yeh) passes.apply(propose_turned_yeh(text, *lexicon, habit));
-    if (plain && signs.zwnj) passes.apply(propose_moved_zwnj(text, *lexicon));
+    if (plain && signs.zwnj) passes.apply(propose_moved_zwnj(text, *lexicon, memory));
   }
   if (plain && signs.brackets) passes.apply(propose_turned_brackets(text));
   // Turned brackets, and they alone, change what spacing is asked about.
@@ -166,7 +166,7 @@ void apply_rules(Passes& passes, const Text& text, bool plain, const language::L
 }  // namespace
 
 void repair_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
-                 const Habit& habit, const Healer& healer, language::BoundaryDecoder* decoder) {
+                 const Habit& habit, const Healer& healer, PlainReader* reader) {
   Passes passes(state, options);
   if (healer.words != nullptr) {
     recall_words(state.text, *healer.words);
@@ -176,15 +176,19 @@ void repair_text(Repaired& state, const RepairOptions& options, const language::
   passes.apply(propose_healed(state.text, healer));
   const bool plain = !state.text.has_evidence();
   const auto boundaries = [&] {
-    return plain && decoder != nullptr ? propose_boundaries(state.text, options, *decoder, habit)
-                                       : propose_zwnj(state.text, options, lexicon, habit);
+    return plain && reader != nullptr
+               ? propose_boundaries(state.text, options, reader->boundaries, habit)
+               : propose_zwnj(state.text, options, lexicon, habit);
   };
   // What one rule or boundary does may be what another was waiting for: a second repair of the same
   // text is to find nothing.
   constexpr int most_rounds = 8;
-  if (plain && lexicon != nullptr) passes.apply(propose_word_edges(state.text, *lexicon, habit));
+  WordMemory* memory = reader != nullptr ? &reader->words : nullptr;
+  if (plain && lexicon != nullptr && reader != nullptr) {
+    passes.apply(propose_word_edges(state.text, *lexicon, habit, reader->words));
+  }
   for (int round = 0; round < (plain ? most_rounds : 1); ++round) {
-    apply_rules(passes, state.text, plain, lexicon, habit);
+    apply_rules(passes, state.text, plain, lexicon, habit, memory);
     if (plain && passes.changed()) continue;
     passes.apply(boundaries());
     if (!passes.changed()) break;
@@ -192,10 +196,10 @@ void repair_text(Repaired& state, const RepairOptions& options, const language::
 }
 
 void settle_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
-                 const Habit& once_repaired, language::BoundaryDecoder& decoder) {
+                 const Habit& once_repaired, PlainReader& reader) {
   Passes passes(state, options);
-  passes.apply(propose_boundaries(state.text, options, decoder, once_repaired));
-  if (passes.changed()) repair_text(state, options, lexicon, once_repaired, {}, &decoder);
+  passes.apply(propose_boundaries(state.text, options, reader.boundaries, once_repaired));
+  if (passes.changed()) repair_text(state, options, lexicon, once_repaired, {}, &reader);
 }
 
 std::vector<Paragraph> repair_blocks(std::vector<Block> blocks, const RepairOptions& options,

@@ -4,12 +4,12 @@
 #include <vector>
 
 #include "core/document.h"
-#include "language/boundary_decoder.h"
 #include "language/lexicon.h"
 #include "repair/edit.h"
 #include "repair/habit.h"
 #include "repair/healed.h"
 #include "repair/options.h"
+#include "repair/plain_reader.h"
 
 namespace bazyab::repair {
 
@@ -27,15 +27,14 @@ std::vector<Paragraph> repair_blocks(std::vector<Block> blocks, const RepairOpti
                                      const language::Lexicon* lexicon, const Habit& habit,
                                      const Healer& healer = {});
 
-// All passes over one text, on top of what `state` records already. `decoder` decides the
-// boundaries of plain text; it may be null.
+// All passes over one text, on top of what `state` records already. `reader` decides the
+// boundaries of plain text; it is of this lexicon and may be null.
 void repair_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
-                 const Habit& habit, const Healer& healer = {},
-                 language::BoundaryDecoder* decoder = nullptr);
+                 const Habit& habit, const Healer& healer = {}, PlainReader* reader = nullptr);
 
 // What a second repair of a text with broken words would do, done at once: `once_repaired` is the
 // habit that it would see (Habit::once_repaired), and it is to find nothing.
 void settle_text(Repaired& state, const RepairOptions& options, const language::Lexicon* lexicon,
-                 const Habit& once_repaired, language::BoundaryDecoder& decoder);
+                 const Habit& once_repaired, PlainReader& reader);
 
 }  // namespace bazyab::repair

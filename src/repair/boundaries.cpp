@@ -6,6 +6,7 @@
 
 #include "language/key.h"
 #include "repair/confidence.h"
+#include "repair/rule_signs.h"
 #include "repair/tokens.h"
 
 namespace bazyab::repair {
@@ -20,23 +21,33 @@ struct Placed {
 };
 
 void gap_text(std::u32string_view text, Placed& placed) {
+  const LetterClasses& class_of = LetterClasses::get();
+  placed.text.letters.resize(text.size());
+  placed.text.before.resize(text.size());
+  placed.place.resize(text.size());
+  std::size_t size = 0;
   Gap gap = Gap::edge;
   for (std::uint32_t at = 0; at < text.size(); ++at) {
-    char32_t letter = text[at];
-    if (is_word_letter(letter)) {
-      if (letter == 0x064A || letter == 0x0649) letter = U'ی';
-      if (letter == 0x0643) letter = U'ک';
-      placed.text.add(letter, gap);
-      placed.place.push_back(at);
+    const char32_t letter = text[at];
+    const std::uint32_t now = class_of(letter);
+    if ((now & LetterClass::letter) != 0) {
+      placed.text.letters[size] = (now & LetterClass::foreign) == 0 ? letter
+                                  : letter == 0x0643                ? U'ک'
+                                                                    : U'ی';
+      placed.text.before[size] = gap;
+      placed.place[size++] = at;
       gap = Gap::none;
-    } else if (letter == unicode::zwnj) {
+    } else if ((now & LetterClass::zwnj) != 0) {
       gap = gap == Gap::none ? Gap::zwnj : Gap::edge;
-    } else if (letter == U' ') {
+    } else if ((now & LetterClass::blank) != 0) {
       gap = gap == Gap::none ? Gap::space : Gap::edge;
-    } else if (!is_word_mark(letter)) {
+    } else if ((now & LetterClass::mark) == 0) {
       gap = Gap::edge;
     }
   }
+  placed.text.letters.resize(size);
+  placed.text.before.resize(size);
+  placed.place.resize(size);
 }
 
 // A و at the end of a word is spoken Persian for را (دستمو), and one behind a ZWNJ ties two numbers
@@ -98,10 +109,10 @@ std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& 
                                          language::BoundaryDecoder& decoder, const Habit& habit) {
   Placed placed;
   gap_text(text.letters, placed);
-  const std::vector<Gap> before = placed.text.before;
   std::vector<language::BoundaryDecision> decisions;
   const language::TextHabit code{.gaps = habit.gaps.code(options.style == Style::apart),
                                  .breaks = habit.breaks.code()};
+  const std::vector<Gap> before = placed.text.before;
   decoder.decode(placed.text, code, decisions);
 
   const bool keep_known = options.style == Style::keep && !habit.has_lost_zwnj();

@@ -50,7 +50,10 @@ void Habit::count(std::u32string_view text, const language::Lexicon* lexicon) {
   std::uint32_t before = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const std::uint32_t now = class_of(text[at]);
-    if ((now & LetterClass::letter) != 0) {
+    // Nothing is counted of most letters but that they are letters.
+    if (now == LetterClass::letter && (before & LetterClass::zwnj) == 0) {
+      ++letters;
+    } else if ((now & LetterClass::letter) != 0) {
       ++letters;
       zwnj += (before & LetterClass::zwnj) != 0 && (before_last & LetterClass::letter) != 0;
       lam_alef += (now & LetterClass::alef) != 0 && (before & LetterClass::lam) != 0;

@@ -22,8 +22,8 @@ constexpr float parts_known = -20;  // a reading below this has a part that is n
 
 class MovedZwnj {
  public:
-  MovedZwnj(std::u32string_view text, const language::Lexicon& lexicon)
-      : text_(text), lexicon_(lexicon) {}
+  MovedZwnj(std::u32string_view text, const language::Lexicon& lexicon, WordMemory* memory)
+      : text_(text), lexicon_(lexicon), memory_(memory) {}
 
   std::vector<Proposal> run() {
     std::size_t done = 0;
@@ -35,7 +35,12 @@ class MovedZwnj {
       if (!is_word_letter(text_[letter])) continue;
       const Span token = token_around(text_, static_cast<std::uint32_t>(letter));
       done = token.end;
-      look_at(token);
+      if (memory_ == nullptr) {
+        look_at(token);
+        continue;
+      }
+      const std::uint64_t hash = word_hash(slice(text_, token));
+      if (!memory_->keeps_zwnj(hash) && !look_at(token)) memory_->keep_zwnj(hash);
     }
     return std::move(proposals_);
   }
@@ -43,19 +48,27 @@ class MovedZwnj {
  private:
   static bool is_part(char32_t letter) { return is_word_letter(letter) || is_word_mark(letter); }
 
-  void look_at(Span token) {
+  // True if there is something to move.
+  bool look_at(Span token) {
     const Folded word = fold(text_, token);
-    if (!word.fits || word.size < 3 || word.zwnj_before == 0) return;
+    if (!word.fits || word.size < 3 || word.zwnj_before == 0) return false;
     const auto spelling = lexicon_.spelling(word.letters());
-    if (spelling && spelling->count_with > 0 && spelling->zwnj_before == word.zwnj_before) return;
+    if (spelling && spelling->count_with > 0 && spelling->zwnj_before == word.zwnj_before) {
+      return false;
+    }
     const Parts parts = parts_of(word);
-    if (std::popcount(word.zwnj_before) > most_moved || parts == Parts::with_spoken_ending) return;
+    if (std::popcount(word.zwnj_before) > most_moved || parts == Parts::with_spoken_ending) {
+      return false;
+    }
     const float as_is = score(word, word.zwnj_before);
     const std::uint64_t best = best_move(word);
     const float moved = best == word.zwnj_before ? as_is : score(word, best);
-    if (moved < as_is + (parts == Parts::words ? enough_for_words : enough) || moved < parts_known)
-      return;
+    if (moved < as_is + (parts == Parts::words ? enough_for_words : enough) ||
+        moved < parts_known) {
+      return false;
+    }
     propose(word, best, moved - as_is);
+    return true;
   }
 
   enum class Parts { unknown, words, with_spoken_ending };
@@ -138,14 +151,16 @@ class MovedZwnj {
 
   std::u32string_view text_;
   const language::Lexicon& lexicon_;
+  WordMemory* memory_;
   std::array<ChannelScores, 64> observed_{};
   std::vector<Proposal> proposals_;
 };
 
 }  // namespace
 
-std::vector<Proposal> propose_moved_zwnj(const Text& text, const language::Lexicon& lexicon) {
-  return MovedZwnj(text.letters, lexicon).run();
+std::vector<Proposal> propose_moved_zwnj(const Text& text, const language::Lexicon& lexicon,
+                                         WordMemory* memory) {
+  return MovedZwnj(text.letters, lexicon, memory).run();
 }
 
 }  // namespace bazyab::repair

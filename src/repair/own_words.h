@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "language/lexicon.h"
+#include "repair/word_memory.h"
 
 namespace bazyab::repair {
 
@@ -20,10 +21,15 @@ class OwnWords {
 
   // How often the text has `word` (folded, ZWNJ where they stand); 0 for words that it has once,
   // and for those that the lexicon knows.
-  std::uint32_t times(std::u32string_view word) const;
+  std::uint32_t times(std::u32string_view word) const { return times_of(word_hash(word)); }
+  std::uint32_t times_of(std::uint64_t word_hash) const {
+    if (times_.empty()) return 0;
+    const auto found = times_.find(word_hash);
+    return found == times_.end() ? 0 : found->second;
+  }
 
  private:
-  std::unordered_map<std::size_t, std::uint32_t> times_;  // by hash
+  std::unordered_map<std::uint64_t, std::uint32_t> times_;  // by hash
 };
 
 }  // namespace bazyab::repair

@@ -132,6 +132,12 @@ RuleSigns signs_in(std::u32string_view text) {
   for (const char32_t letter : text) {
     const std::uint32_t now = class_of(letter);
     all |= now;
+    // Most pairs of letters say nothing more.
+    constexpr std::uint32_t silent = Class::letter | Class::persian_only | Class::meem;
+    if (((before | now) & ~silent) == 0) {
+      before = now;
+      continue;
+    }
     spacing = spacing || asks_for_space(before, now);
     constexpr std::uint32_t edges =
         Class::blank | Class::odd_blank | Class::line_feed | Class::zwnj | Class::unseen;

@@ -82,7 +82,7 @@ struct RawLines {
 Stream::Stream(const RepairOptions& options, const language::Lexicon* lexicon, StreamOutput output)
     : options_(options), lexicon_(lexicon), output_(std::move(output)) {
   letters_.reserve(window_size);
-  if (lexicon_ != nullptr && !lexicon_->weights().empty()) decoder_.emplace(*lexicon_);
+  if (lexicon_ != nullptr && !lexicon_->weights().empty()) reader_.emplace(*lexicon_);
 }
 
 void Stream::feed(std::string_view bytes) {
@@ -117,7 +117,7 @@ void Stream::work(bool at_end) {
   habit_.halve();
   seen_ = see_letters(letters_, options_, lexicon_);
   habit_.count(seen_.letters, lexicon_);
-  if (decoder_) count_breaks(seen_.letters, *lexicon_, habit_);
+  if (reader_) count_breaks(seen_.letters, *lexicon_, habit_);
   once_repaired_.reset();
   const bool lost = language::GapHabit::lacks_zwnj(habit_.gaps.code());
   if ((lost || habit_.breaks.code() > 0) && options_.style == Style::keep) {
@@ -253,10 +253,10 @@ void Stream::write_text(std::size_t begin, std::size_t end, std::u32string_view 
                  .repairs = seen_changes({static_cast<std::uint32_t>(begin),
                                           static_cast<std::uint32_t>(begin + raw.size())})};
   if (options_.allows(RepairKind::line)) apply_repairs(state, breaks);
-  language::BoundaryDecoder* decoder = decoder_ ? &*decoder_ : nullptr;
-  repair_text(state, options_, lexicon_, habit_, {}, decoder);
-  if (once_repaired_ && decoder != nullptr) {
-    settle_text(state, options_, lexicon_, *once_repaired_, *decoder);
+  PlainReader* reader = reader_ ? &*reader_ : nullptr;
+  repair_text(state, options_, lexicon_, habit_, {}, reader);
+  if (once_repaired_ && reader != nullptr) {
+    settle_text(state, options_, lexicon_, *once_repaired_, *reader);
   }
   if (state.text.letters.empty()) {
     if (!state.repairs.empty()) drop_gap();

@@ -16,12 +16,12 @@
 
 #include "clipping/furniture.h"
 #include "core/repair.h"
-#include "language/boundary_decoder.h"
 #include "language/lexicon.h"
 #include "repair/edit.h"
 #include "repair/habit.h"
 #include "repair/options.h"
 #include "repair/paragraphs.h"
+#include "repair/plain_reader.h"
 #include "repair/plain_window.h"
 #include "repair/seen_letters.h"
 
@@ -77,15 +77,15 @@ class Stream {
   RepairOptions options_;
   const language::Lexicon* lexicon_;
   StreamOutput output_;
-  std::optional<language::BoundaryDecoder> decoder_;  // if the lexicon has weights
-  std::string bytes_;                                 // the beginning of a sequence that was cut
-  std::u32string letters_;                            // of the window, as they were read
-  SeenLetters seen_;                                  // of the window, as its lines are looked at
-  std::size_t consumed_ = 0;   // letters of the window that are written, or in the gap
-  std::size_t next_line_ = 0;  // of the window, whose furniture was not looked at
-  std::u32string gap_;         // letters between the text that was written and the next
-  std::u32string separator_;   // due in the place of the gap
-  std::uint64_t offset_ = 0;   // code points put out
+  std::optional<PlainReader> reader_;  // if the lexicon has weights
+  std::string bytes_;                  // the beginning of a sequence that was cut
+  std::u32string letters_;             // of the window, as they were read
+  SeenLetters seen_;                   // of the window, as its lines are looked at
+  std::size_t consumed_ = 0;           // letters of the window that are written, or in the gap
+  std::size_t next_line_ = 0;          // of the window, whose furniture was not looked at
+  std::u32string gap_;                 // letters between the text that was written and the next
+  std::u32string separator_;           // due in the place of the gap
+  std::uint64_t offset_ = 0;           // code points put out
   std::size_t replaced_ = 0;
   Habit habit_;
   std::optional<Habit> once_repaired_;  // of a damaged text, what a second repair would see

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "repair/rule_signs.h"
 #include "repair/tokens.h"
 #include "unicode/letters.h"
 
@@ -21,6 +22,10 @@ struct FunctionWords {
   std::size_t as_is = 0;
   std::size_t turned = 0;
 };
+
+char32_t as_looked_up(char32_t letter) {
+  return letter == 0x064A || letter == 0x0649 ? U'ی' : letter == 0x0643 ? U'ک' : letter;
+}
 
 // Calls `use` for each run of letters of a line, forms as the letters they stand for. Marks and
 // ZWNJ end a word here: some extractors print ZWNJ for spaces.
@@ -42,25 +47,59 @@ void for_each_word(std::u32string_view line, Use use) {
         letter >= 0xFB00 ? unicode::presentation_letters(letter) : std::u32string_view();
     for (const char32_t one : letters.empty() ? std::u32string_view(&letter, 1) : letters) {
       if (size == longest) break;
-      word[size++] = one == 0x064A || one == 0x0649 ? U'ی' : one == 0x0643 ? U'ک' : one;
+      word[size++] = as_looked_up(one);
     }
   }
   end_word();
 }
 
-bool is_turned(std::u32string_view word, std::u32string_view function_word) {
-  return std::equal(word.rbegin(), word.rend(), function_word.begin(), function_word.end());
+// Up to four letters of one plane as one number, the first one highest; 0 for more.
+constexpr std::size_t longest_function_word = 4;
+constexpr std::uint64_t packed(std::u32string_view word) {
+  std::uint64_t number = 0;
+  for (const char32_t letter : word) number = number << 16 | (letter & 0xFFFF);
+  return word.size() > longest_function_word ? 0 : number;
+}
+constexpr std::uint64_t packed_backwards(std::u32string_view word) {
+  std::uint64_t number = 0;
+  for (std::size_t at = word.size(); at-- > 0;) number = number << 16 | word[at];
+  return number;
 }
 
 FunctionWords function_words_of(std::u32string_view line) {
-  FunctionWords count;
-  for_each_word(line, [&](std::u32string_view word) {
-    if (word.size() > 4) return;
-    for (const std::u32string_view one : function_words) {
-      count.as_is += word == one;
-      count.turned += is_turned(word, one);
+  static constexpr auto numbers = [] {
+    std::array<std::array<std::uint64_t, function_words.size()>, 2> result{};
+    for (std::size_t at = 0; at < function_words.size(); ++at) {
+      result[0][at] = packed(function_words[at]);
+      result[1][at] = packed_backwards(function_words[at]);
     }
-  });
+    return result;
+  }();
+  FunctionWords count;
+  const auto look_at = [&](std::uint64_t number) {
+    for (const std::uint64_t one : numbers[0]) count.as_is += number == one;
+    for (const std::uint64_t one : numbers[1]) count.turned += number == one;
+  };
+  const LetterClasses& class_of = LetterClasses::get();
+  std::uint64_t number = 0;
+  std::size_t size = 0;
+  for (const char32_t letter : line) {
+    const std::uint32_t now = class_of(letter);
+    if ((now & LetterClass::form) != 0) {
+      count = {};
+      for_each_word(line, [&](std::u32string_view word) { look_at(packed(word)); });
+      return count;
+    }
+    if ((now & LetterClass::letter) != 0) {
+      number = number << 16 | as_looked_up(letter);
+      ++size;
+    } else if (size > 0) {
+      if (size > 1 && size <= longest_function_word) look_at(number);
+      size = 0;
+      number = 0;
+    }
+  }
+  if (size > 1 && size <= longest_function_word) look_at(number);
   return count;
 }
 

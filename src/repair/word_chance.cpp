@@ -56,20 +56,36 @@ void for_each_part(std::u32string_view word, Use use) {
 
 }  // namespace
 
-WordChance::WordChance(const language::Lexicon& lexicon, const OwnWords& own_words)
+WordChance::WordChance(const language::Lexicon& lexicon, const OwnWords& own_words,
+                       WordMemory& memory)
     : lexicon_(lexicon),
       own_words_(own_words),
+      memory_(memory),
       total_(static_cast<double>(std::max<std::uint64_t>(lexicon.total_count(), 1))) {}
 
-double WordChance::log_of(std::u32string_view word) const {
-  const double again = weight_of_again * std::log(std::max(own_words_.times(word), 1U));
-  if (word.find(unicode::zwnj) == std::u32string_view::npos) {
-    return again + std::log(of_part(word, true));
+WeighedWord& WordChance::weighed(std::u32string_view word, std::uint64_t hash) const {
+  WeighedWord& entry = memory_.entry(hash);
+  if (entry.hash != hash) entry = {.hash = hash, .log = log_of(word), .count = count(word)};
+  return entry;
+}
+
+Drawn WordChance::draw(std::u32string_view word) const {
+  const std::uint64_t hash = word_hash(word);
+  const WeighedWord& entry = weighed(word, hash);
+  Drawn drawn{.letters = word, .hash = hash, .count = entry.count, .log = entry.log};
+  if (const std::uint32_t times = own_words_.times_of(hash); times > 1) {
+    drawn.log += weight_of_again * std::log(times);
   }
+  return drawn;
+}
+
+// Of the word without what the text itself says.
+double WordChance::log_of(std::u32string_view word) const {
+  if (word.find(unicode::zwnj) == std::u32string_view::npos) return std::log(of_part(word, true));
   const double count = lexicon_.count(word);
   double parts = unseen_compound;
   for_each_part(word, [&](std::u32string_view part) { parts *= of_part(part, false); });
-  return again + std::log(std::max(parts, (count - unmet) / total_));
+  return std::log(std::max(parts, (count - unmet) / total_));
 }
 
 double WordChance::met(std::u32string_view before, std::u32string_view word) const {
@@ -88,12 +104,20 @@ double WordChance::log_after(const Drawn& before, const Drawn& word) const {
   return word.log + std::log(doubt_of_unmet / (doubt_of_unmet + expected));
 }
 
-bool WordChance::is_slip(std::u32string_view word) const {
-  const double count = lexicon_.count(word);
-  for (std::size_t at = 1; at < word.size(); ++at) {
-    if (met(word.substr(0, at), word.substr(at)) > commoner_apart * (count + 1)) return true;
+bool WordChance::is_slip(const Drawn& word) const {
+  WeighedWord& entry = weighed(word.letters, word.hash);
+  if (entry.slip == WeighedWord::Slip::not_asked) {
+    entry.slip = WeighedWord::Slip::no;
+    for (std::size_t at = 1; at < word.letters.size(); ++at) {
+      if (met(word.letters.substr(0, at), word.letters.substr(at)) <=
+          commoner_apart * (word.count + 1.0)) {
+        continue;
+      }
+      entry.slip = WeighedWord::Slip::yes;
+      break;
+    }
   }
-  return false;
+  return entry.slip == WeighedWord::Slip::yes;
 }
 
 bool WordChance::is_known(std::u32string_view word) const {

@@ -6,30 +6,31 @@
 
 #include "language/lexicon.h"
 #include "repair/own_words.h"
+#include "repair/word_memory.h"
 
 namespace bazyab::repair {
 
 // A word with what is asked again and again.
 struct Drawn {
   std::u32string_view letters;
+  std::uint64_t hash = 0;
   std::uint32_t count = 0;
-  double log = 0;  // WordChance::log_of
+  double log = 0;  // the natural logarithm of the chance of drawing it from all words
 };
 
 class WordChance {
  public:
-  // Both must outlive this.
-  WordChance(const language::Lexicon& lexicon, const OwnWords& own_words);
+  // All must outlive this.
+  WordChance(const language::Lexicon& lexicon, const OwnWords& own_words, WordMemory& memory);
 
-  // The natural logarithm of the chance of drawing `word` (folded, ZWNJ where the text has them)
-  // from all words: by its count, by the count of what it is without an ending, or by its letters.
-  double log_of(std::u32string_view word) const;
-  Drawn draw(std::u32string_view word) const { return {word, count(word), log_of(word)}; }
-  // log_of where `before` is the word before it: how often the two were met has a say. A `before`
-  // without letters is a word that nothing is known of.
+  // Weighs `word` (folded, ZWNJ where the text has them) by its count, by the count of what it is
+  // without an ending, or by its letters. The letters must outlive what is given.
+  Drawn draw(std::u32string_view word) const;
+  // The logarithm of drawing `word` where `before` is the word before it: how often the two were
+  // met has a say. A `before` without letters is a word that nothing is known of.
   double log_after(const Drawn& before, const Drawn& word) const;
   // True if it is far oftener written as two words: اورا, باوجود.
-  bool is_slip(std::u32string_view word) const;
+  bool is_slip(const Drawn& word) const;
   // The count of the word as it is spelt; 0 for none.
   std::uint32_t count(std::u32string_view word) const { return lexicon_.count(word); }
   // True if the word, or each of its parts between ZWNJ, is known, or known without an ending.
@@ -39,6 +40,8 @@ class WordChance {
   static bool is_ending(std::u32string_view part);
 
  private:
+  WeighedWord& weighed(std::u32string_view word, std::uint64_t hash) const;
+  double log_of(std::u32string_view word) const;
   double of_part(std::u32string_view part, bool alone) const;
   double of_stem(std::u32string_view word) const;
   double of_compound(std::u32string_view word) const;
@@ -47,6 +50,7 @@ class WordChance {
 
   const language::Lexicon& lexicon_;
   const OwnWords& own_words_;
+  WordMemory& memory_;
   double total_;
 };
 

@@ -19,8 +19,8 @@ constexpr double enough = 0.7;           // the chance a change must have
 constexpr std::size_t longest = 40;      // letters of a token that is weighed
 constexpr std::size_t shortest_cut = 3;  // letters of a token that may be two words
 constexpr std::size_t shortest_join = 4;
-constexpr std::uint32_t settled = 60;   // the count of a word that nobody takes for two
-constexpr std::uint32_t met = 2;        // and of one that is no mere entry of a list
+constexpr std::uint32_t settled = 60;  // the count of a word that nobody takes for two
+constexpr std::uint32_t met = 2;       // and of one that is no mere entry of a list
 constexpr std::uint32_t common = 16;
 constexpr std::uint32_t often_alone = 2000;  // an ending that is a word as well: ست, ات
 // Two common words that are one together are as often two by the author's will.
@@ -28,25 +28,57 @@ constexpr double by_will = 1.5;
 // The counts of slips are those of careless texts: اورا, باوجود.
 constexpr double cost_of_slip = 2;
 
-// A token as words are looked up, with the place of each letter in the text.
+// A token as words are looked up, in the letters of all tokens.
 struct Token {
-  std::u32string letters;  // with ZWNJ
-  std::vector<std::uint32_t> place;
-  Span span;
+  Span span;              // in the text
+  std::size_t begin = 0;  // of its letters, with ZWNJ
+  std::u32string_view letters;
   Drawn drawn;  // when it was asked for
 };
 
-Token token_at(std::u32string_view text, Span span) {
-  Token token{.letters = {}, .place = {}, .span = span, .drawn = {}};
-  for (std::uint32_t at = span.begin; at < span.end; ++at) {
-    if (is_word_mark(text[at])) continue;
-    const char32_t letter = language::key_letter(text[at]);
-    if (letter == 0) continue;
-    token.letters.push_back(letter);
-    token.place.push_back(at);
+// The tokens of a text and their letters, which keep their addresses.
+class Tokens {
+ public:
+  explicit Tokens(std::u32string_view text) : text_(text) {
+    letters_.reserve(text.size());
+    places_.reserve(text.size());
+    for_each_token(text, [&](Span span) { add(span); });
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      const std::size_t end = at + 1 < tokens_.size() ? tokens_[at + 1].begin : letters_.size();
+      tokens_[at].letters =
+          std::u32string_view(letters_).substr(tokens_[at].begin, end - tokens_[at].begin);
+    }
   }
-  return token;
-}
+  std::size_t size() const { return tokens_.size(); }
+  Token& operator[](std::size_t at) { return tokens_[at]; }
+  const Token& operator[](std::size_t at) const { return tokens_[at]; }
+  // Where a letter of a token stands in the text.
+  std::uint32_t place(const Token& token, std::size_t letter) const {
+    return places_[token.begin + letter];
+  }
+  // The letters of two tokens, one behind the other.
+  std::u32string_view both(std::size_t first) const {
+    const Token& token = tokens_[first];
+    return {token.letters.data(), token.letters.size() + tokens_[first + 1].letters.size()};
+  }
+
+ private:
+  void add(Span span) {
+    tokens_.push_back({.span = span, .begin = letters_.size(), .letters = {}, .drawn = {}});
+    for (std::uint32_t at = span.begin; at < span.end; ++at) {
+      if (is_word_mark(text_[at])) continue;
+      const char32_t letter = language::key_letter(text_[at]);
+      if (letter == 0) continue;
+      letters_.push_back(letter);
+      places_.push_back(at);
+    }
+  }
+
+  std::u32string_view text_;
+  std::vector<Token> tokens_;
+  std::u32string letters_;
+  std::vector<std::uint32_t> places_;
+};
 
 // What only stands behind another part of its word, though lists may have it.
 bool is_bound(std::u32string_view part) {
@@ -172,14 +204,15 @@ class Cuts {
 
 class WordEdges {
  public:
-  WordEdges(std::u32string_view text, const language::Lexicon& lexicon, const Habit& habit)
+  WordEdges(std::u32string_view text, const language::Lexicon& lexicon, const Habit& habit,
+            WordMemory& memory)
       : text_(text),
-        chance_(lexicon, habit.own_words),
+        chance_(lexicon, habit.own_words, memory),
         split_(habit.breaks.split_rate()),
-        glued_(habit.has_lost_zwnj() ? 0 : habit.breaks.glued_rate()) {}
+        glued_(habit.has_lost_zwnj() ? 0 : habit.breaks.glued_rate()),
+        tokens_(text) {}
 
   std::vector<Proposal> run() {
-    for_each_token(text_, [&](Span span) { tokens_.push_back(token_at(text_, span)); });
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       const Token& token = tokens_[at];
       if (token.letters.empty() || token.letters.size() > longest) continue;
@@ -208,16 +241,16 @@ class WordEdges {
   void cut(std::size_t index) {
     const Token& token = tokens_[index];
     if (token.letters.size() < shortest_cut) return;
-    const std::uint32_t count = chance_.count(token.letters);
-    const bool slip = count > 0 && chance_.is_slip(token.letters);
-    if (count > settled && !slip) return;
     Drawn whole = drawn(index);
+    const bool slip = whole.count > 0 && chance_.is_slip(whole);
+    if (whole.count > settled && !slip) return;
     if (slip) whole.log -= cost_of_slip;
     const std::vector<double> chances =
         Cuts(word_before(index), whole, word_after(index), chance_, glued_).run();
     for (std::size_t at = 1; at < chances.size(); ++at) {
       if (chances[at] <= enough) continue;
-      propose({token.place[at], token.place[at]}, U" ", chances[at]);
+      const std::uint32_t place = tokens_.place(token, at);
+      propose({place, place}, U" ", chances[at]);
     }
   }
 
@@ -226,7 +259,7 @@ class WordEdges {
     if (!follows(index)) return;
     const Token& before = tokens_[index - 1];
     const Token& token = tokens_[index];
-    const std::u32string whole = before.letters + token.letters;
+    const std::u32string_view whole = tokens_.both(index - 1);
     if (before.letters.empty() || whole.size() < shortest_join || whole.size() > longest) return;
     const double odds = odds_of_join(whole, index);
     const double chance = 1 / (1 + std::exp(-odds));
@@ -240,11 +273,10 @@ class WordEdges {
     propose(space, U"", chance);
   }
 
-  double odds_of_join(const std::u32string& whole, std::size_t index) {
+  double odds_of_join(std::u32string_view whole, std::size_t index) {
     constexpr double never = -100;
-    const std::u32string_view letters = tokens_[index - 1].letters;
-    const std::uint32_t left = chance_.count(last_part(letters));
-    const std::uint32_t right = chance_.count(first_part(tokens_[index].letters));
+    const std::uint32_t left = count(drawn(index - 1), last_part(tokens_[index - 1].letters));
+    const std::uint32_t right = count(drawn(index), first_part(tokens_[index].letters));
     const bool both_common = std::min(left, right) >= common;
     if (both_common ? chance_.count(whole) == 0 : !chance_.is_known(whole)) return never;
     if (is_written_apart(tokens_[index].letters) && left >= common) return never;
@@ -262,6 +294,10 @@ class WordEdges {
     return both_common ? odds - by_will : odds;
   }
 
+  // Of a word or of a part of it.
+  std::uint32_t count(const Drawn& word, std::u32string_view part) const {
+    return part.size() == word.letters.size() ? word.count : chance_.count(part);
+  }
   static std::u32string_view last_part(std::u32string_view letters) {
     return letters.substr(letters.rfind(unicode::zwnj) + 1);
   }
@@ -281,17 +317,17 @@ class WordEdges {
   WordChance chance_;
   double split_;  // of all words, those that are cut
   double glued_;  // of all spaces, those that are lost
-  std::vector<Token> tokens_;
+  Tokens tokens_;
   std::vector<Proposal> proposals_;
 };
 
 }  // namespace
 
 std::vector<Proposal> propose_word_edges(const Text& text, const language::Lexicon& lexicon,
-                                         const Habit& habit) {
+                                         const Habit& habit, WordMemory& memory) {
   const unsigned code = habit.breaks.code();
   if (!language::BreakHabit::splits(code) && !language::BreakHabit::glues(code)) return {};
-  return WordEdges(text.letters, lexicon, habit).run();
+  return WordEdges(text.letters, lexicon, habit, memory).run();
 }
 
 }  // namespace bazyab::repair

@@ -15,11 +15,13 @@
 #include "language/lexicon.h"
 #include "repair/edit.h"
 #include "repair/habit.h"
+#include "repair/word_memory.h"
 
 namespace bazyab::repair {
 
-// Confidence is the chance of the change, put right (repair/confidence.h).
+// Confidence is the chance of the change, put right (repair/confidence.h). `memory` is of this
+// lexicon; it makes no difference to what is proposed.
 std::vector<Proposal> propose_word_edges(const Text& text, const language::Lexicon& lexicon,
-                                         const Habit& habit);
+                                         const Habit& habit, WordMemory& memory);
 
 }  // namespace bazyab::repair

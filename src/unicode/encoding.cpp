@@ -3,6 +3,7 @@
 
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cstdint>
 
 #include "unicode/letters.h"
@@ -10,8 +11,8 @@
 namespace bazyab::unicode {
 
 std::u32string decode_utf8(std::string_view bytes, std::size_t* replaced) {
-  std::u32string letters;
-  letters.reserve(bytes.size());
+  std::u32string letters(bytes.size(), U'\0');
+  char32_t* to = letters.data();
   const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
   const auto size = static_cast<std::int64_t>(bytes.size());
   std::int64_t position = 0;
@@ -19,12 +20,12 @@ std::u32string decode_utf8(std::string_view bytes, std::size_t* replaced) {
     // What nearly all text is made of: ASCII, and the two bytes of most Persian letters.
     const std::uint8_t lead = data[position];
     if (lead < 0x80) {
-      letters.push_back(lead);
+      *to++ = lead;
       ++position;
       continue;
     }
     if (lead >= 0xC2 && lead < 0xE0 && position + 1 < size && (data[position + 1] & 0xC0) == 0x80) {
-      letters.push_back(static_cast<char32_t>((lead & 0x1F) << 6 | (data[position + 1] & 0x3F)));
+      *to++ = static_cast<char32_t>((lead & 0x1F) << 6 | (data[position + 1] & 0x3F));
       position += 2;
       continue;
     }
@@ -34,36 +35,47 @@ std::u32string decode_utf8(std::string_view bytes, std::size_t* replaced) {
       letter = static_cast<UChar32>(replacement);
       if (replaced != nullptr) ++*replaced;
     }
-    letters.push_back(static_cast<char32_t>(letter));
+    *to++ = static_cast<char32_t>(letter);
   }
+  letters.resize(static_cast<std::size_t>(to - letters.data()));
   return letters;
 }
 
-void append_utf8(char32_t letter, std::string& out) {
+namespace {
+
+// Writes a letter, or the sign in place of what is none, and gives how many bytes: at most four.
+std::size_t put_utf8(char32_t letter, char* to) {
   std::uint8_t buffer[4];
   std::int32_t length = 0;
   UBool failed = false;
   U8_APPEND(buffer, length, 4, letter, failed);
-  if (failed) {
-    append_utf8(replacement, out);
-    return;
-  }
-  out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
+  if (failed) return put_utf8(replacement, to);
+  std::copy_n(reinterpret_cast<const char*>(buffer), length, to);
+  return static_cast<std::size_t>(length);
+}
+
+}  // namespace
+
+void append_utf8(char32_t letter, std::string& out) {
+  char bytes[4];
+  out.append(bytes, put_utf8(letter, bytes));
 }
 
 std::string encode_utf8(std::u32string_view letters) {
-  std::string bytes;
-  bytes.reserve(letters.size() * 2);
+  // Room for the longest sequences: nothing has to be asked while they are written.
+  std::string bytes(letters.size() * 4, '\0');
+  char* to = bytes.data();
   for (const char32_t letter : letters) {
     if (letter < 0x80) {
-      bytes.push_back(static_cast<char>(letter));
+      *to++ = static_cast<char>(letter);
     } else if (letter < 0x800) {
-      bytes.push_back(static_cast<char>(0xC0 | letter >> 6));
-      bytes.push_back(static_cast<char>(0x80 | (letter & 0x3F)));
+      *to++ = static_cast<char>(0xC0 | letter >> 6);
+      *to++ = static_cast<char>(0x80 | (letter & 0x3F));
     } else {
-      append_utf8(letter, bytes);
+      to += put_utf8(letter, to);
     }
   }
+  bytes.resize(static_cast<std::size_t>(to - bytes.data()));
   return bytes;
 }
 

@@ -31,6 +31,8 @@ constexpr std::uint32_t arabic = 1U << 16;
 constexpr std::uint32_t latin = 1U << 17;
 constexpr std::uint32_t bidi_control = 1U << 18;
 constexpr std::uint32_t bracket = 1U << 19;
+constexpr std::uint32_t nfc_asks = 1U << 20;  // NFC_Quick_Check is No or Maybe
+constexpr int combining_class_bit = 24;       // 8 bits: Canonical_Combining_Class
 
 inline std::uint32_t value_of(char32_t code) {
   constexpr char32_t last = 0x10FFFF, replacement = 0xFFFD;

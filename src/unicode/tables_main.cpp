@@ -79,6 +79,8 @@ std::uint32_t value_of(UChar32 code) {
   set(letter_or_mark && uscript_getScript(code, &status) == USCRIPT_LATIN, tables::latin);
   set(u_hasBinaryProperty(code, UCHAR_BIDI_CONTROL) != 0, tables::bidi_control);
   set(u_charMirror(code) != code, tables::bracket);
+  set(u_getIntPropertyValue(code, UCHAR_NFC_QUICK_CHECK) != UNORM_YES, tables::nfc_asks);
+  value |= static_cast<std::uint32_t>(u_getCombiningClass(code)) << tables::combining_class_bit;
   return value;
 }
 

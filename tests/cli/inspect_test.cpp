@@ -133,12 +133,12 @@ TEST_CASE("inspect --glyphs has a line for each glyph, as layout saw it") {
   CHECK(run.errors.empty());
   CHECK(run.output.starts_with(
       "page  region  line  kind    shape    before      baseline    left   right     gap     em  "
-      "turn  seen     font               code  map            letters\n"
+      "turn  seen     sure  font               code  map            letters\n"
       "   1       1     1  letter  medial   line_break     61.00  362.65  377.02       -  18.00  "
-      "   0  visible  Vazirmatn-Bold       15  U+0633         U+0633         س\n"));
+      "   0  visible     -  Vazirmatn-Bold       15  U+0633         U+0633         س\n"));
   CHECK(has(run.output,
             "   1       1     1  zwnj    unknown  -              61.00  142.56  147.08  -0.251  "
-            "18.00     0  visible  Vazirmatn-Bold        4  U+200C         -\n"));
+            "18.00     0  visible     -  Vazirmatn-Bold        4  U+200C         -\n"));
 }
 
 TEST_CASE("inspect --glyphs --json is one object, with the same glyphs") {
@@ -167,6 +167,7 @@ TEST_CASE("inspect --glyphs shows what OCR read of a page that convert would hav
   CHECK(page["pages"][0]["via"] == "ocr");
   const json& first = page["pages"][0]["glyphs"][0];
   CHECK(first["font"].is_null());
+  CHECK(first["confidence"].get<double>() > 0.9);
   CHECK(notice_text().starts_with(first["letters"].get<std::string>()));
 }
 

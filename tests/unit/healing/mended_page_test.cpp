@@ -72,6 +72,24 @@ TEST_CASE("the record leaves a ZWNJ out, which is no part of what a glyph draws"
   CHECK((found->letters == U"ا"));
 }
 
+TEST_CASE("a mark that its outline told is on record with the letter that bears it") {
+  PageFacts facts;
+  facts.number = 1;
+  facts.fonts.resize(1);
+  facts.letters = U"لا\u064Bا\u064B";
+  facts.items = {{.letters = {0, 3}, .code = 3, .mark_drawn = true},
+                 {.letters = {3, 5}, .code = 4}};
+  const CodeChange change{.code = 9, .claim = Claim::drawn, .said = {}, .letters = U"\u064B"};
+  note_changes(facts, std::span(&change, 1));
+  MapRecord record;
+  record.add_page(facts);
+  const MendedLetter* const found = record.find({1, 0, Source::page_glyph});
+  REQUIRE(found != nullptr);
+  CHECK((found->said == U"لا"));
+  CHECK((found->letters == U"لا\u064B"));
+  CHECK(record.find({1, 1, Source::page_glyph}) == nullptr);
+}
+
 TEST_CASE("of two changes of one code the newer letters stand, and what the map said first") {
   std::vector<CodeChange> changes = {
       {.code = 3, .claim = Claim::lost, .said = U"ه", .letters = {}}};

@@ -132,3 +132,20 @@ TEST_CASE("two words the other way round, or one word twice, are other pairs") {
 TEST_CASE("a word longer than any is passed over") {
   CHECK(decided(std::u32string(500, U'ب') + U" " + std::u32string(70, U'ن')).empty());
 }
+
+TEST_CASE("what is remembered of a word holds for one habit only") {
+  // Both habits have the same bits set when they are put together: 5 ^ 1 is 4 ^ 0.
+  constexpr std::string_view weights =
+      "1n\t\t\t-64\t-64\n"
+      "Sn\tها\t\t400\t0\n"
+      "Wn\tکتاب\tها\t320\t-320\n"
+      "hn\t5\t\t-640\t0\n";
+  const Lexicon lexicon = lexicon_with(weights);
+  BoundaryDecoder decoder(lexicon);
+  std::vector<BoundaryDecision> decisions;
+  GappedText text = gapped(U"کتابها");
+  decoder.decode(text, {.gaps = 5, .breaks = 1}, decisions);
+  CHECK(decisions.empty());
+  decoder.decode(text, {.gaps = 4, .breaks = 0}, decisions);
+  check_one(decisions, 4, Gap::zwnj);
+}

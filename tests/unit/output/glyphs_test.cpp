@@ -42,30 +42,31 @@ SeenPage page_of_two() {
 TEST_CASE("the glyph table has aligned columns, the letter last and nothing that moves the line") {
   CHECK(glyph_table(page_of_two()) ==
         "page  region  line  kind    shape  before  baseline   left  right     gap     em  turn  "
-        "seen       font         code  map                   letters\n"
+        "seen       sure  font         code  map                   letters\n"
         "   3       1     2  letter  final  zwnj      100.26  90.00  95.50  -0.025  12.00     0  "
-        "visible    B%20Nazanin   1AF  U+FEFB                U+0644 U+0627  لا\n"
+        "visible       -  B%20Nazanin   1AF  U+FEFB                U+0644 U+0627  لا\n"
         "   3       -     -  aside   -      -         100.26  90.00  95.50       -  12.00  ~270  "
-        "invisible  B%20Nazanin   1AF  U+202E U+0645 U+000A  -              م\n");
+        "invisible     -  B%20Nazanin   1AF  U+202E U+0645 U+000A  -              م\n");
 }
 
 TEST_CASE("a page without glyphs has the heading alone") {
   CHECK(
       glyph_table({.number = 1}) ==
-      "page  region  line  kind  shape  before  baseline  left  right  gap  em  turn  seen  font  "
+      "page  region  line  kind  shape  before  baseline  left  right  gap  em  turn  seen  sure  font  "
       "code  map  letters\n");
 }
 
-TEST_CASE("what OCR read has no font and no code") {
+TEST_CASE("what OCR read has no font and no code, but says how sure it is") {
   SeenPage page = page_of_two();
   page.glyphs.resize(1);
   page.glyphs[0].font = {};
+  page.glyphs[0].confidence = 0.9132F;
   page.glyphs[0].mapped = {};
   CHECK(glyph_table(page) ==
         "page  region  line  kind    shape  before  baseline   left  right     gap     em  turn  "
-        "seen     font  code  map  letters\n"
+        "seen      sure  font  code  map  letters\n"
         "   3       1     2  letter  final  zwnj      100.26  90.00  95.50  -0.025  12.00     0  "
-        "visible  -        -  -    U+0644 U+0627  لا\n");
+        "visible  0.913  -        -  -    U+0644 U+0627  لا\n");
 }
 
 TEST_CASE("glyphs as JSON: head, pages, end are one object with a line a glyph") {
@@ -75,10 +76,10 @@ TEST_CASE("glyphs as JSON: head, pages, end are one object with a line a glyph")
 {"number":3,"width":595.0,"height":842.0,"via":"text","glyphs":[
 {"region":1,"line":2,"kind":"letter","shape":"final","before":"zwnj","baseline":100.26,)"
         R"("left":90.0,"right":95.5,"gap":-0.025,"em":12.0,"turn":0,"slanted":false,)"
-        R"("seen":"visible","font":"B Nazanin","code":431,"map":"ﻻ","letters":"لا"},
+        R"("seen":"visible","confidence":null,"font":"B Nazanin","code":431,"map":"ﻻ","letters":"لا"},
 {"region":null,"line":null,"kind":"aside","shape":null,"before":null,"baseline":100.26,)"
         R"("left":90.0,"right":95.5,"gap":null,"em":12.0,"turn":270,"slanted":true,)"
-        "\"seen\":\"invisible\",\"font\":\"B Nazanin\",\"code\":431,\"map\":\"\u202Eم\\n\","
+        "\"seen\":\"invisible\",\"confidence\":null,\"font\":\"B Nazanin\",\"code\":431,\"map\":\"\u202Eم\\n\","
         R"("letters":""}]},
 {"number":4,"width":0.0,"height":0.0,"via":"ocr","glyphs":[]}]}
 )");

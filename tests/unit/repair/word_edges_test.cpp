@@ -36,8 +36,14 @@ Habit gluing() {
   return habit;
 }
 
+std::vector<Proposal> edges_of(std::u32string_view text, const language::Lexicon& words,
+                               const Habit& habit) {
+  WordMemory memory;
+  return propose_word_edges(trial::plain(text), words, habit, memory);
+}
+
 std::string after(std::u32string_view text, const Habit& habit) {
-  return trial::after(text, propose_word_edges(trial::plain(text), lexicon(), habit));
+  return trial::after(text, edges_of(text, lexicon(), habit));
 }
 
 }  // namespace
@@ -67,7 +73,7 @@ TEST_CASE("the end of a verb is joined to it, an ending that authors write apart
   const language::Lexicon words = trial::lexicon_of(
       "verbs", {{U"گرفت", 900}, {U"گرفتیم", 40}, {U"رفته", 500}, {U"رفتهام", 20}, {U"ام", 60}});
   const auto repaired = [&](std::u32string_view text) {
-    return trial::after(text, propose_word_edges(trial::plain(text), words, splitting()));
+    return trial::after(text, edges_of(text, words, splitting()));
   };
   CHECK(repaired(U"گرفت یم") == "گرفتیم");
   CHECK(repaired(U"رفته ام") == "رفته ام");
@@ -81,7 +87,7 @@ TEST_CASE("words that were met beside each other are told from those that were n
   const language::Lexicon unmet = trial::lexicon_of("unmet", counts, "1n\t\t\t0\t0\n");
   const std::u32string_view text = U"راه حل";
   const auto repaired = [&](const language::Lexicon& lexicon) {
-    return trial::after(text, propose_word_edges(trial::plain(text), lexicon, splitting()));
+    return trial::after(text, edges_of(text, lexicon, splitting()));
   };
   CHECK(repaired(met) == "راه حل");
   CHECK(repaired(unmet) == "راهحل");
@@ -95,7 +101,7 @@ TEST_CASE("a spelling that is far oftener two words is cut in a text that runs t
   const language::Lexicon word = trial::lexicon_of("noslip", counts, weights);
   const std::u32string_view text = U"باوجود";
   const auto repaired = [&](const language::Lexicon& lexicon) {
-    return trial::after(text, propose_word_edges(trial::plain(text), lexicon, gluing()));
+    return trial::after(text, edges_of(text, lexicon, gluing()));
   };
   CHECK(repaired(slip) == "با وجود");
   CHECK(repaired(word) == "باوجود");
@@ -108,14 +114,14 @@ TEST_CASE("a compound whose ZWNJ cannot be seen is no two words") {
   const language::Lexicon words = trial::lexicon_of("notails", counts, "1n\t\t\t0\t0\n");
   const std::u32string_view text = U"پروازکنندگان";
   const auto repaired = [&](const language::Lexicon& lexicon) {
-    return trial::after(text, propose_word_edges(trial::plain(text), lexicon, gluing()));
+    return trial::after(text, edges_of(text, lexicon, gluing()));
   };
   CHECK(repaired(tails) == "پروازکنندگان");
   CHECK(repaired(words) == "پرواز کنندگان");
 }
 
 TEST_CASE("a text without such damage is left alone") {
-  CHECK(propose_word_edges(trial::plain(U"بودکه برن امه"), lexicon(), Habit{}).empty());
+  CHECK(edges_of(U"بودکه برن امه", lexicon(), Habit{}).empty());
 }
 
 TEST_CASE("a few compounds in a short text do not make it one that runs together") {

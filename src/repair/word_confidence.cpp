@@ -1,0 +1,98 @@
+// Kinds of words, and for each the curve from what is said to what is so.
+#include "repair/word_confidence.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <span>
+#include <string>
+
+#include "unicode/letters.h"
+
+namespace bazyab::repair {
+namespace {
+
+bool is_core(char32_t letter) {
+  return unicode::is_letter(letter) || unicode::is_digit(letter);
+}
+
+// Without the signs around it and the marks in it, which the lexicon has not.
+std::u32string core_of(std::u32string_view word) {
+  const auto first = std::find_if(word.begin(), word.end(), is_core);
+  const auto last = std::find_if(word.rbegin(), word.rend(), is_core).base();
+  std::u32string core(first, std::max(first, last));
+  std::erase_if(core, unicode::is_mark);
+  return core;
+}
+
+bool is_known(std::u32string_view word, const language::Lexicon& lexicon) {
+  if (lexicon.contains(word)) return true;
+  while (!word.empty()) {
+    const std::size_t end = std::min(word.find(unicode::zwnj), word.size());
+    if (!lexicon.contains(word.substr(0, end))) return false;
+    word.remove_prefix(std::min(end + 1, word.size()));
+  }
+  return true;
+}
+
+// Of words whose least sure letter said `said`, how many were right.
+struct Point {
+  float said, so;
+};
+using Curve = std::span<const Point>;
+constexpr Point known_words[] = {{0.3948F, 0.3000F}, {0.6010F, 0.3557F}, {0.7832F, 0.6102F},
+                                 {0.8972F, 0.6747F}, {0.9531F, 0.8312F}, {0.9794F, 0.8880F},
+                                 {0.9876F, 0.9321F}, {0.9911F, 0.9837F}, {0.9947F, 0.9966F}};
+constexpr Point unknown_words[] = {{0.6002F, 0.0941F}, {0.9661F, 0.5102F}, {0.9878F, 0.7049F}};
+constexpr Point numbers[] = {{0.8991F, 0.4375F}, {0.9551F, 0.6000F}, {0.9785F, 0.8523F},
+                             {0.9875F, 0.8806F}, {0.9913F, 0.9474F}, {0.9945F, 0.9764F}};
+constexpr Point others[] = {{0.8749F, 0.4211F}, {0.9515F, 0.8235F}, {0.9791F, 0.9412F},
+                            {0.9868F, 0.9556F}};
+
+Curve curve_of(std::u32string_view core, const language::Lexicon& lexicon) {
+  if (core.empty() || std::any_of(core.begin(), core.end(), unicode::is_latin_script)) {
+    return others;
+  }
+  if (std::any_of(core.begin(), core.end(), unicode::is_digit)) return numbers;
+  return is_known(core, lexicon) ? Curve(known_words) : Curve(unknown_words);
+}
+
+float log_odds(float chance) {
+  constexpr float least = 0.0005F;
+  const float bounded = std::clamp(chance, least, 1 - least);
+  return std::log(bounded / (1 - bounded));
+}
+
+// Straight between points, in log odds; beyond the last nothing is known.
+float follow(Curve curve, float said) {
+  if (said >= curve.back().said) return curve.back().so;
+  const auto above = std::find_if(curve.begin(), curve.end(),
+                                  [said](const Point& point) { return point.said > said; });
+  // Below the first: down to never, at 0.
+  const Point below = above == curve.begin() ? Point{0, 0} : *std::prev(above);
+  const float low = log_odds(below.said), high = log_odds(above->said);
+  const float way = (log_odds(said) - low) / (high - low);
+  const float odds = log_odds(below.so) + way * (log_odds(above->so) - log_odds(below.so));
+  return 1 / (1 + std::exp(-odds));
+}
+
+}  // namespace
+
+float word_confidence(std::u32string_view word, float least, const language::Lexicon& lexicon) {
+  return follow(curve_of(core_of(word), lexicon), least);
+}
+
+void believe_words(std::vector<Symbol>& symbols, const language::Lexicon& lexicon) {
+  for (std::size_t begin = 0, end = 0; begin < symbols.size(); begin = end) {
+    std::u32string word;
+    float least = 1;
+    for (; end < symbols.size() && symbols[end].word == symbols[begin].word; ++end) {
+      word += symbols[end].letters;
+      least = std::min(least, symbols[end].confidence);
+    }
+    const float confidence = word_confidence(word, least, lexicon);
+    for (std::size_t at = begin; at < end; ++at) symbols[at].confidence = confidence;
+  }
+}
+
+}  // namespace bazyab::repair
