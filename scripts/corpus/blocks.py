@@ -5,7 +5,7 @@ import re
 HERE = common.ROOT / "scripts" / "corpus"
 common.ARTICLE_FOLDERS.insert(0, HERE / "articles")
 
-ITEM = re.compile(r"(•|[۰-۹]+\.) ")
+ITEM = re.compile(r"(•|[۰-۹]+[.)]|[ا-ی]{1,3}\)) ")
 
 
 def kind_of(text, first):

@@ -6,6 +6,7 @@ import common
 import damaged_maps
 import libraries
 import loose_dots
+import newsroom
 import office
 import rewriters
 import shaped
@@ -544,6 +545,9 @@ for producer, maker, article, font, size in [
 ]:
     add(producer, damaged_maps.damaged(maker, "markless"), article, "markless", font=font, size=size)
 
+# Pages as newsrooms set them.
+for producer, maker, article, tag, options in newsroom.CASES:
+    add(producer, maker, article, tag, **options)
 # Programs and fonts that none of the rules above was made with.
 for article in ["saffron", "ferry"]:
     add("prawn", shaped.prawn, article, "", font="Sahel", size=11)

@@ -50,4 +50,23 @@ FoldedLine fold_line(std::u32string_view line, std::size_t begin, std::size_t en
   return result;
 }
 
+bool is_word(std::u32string_view letters, std::u32string_view word) {
+  if (letters.size() != word.size()) return false;
+  std::size_t lost = 0;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    if (letters[at] == word[at]) continue;
+    if (letters[at] != unicode::replacement || ++lost * 3 > word.size()) return false;
+  }
+  return true;
+}
+
+bool starts_with_word(std::u32string_view letters, std::u32string_view word) {
+  return letters.size() >= word.size() && is_word(letters.substr(0, word.size()), word);
+}
+
+bool ends_with_word(std::u32string_view letters, std::u32string_view word) {
+  return letters.size() >= word.size() &&
+         is_word(letters.substr(letters.size() - word.size()), word);
+}
+
 }  // namespace bazyab::clipping

@@ -17,4 +17,10 @@ struct FoldedLine {
 // to ASCII; white space, marks, tatweel and invisible signs are left out.
 FoldedLine fold_line(std::u32string_view line, std::size_t begin, std::size_t end);
 
+// Whether folded letters are the word, begin or end with it. U+FFFD, a letter that a font names
+// nothing for, may stand for any one of it: for a third of the word at most.
+bool is_word(std::u32string_view letters, std::u32string_view word);
+bool starts_with_word(std::u32string_view letters, std::u32string_view word);
+bool ends_with_word(std::u32string_view letters, std::u32string_view word);
+
 }  // namespace bazyab::clipping

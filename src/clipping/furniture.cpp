@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "clipping/beside_verdicts.h"
 #include "clipping/line_shape.h"
 #include "clipping/line_verdicts.h"
 
@@ -43,7 +44,9 @@ class Finder {
     if (extent_.ends) tail();
     print_heads();
     if (extent_.begins) head();
+    beside_furniture();
     tag_lists();
+    beside_furniture();
     weak_buttons();
     return std::move(verdicts_);
   }
@@ -87,6 +90,7 @@ class Finder {
       if (!goes_on(at) || !is_bare_end_mark(text)) return verdict;
     }
     if (text.size() > 2 * longest_tail || goes_on(at)) return {};
+    if (line.starts_block && is_jump(text)) return {FurnitureKind::page_number, 0};
     if (is_section_bar(text)) return {FurnitureKind::site, 0};
     const bool marked = text[0] == U'©';
     if (line.near_bottom && (line.starts_block || marked) && is_rights_notice(text)) {
@@ -141,12 +145,17 @@ class Finder {
       if (blank(at) || found(at)) continue;
       const View text = texts_[at];
       const bool cut_off =
-          at + 1 < lines_.size() && (blank(at + 1) || found(at + 1) || lines_[at + 1].starts_block);
+          at + 1 < lines_.size() && (blank(at + 1) || found(at + 1) ||
+                                     lines_[at + 1].starts_block || is_address(texts_[at + 1]));
       if (is_address(text)) {
         mark(at, FurnitureKind::address);
         continue;
       }
       if (is_trail(text)) {
+        mark(at, FurnitureKind::site);
+        continue;
+      }
+      if (at == 0 && cut_off && is_named_button(text)) {
         mark(at, FurnitureKind::site);
         continue;
       }
@@ -172,6 +181,42 @@ class Finder {
         return;
       }
     }
+  }
+
+  // Dates, weak labels and words without their heads, next to furniture. What an article may end
+  // with as well ("ساعت: ۱۸") has to stand behind it, or above the headline.
+  void beside_furniture() {
+    bool at_head = extent_.begins;
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (!blank(at) && !found(at) && is_beside(at) && !goes_on(at)) {
+        mark(at, at_head && is_date_line(texts_[at])
+                     ? FurnitureKind::date
+                     : kind_beside(texts_[at], at_head || behind(at)));
+      }
+      at_head = at_head && (blank(at) || found(at));
+    }
+    for (std::size_t at = lines_.size(); at-- > 0;) {
+      if (!blank(at) && !found(at) && is_beside(at) && !goes_on(at)) {
+        mark(at, kind_beside(texts_[at], false));
+      }
+    }
+  }
+
+  // Furniture of the site stands above the line, not only the head of the page.
+  bool behind(std::size_t at) const {
+    while (at > 0 && blank(at - 1)) --at;
+    if (at == 0) return false;
+    const FurnitureKind kind = verdicts_[at - 1].kind;
+    return kind != FurnitureKind::none && kind != FurnitureKind::repeated &&
+           kind != FurnitureKind::page_number && kind != FurnitureKind::address;
+  }
+
+  // The nearest line above or below is furniture.
+  bool is_beside(std::size_t at) const {
+    std::size_t above = at, below = at + 1;
+    while (above > 0 && blank(above - 1)) --above;
+    while (below < lines_.size() && blank(below)) ++below;
+    return (above > 0 && found(above - 1)) || (below < lines_.size() && found(below));
   }
 
   // True if the lines from the nearest furniture above to this one look like a list of tags.

@@ -66,7 +66,33 @@ constexpr auto markers = std::to_array<Marker>({
     {U"لینکخبر", FurnitureKind::link, Rest::url},
     {U"لینکمطلب", FurnitureKind::link, Rest::url},
     {U"نشانیکوتاه", FurnitureKind::link, Rest::url},
+    {U"لینکثابت", FurnitureKind::link, Rest::url},
+    {U"پیوندثابت", FurnitureKind::link, Rest::url},
+    {U"پیوندکوتاه", FurnitureKind::link, Rest::url},
+    {U"زمانمطالعه", FurnitureKind::code, Rest::number},
     {U"آدرسکوتاه", FurnitureKind::link, Rest::url},
+});
+
+// Labels of sites that say too little by themselves: furniture beside other furniture.
+constexpr auto weak_markers = std::to_array<Marker>({
+    {U"سرویس", FurnitureKind::site, Rest::words},
+    {U"گروهخبری", FurnitureKind::site, Rest::words},
+    {U"دستهبندی", FurnitureKind::site, Rest::words},
+    {U"طراحیوتولید", FurnitureKind::site, Rest::words},
+    {U"طراحیواجرا", FurnitureKind::site, Rest::words},
+    {U"کد", FurnitureKind::code, Rest::number},
+    {U"شناسه", FurnitureKind::code, Rest::number},
+    {U"تاریخچاپ", FurnitureKind::date, Rest::date},
+});
+// With such an article may end as well: furniture only behind other furniture, or above the
+// headline.
+constexpr auto last_markers = std::to_array<Marker>({
+    {U"گروه", FurnitureKind::site, Rest::words},
+    {U"حوزه", FurnitureKind::site, Rest::words},
+    {U"بخش", FurnitureKind::site, Rest::words},
+    {U"تاریخ", FurnitureKind::date, Rest::date},
+    {U"ساعت", FurnitureKind::date, Rest::date},
+    {U"لینک", FurnitureKind::link, Rest::url},
 });
 
 // Of the markers above, those that papers use for the keywords between abstract and text.
@@ -74,8 +100,8 @@ constexpr std::array<std::u32string_view, 6> keyword_labels = {
     U"کلیدواژهها", U"کلیدواژه", U"کلیدواژگان", U"کلماتکلیدی", U"واژههایکلیدی", U"واژگانکلیدی"};
 
 // Close an article; no colon.
-constexpr std::array<std::u32string_view, 3> end_marks = {U"انتهایپیام", U"پایانپیام",
-                                                          U"انتهایخبر"};
+constexpr std::array<std::u32string_view, 4> end_marks = {U"انتهایپیام", U"پایانپیام", U"انتهایخبر",
+                                                          U"پایانخبر"};
 
 // Buttons. A line is furniture if it is made of these alone; one weak word has to stand beside
 // other furniture or at an edge of the page.
@@ -105,6 +131,7 @@ constexpr auto buttons = std::to_array<Button>({
     {U"اینخبررابهاشتراکبگذارید", false},
     {U"اشتراکگذاریمطلب", false},
     {U"اشتراکگذاریخبر", false},
+    {U"اشتراکگذاریدرشبکههایاجتماعی", false},
     {U"کپیلینک", false},
     {U"کپیپیوند", false},
     {U"کپیلینککوتاه", false},
@@ -123,6 +150,12 @@ constexpr auto buttons = std::to_array<Button>({
     {U"مطالبمرتبط", true},
     {U"اخبارمرتبط", true},
     {U"خبرهایمرتبط", true},
+    {U"مطالبمشابه", true},
+    {U"خبرهایمشابه", true},
+    {U"نوشتههایمشابه", true},
+    {U"نظراتکاربران", true},
+    {U"نظرشما", true},
+    {U"دیدگاهشما", true},
     {U"آرشیو", true},
     {U"پیوندها", true},
     {U"تبلیغات", true},
@@ -147,6 +180,8 @@ constexpr auto buttons = std::to_array<Button>({
     {U"ایتا", true},
     {U"سروش", true},
     {U"روبیکا", true},
+    {U"ایکس", true},
+    {U"X", true},
 });
 
 // The first entry of a bar of sections ("صفحه نخست | سیاست | اقتصاد").
@@ -160,6 +195,16 @@ constexpr std::array<std::u32string_view, 2> rights_claims = {U"محفوظ", U"�
 // Heads of the line that names the site, alone at the very top.
 constexpr std::array<std::u32string_view, 4> site_heads = {U"خبرگزاری", U"پایگاهخبری",
                                                            U"پایگاهاطلاعرسانی", U"سایتخبری"};
+
+// A newspaper's line that tells on which page an article goes on, or where it began.
+constexpr std::array<std::u32string_view, 3> jump_heads = {U"ادامهدرصفحه", U"بقیهدرصفحه",
+                                                           U"ادامهازصفحه"};
+
+// Days and months, for lines that are nothing but a date.
+constexpr std::array<std::u32string_view, 20> date_words = {
+    U"شنبه",    U"یکشنبه",   U"دوشنبه", U"سهشنبه", U"چهارشنبه", U"پنجشنبه", U"جمعه",
+    U"فروردین", U"اردیبهشت", U"خرداد",  U"تیر",    U"مرداد",    U"شهریور",  U"مهر",
+    U"آبان",    U"آذر",      U"دی",     U"بهمن",   U"اسفند",    U"ساعت"};
 
 // Heads of the line that leads from the first page of the site to the article.
 constexpr std::array<std::u32string_view, 3> trail_heads = {U"صفحهنخست", U"صفحهاصلی", U"خانه"};

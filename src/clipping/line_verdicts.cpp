@@ -16,32 +16,13 @@ constexpr std::size_t longest_label = 24;  // letters of a marker with what may 
 
 using View = std::u32string_view;
 
-const Marker* marker_before(const FoldedLine& label, bool whole) {
+const Marker* marker_before(const FoldedLine& label) {
   const Marker* found = nullptr;
   for (const Marker& marker : markers) {
-    const bool fits = whole ? label.letters == marker.word : label.letters.ends_with(marker.word);
+    const bool fits = ends_with_word(label.letters, marker.word);
     if (fits && (found == nullptr || marker.word.size() > found->word.size())) found = &marker;
   }
   return found;
-}
-
-bool fits(View rest, const Marker& marker) {
-  rest = trimmed(rest);
-  if (rest.empty()) return true;
-  const bool short_enough = rest.size() <= longest_tail;
-  switch (marker.rest) {
-    case Rest::words:
-      return rest.size() <= longest_tag_list && !is_sentence(rest);
-    case Rest::number:
-      return (unicode::is_digit(rest[0]) || unicode::is_latin_script(rest[0]) ||
-              (short_enough && rest[0] == U'#')) &&
-             !is_sentence(rest);
-    case Rest::date:
-      return short_enough && has_digit(rest) && !is_sentence(rest);
-    case Rest::url:
-      return has_latin(rest) && !is_sentence(rest);
-  }
-  return false;
 }
 
 // "Name of the site |" before a label: one line made of several pieces of furniture.
@@ -60,11 +41,20 @@ bool closes(View after) {
          (after[0] == U'/' && after.size() <= longest_writer);
 }
 
+// Where the word stands last among the letters.
+std::size_t last_word(View letters, View word) {
+  if (letters.size() < word.size()) return View::npos;
+  for (std::size_t at = letters.size() - word.size() + 1; at-- > 0;) {
+    if (starts_with_word(letters.substr(at), word)) return at;
+  }
+  return View::npos;
+}
+
 // The longest button at the head of letters without spaces.
 const Button* button_at(View letters) {
   const Button* longest = nullptr;
   for (const Button& button : buttons) {
-    if (!letters.starts_with(button.word)) continue;
+    if (!starts_with_word(letters, button.word)) continue;
     if (longest == nullptr || button.word.size() > longest->word.size()) longest = &button;
   }
   return longest;
@@ -73,17 +63,36 @@ const Button* button_at(View letters) {
 bool starts_with_one_of(View text, std::span<const View> heads) {
   const FoldedLine folded = fold_line(text, 0, std::min(text.size(), longest_label));
   return std::any_of(heads.begin(), heads.end(),
-                     [&](View head) { return folded.letters.starts_with(head); });
+                     [&](View head) { return starts_with_word(folded.letters, head); });
 }
 
 }  // namespace
+
+bool fits_label(View rest, Rest wanted) {
+  rest = trimmed(rest);
+  if (rest.empty()) return true;
+  const bool short_enough = rest.size() <= longest_tail;
+  switch (wanted) {
+    case Rest::words:
+      return rest.size() <= longest_tag_list && !is_sentence(rest);
+    case Rest::number:
+      return (unicode::is_digit(rest[0]) || unicode::is_latin_script(rest[0]) ||
+              (short_enough && rest[0] == U'#')) &&
+             !is_sentence(rest);
+    case Rest::date:
+      return short_enough && has_digit(rest) && !is_sentence(rest);
+    case Rest::url:
+      return has_latin(rest) && !is_sentence(rest);
+  }
+  return false;
+}
 
 bool has_keyword_label(View text) {
   const std::size_t colon = text.find(U':');
   if (colon == View::npos || colon > longest_label) return false;
   const FoldedLine label = fold_line(text, 0, colon);
   return std::any_of(keyword_labels.begin(), keyword_labels.end(),
-                     [&](View word) { return label.letters == word; });
+                     [&](View word) { return is_word(label.letters, word); });
 }
 
 Verdict label_in(View line) {
@@ -91,8 +100,8 @@ Verdict label_in(View line) {
        colon = line.find(U':', colon + 1)) {
     const std::size_t from = colon > longest_label ? colon - longest_label : 0;
     const FoldedLine label = fold_line(line, from, colon);
-    const Marker* marker = marker_before(label, false);
-    if (marker == nullptr || !fits(line.substr(colon + 1), *marker)) continue;
+    const Marker* marker = marker_before(label);
+    if (marker == nullptr || !fits_label(line.substr(colon + 1), marker->rest)) continue;
     const std::size_t begin = label.place[label.letters.size() - marker->word.size()];
     const View before = trimmed(line.substr(0, begin));
     const bool glued = begin > 0 && unicode::is_letter(line[begin - 1]);
@@ -111,12 +120,13 @@ Verdict end_mark_in(View line) {
   const std::size_t from = line.size() > longest_label ? line.size() - longest_label : 0;
   // The last letters of either mark, in both spellings of their yeh.
   if (line.find(U"ام", from) == View::npos && line.find(U"خبر", from) == View::npos &&
-      line.find(U'\uFEE1', from) == View::npos) {
+      line.find(U'\uFEE1', from) == View::npos &&
+      line.find(unicode::replacement, from) == View::npos) {
     return {};
   }
   const FoldedLine tail = fold_line(line, from, line.size());
   for (const View mark : end_marks) {
-    const std::size_t at = tail.letters.rfind(mark);
+    const std::size_t at = last_word(tail.letters, mark);
     if (at == View::npos) continue;
     if (!closes(View(tail.letters).substr(at + mark.size()))) continue;
     const std::size_t begin = tail.place[at];
@@ -143,7 +153,9 @@ Buttons buttons_in(View line) {
   std::size_t count = 0;
   bool weak = true;
   while (!rest.empty()) {
-    if (is_decoration(rest.substr(0, 1)) || rest[0] == U':' || unicode::is_digit(rest[0])) {
+    constexpr View around_counts = U":()";
+    if (is_decoration(rest.substr(0, 1)) || around_counts.find(rest[0]) != View::npos ||
+        unicode::is_digit(rest[0])) {
       rest.remove_prefix(1);
       continue;
     }
@@ -194,7 +206,11 @@ bool is_section_bar(View text) {
 }
 
 bool is_rights_notice(View text) {
-  while (!text.empty() && (text[0] == U'©' || unicode::is_white_space(text[0]))) {
+  // "© 2019" may stand before, "کپی‌رایت" before that.
+  constexpr std::u32string_view copyright = U"کپی\u200Cرایت";
+  if (text.starts_with(copyright)) text.remove_prefix(copyright.size());
+  while (!text.empty() &&
+         (text[0] == U'©' || unicode::is_white_space(text[0]) || unicode::is_digit(text[0]))) {
     text.remove_prefix(1);
   }
   if (!starts_with_one_of(text, rights_heads)) return false;

@@ -13,6 +13,10 @@ namespace bazyab::clipping {
 constexpr std::size_t longest_tail = 60;       // letters of a line that is no article text
 constexpr std::size_t longest_tag_list = 300;  // letters
 
+enum class Rest : unsigned char;
+// Whether what stands behind a label's colon is what belongs there.
+bool fits_label(std::u32string_view rest, Rest wanted);
+
 // "برچسب‌ها: …", "کد خبر: …" and their kin, at the head of the line or glued to a
 // sentence.
 Verdict label_in(std::u32string_view line);

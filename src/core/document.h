@@ -36,6 +36,7 @@ struct Block {
   float em = 0;                // of most of its letters
   float room_after = 0;        // white at the end of its last line
   float first_word_width = 0;  // of its first line
+  float set_in = 0;            // white before its first line, up to the edge of its column
   bool indented = false;       // its first line is set in
   bool boxed = false;          // a frame sets it apart from the running text
   bool opens_region = false;   // first of a column or page: only there can it go on from before

@@ -53,6 +53,7 @@ enum class LinePlace : std::uint8_t {
   opens,    // a line, or a row of a table, of its own
   cell,     // the next cell of the same row of a table
   goes_on,  // a further line of the same cell
+  splits,   // the same in the middle of a word, for which the cell is too narrow
 };
 
 struct LineFacts {

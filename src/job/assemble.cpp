@@ -234,12 +234,11 @@ void Assembler::append(Block block) {
     const auto before = std::find_if(blocks_.rbegin(), blocks_.rend(), [&](const Block& each) {
       return each.kind != BlockKind::furniture && !is_aside(each, block);
     });
-    // On one page a table or a box stands between paragraphs, unless one is plainly cut.
-    const bool parted = before != blocks_.rbegin() && before != blocks_.rend() &&
-                        before->page == block.page && is_finished(*before) &&
-                        std::any_of(blocks_.rbegin(), before, [](const Block& each) {
-                          return each.boxed || each.kind == BlockKind::table;
-                        });
+    // A table or a box stands between paragraphs, unless one is plainly cut.
+    const bool parted =
+        before != blocks_.rbegin() && before != blocks_.rend() && is_finished(*before) &&
+        std::any_of(blocks_.rbegin(), before,
+                    [](const Block& each) { return each.boxed || each.kind == BlockKind::table; });
     if (before != blocks_.rend() && !parted && layout::goes_on(*before, block, document_)) {
       std::move(block.lines.begin(), block.lines.end(), std::back_inserter(before->lines));
       before->room_after = block.room_after;

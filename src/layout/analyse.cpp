@@ -9,6 +9,7 @@
 #include "layout/layout.h"
 #include "layout/line_signs.h"
 #include "layout/line_text.h"
+#include "layout/overhang.h"
 #include "layout/rows.h"
 #include "layout/stretches.h"
 #include "unicode/letters.h"
@@ -93,8 +94,12 @@ PageFacts analyse_page(const GlyphPage& page, bool take_invisible) {
       boxed =
           take_boxed(group.items, rules_in_frame(page, group.turn), facts.letters, !facts.latin);
     }
+    const std::vector<Overhang> overhanging = take_overhanging(group.items, facts.letters);
+    std::vector<Box> boxes;
+    for (const Boxed& each : boxed) boxes.push_back(each.box);
     std::vector<ColumnRegion> regions =
-        cut_columns(rows_of(group.items, facts.letters), facts.letters);
+        cut_columns(rows_of(group.items, facts.letters), facts.letters, boxes);
+    place_overhanging(regions, overhanging);
     place_boxed(regions, std::move(boxed));
     for (ColumnRegion& region : regions) add_region(facts, std::move(region), group);
   }

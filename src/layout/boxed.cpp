@@ -1,8 +1,9 @@
-// Frames emptied, and what was in them put in its place.
+// Frames emptied, and what was in them cut into texts and tables.
 #include "layout/boxed.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <span>
 
@@ -136,29 +137,6 @@ class Filler {
 
   bool empty() const { return filled_.empty(); }
 
-  std::vector<ColumnRegion> regions() {
-    std::vector<ColumnRegion> regions;
-    if (is_table()) {
-      regions.push_back(table());
-      return regions;
-    }
-    for (Filled& filled : filled_) {
-      for (ColumnRegion& region : cut_columns(std::move(filled.rows), letters_)) {
-        region.boxed = true;
-        regions.push_back(std::move(region));
-      }
-    }
-    return regions;
-  }
-
- private:
-  struct Filled {
-    std::size_t cell;
-    std::vector<Row> rows;
-  };
-
-  const Grid::Cell& cell_of(const Filled& filled) const { return grid_.cells()[filled.cell]; }
-
   // Entries side by side, short ones.
   bool is_table() const {
     std::size_t lines = 0;
@@ -173,6 +151,7 @@ class Filler {
   }
 
   ColumnRegion table() {
+    padding_ = padding();
     ColumnRegion region{.table = true};
     for (std::size_t index = 0; index < filled_.size(); ++index) {
       const Grid::Cell& cell = cell_of(filled_[index]);
@@ -180,7 +159,8 @@ class Filler {
       for (std::size_t line = 0; line < filled_[index].rows.size(); ++line) {
         Row& row = filled_[index].rows[line];
         if (line > 0) {
-          row.place = LinePlace::goes_on;
+          const bool splits = splits_word(cell.box, filled_[index].rows[line - 1], row);
+          row.place = splits ? LinePlace::splits : LinePlace::goes_on;
         } else if (opens) {
           row.place = LinePlace::opens;
           row.cells_before = empty_before(cell);
@@ -192,6 +172,57 @@ class Filler {
       }
     }
     return region;
+  }
+
+  // `boxes` are what was taken out of the frame before.
+  std::vector<ColumnRegion> texts(std::span<const Box> boxes) {
+    std::vector<ColumnRegion> regions;
+    for (Filled& filled : filled_) {
+      std::vector<ColumnRegion> columns = cut_columns(std::move(filled.rows), letters_, boxes);
+      std::move(columns.begin(), columns.end(), std::back_inserter(regions));
+    }
+    return regions;
+  }
+
+ private:
+  struct Filled {
+    std::size_t cell;
+    std::vector<Row> rows;
+  };
+
+  const Grid::Cell& cell_of(const Filled& filled) const { return grid_.cells()[filled.cell]; }
+
+  // White at the sides of the fullest cells.
+  struct Padding {
+    float left = std::numeric_limits<float>::max(), right = left;
+  };
+  Padding padding() const {
+    Padding padding;
+    for (const Filled& filled : filled_) {
+      const Box& box = cell_of(filled).box;
+      for (const Row& row : filled.rows) {
+        padding.left = std::min(padding.left, std::max(row.box.x0 - box.x0, 0.0F));
+        padding.right = std::min(padding.right, std::max(box.x1 - row.box.x1, 0.0F));
+      }
+    }
+    return padding;
+  }
+
+  // The line is one word, and not another letter would have had room behind it: a program that
+  // breaks words does so only where they are too wide for the cell.
+  bool splits_word(const Box& cell, const Row& before, const Row& row) const {
+    constexpr float word_gap_em = 0.15F;
+    float left_of_word = before.box.x1;
+    for (const Item& item : before.items) {
+      if (item.kind == ItemKind::space) return false;
+      if (item.kind != ItemKind::letter) continue;
+      if (left_of_word - item.box.x1 > word_gap_em * item.em) return false;
+      left_of_word = item.box.x0;
+    }
+    const auto first = std::find_if(row.items.begin(), row.items.end(),
+                                    [](const Item& item) { return item.kind == ItemKind::letter; });
+    const float room = cell.width() - padding_.left - padding_.right - before.box.width();
+    return room < first->box.width();
   }
 
   std::uint16_t empty_before(const Grid::Cell& cell) const {
@@ -208,131 +239,28 @@ class Filler {
   std::u32string_view letters_;
   std::vector<Filled> filled_;
   bool leftward_ = true;
+  Padding padding_;
 };
 
-// A table may reach a little over the edge of the next column, or touch the headline below it,
-// without being in it.
-constexpr float least_share = 0.35F;
-bool meet_across(const Box& one, const Box& other) {
-  const float common = std::min(one.x1, other.x1) - std::max(one.x0, other.x0);
-  return common >= least_share * std::min(one.width(), other.width());
-}
-bool meet_down(const Box& one, const Box& other) {
-  return one.y0 < other.y1 && other.y0 < one.y1;
-}
-
-bool stand_beside(const Box& one, const Box& other) {
-  const float common = std::min(one.y1, other.y1) - std::max(one.y0, other.y0);
-  return common >= least_share * std::min(one.height(), other.height());
-}
-
-Box box_of(const ColumnRegion& region) {
-  Box box = region.rows.front().box;
-  for (const Row& row : region.rows) box.include(row.box);
-  return box;
-}
-
-// Lines [first, end) of the region as one of its own.
-ColumnRegion part_of(const ColumnRegion& region, std::size_t first, std::size_t end) {
-  ColumnRegion part{.table = region.table, .boxed = region.boxed};
-  part.rows.assign(region.rows.begin() + static_cast<std::ptrdiff_t>(first),
-                   region.rows.begin() + static_cast<std::ptrdiff_t>(end));
-  return part;
-}
-
-// Splits regions[index] into the lines above `box`, beside it and below; gives the index of the
-// region behind which the box belongs, plus one.
-std::size_t split_around(std::vector<ColumnRegion>& regions, std::size_t index, const Box& box) {
-  const ColumnRegion region = std::move(regions[index]);
-  std::size_t above = 0;
-  while (above < region.rows.size() && region.rows[above].baseline < box.y0) ++above;
-  std::size_t below = above;
-  while (below < region.rows.size() &&
-         region.rows[below].baseline - 0.5F * region.rows[below].em < box.y1) {
-    ++below;
+// What stands in the frame; those of `taken`, found before, that lie in it as well come with it.
+Boxed filled_frame(const Box& box, Filler& filler, std::vector<Boxed>& taken) {
+  Boxed frame{.box = box};
+  if (filler.is_table()) {
+    frame.regions.push_back(filler.table());
+    return frame;
   }
-  std::vector<ColumnRegion> parts;
-  if (above > 0) parts.push_back(part_of(region, 0, above));
-  if (below > above) parts.push_back(part_of(region, above, below));
-  const std::size_t before = parts.size();
-  if (below < region.rows.size()) parts.push_back(part_of(region, below, region.rows.size()));
-  const auto at = regions.erase(regions.begin() + static_cast<std::ptrdiff_t>(index));
-  regions.insert(at, std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
-  return index + before;
-}
-
-// Behind the columns on the right of the box that come after `at`: what stands over them all, as a
-// headline does, is above the box too.
-std::size_t behind_columns_beside(const std::vector<ColumnRegion>& regions, std::size_t at,
-                                  std::size_t end, const Box& box) {
-  std::size_t behind = at;
-  for (std::size_t index = at; index < end; ++index) {
-    const Box region = box_of(regions[index]);
-    if (region.x0 >= box.center_x() && meet_down(region, box)) behind = index + 1;
-  }
-  return behind;
-}
-
-// True if a box below the region is the end of its column: it is as wide, and other columns are
-// read before what stands below it, the next headline for instance.
-bool ends_column(const Box& region, const Box& box, std::size_t above,
-                 std::optional<std::size_t> below) {
-  constexpr float most = 0.7F;
-  const float common = std::min(region.x1, box.x1) - std::max(region.x0, box.x0);
-  return below && *below > above + 1 && common >= most * box.width();
-}
-
-// Where a box goes that no region reaches around: behind the nearest region above it in its column,
-// else before the nearest below; else by the columns, from the right.
-std::size_t place_among(const std::vector<ColumnRegion>& regions, const Box& box) {
-  std::optional<std::size_t> above, below;
-  float above_gap = 0, below_gap = 0;
-  std::size_t by_column = 0;
-  for (std::size_t index = 0; index < regions.size(); ++index) {
-    const Box region = box_of(regions[index]);
-    if (region.y1 <= box.y0 || (meet_down(region, box) && region.x0 >= box.center_x())) {
-      by_column = index + 1;
-    }
-    if (!meet_across(region, box)) continue;
-    if (region.y0 < box.y0 && (!above || box.y0 - region.y1 < above_gap)) {
-      above = index, above_gap = box.y0 - region.y1;
-    } else if (region.y0 >= box.y0 && (!below || region.y0 - box.y1 < below_gap)) {
-      below = index, below_gap = region.y0 - box.y1;
-    }
-  }
-  const bool nearer_above = above && (!below || above_gap <= 2 * below_gap);
-  if (nearer_above || (above && ends_column(box_of(regions[*above]), box, *above, below))) {
-    const std::size_t end = below && *below > *above ? *below : regions.size();
-    return behind_columns_beside(regions, *above + 1, end, box);
-  }
-  return below ? *below : by_column;
-}
-
-// The columns of text that a box reaches into.
-std::vector<std::size_t> columns_around(const std::vector<ColumnRegion>& regions, const Box& box) {
-  std::vector<std::size_t> around;
-  for (std::size_t index = 0; index < regions.size(); ++index) {
-    const Box region = box_of(regions[index]);
-    if (!regions[index].boxed && !regions[index].table && stand_beside(region, box) &&
-        meet_across(region, box)) {
-      around.push_back(index);
-    }
-  }
-  return around;
-}
-
-// A box over the gutter of columns is read after the last of them, one within a column between its
-// lines.
-void place(std::vector<ColumnRegion>& regions, Boxed&& part) {
-  const std::vector<std::size_t> around = columns_around(regions, part.box);
-  const bool over_gutter = around.size() > 1 && meet_down(box_of(regions[around.front()]),
-                                                          box_of(regions[around.back()]));
-  const std::size_t at = over_gutter      ? around.back() + 1
-                         : around.empty() ? place_among(regions, part.box)
-                                          : split_around(regions, around.front(), part.box);
-  regions.insert(regions.begin() + static_cast<std::ptrdiff_t>(at),
-                 std::make_move_iterator(part.regions.begin()),
-                 std::make_move_iterator(part.regions.end()));
+  const auto outside = std::stable_partition(taken.begin(), taken.end(), [&](const Boxed& each) {
+    return !(each.box.x0 >= box.x0 && each.box.x1 <= box.x1 && each.box.y0 >= box.y0 &&
+             each.box.y1 <= box.y1);
+  });
+  std::vector<Boxed> inside(std::make_move_iterator(outside), std::make_move_iterator(taken.end()));
+  taken.erase(outside, taken.end());
+  std::vector<Box> boxes;
+  for (const Boxed& each : inside) boxes.push_back(each.box);
+  frame.regions = filler.texts(boxes);
+  place_boxed(frame.regions, std::move(inside));
+  for (ColumnRegion& region : frame.regions) region.boxed = true;
+  return frame;
 }
 
 }  // namespace
@@ -356,7 +284,7 @@ std::vector<Boxed> take_boxed(std::vector<Item>& items, const std::vector<Rule>&
     if (filled < 2 && (border || cuts_a_line(grid, items))) continue;
     Filler filler(grid, std::move(content), letters, leftward);
     if (filler.empty()) continue;
-    boxed.push_back({grid.box(), filler.regions()});
+    boxed.push_back(filled_frame(grid.box(), filler, boxed));
     std::size_t kept = 0;
     for (std::size_t index = 0; index < items.size(); ++index) {
       if (!cells[index]) items[kept++] = items[index];
@@ -364,13 +292,6 @@ std::vector<Boxed> take_boxed(std::vector<Item>& items, const std::vector<Rule>&
     items.resize(kept);
   }
   return boxed;
-}
-
-void place_boxed(std::vector<ColumnRegion>& regions, std::vector<Boxed> boxed) {
-  std::stable_sort(boxed.begin(), boxed.end(), [](const Boxed& a, const Boxed& b) {
-    return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x1 > b.box.x1;
-  });
-  for (Boxed& part : boxed) place(regions, std::move(part));
 }
 
 }  // namespace bazyab::layout

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <span>
 
 #include "layout/beside.h"
+#include "layout/sections.h"
 #include "layout/straddling.h"
 #include "layout/strips.h"
 #include "layout/text_table.h"
@@ -15,6 +17,8 @@ namespace bazyab::layout {
 namespace {
 
 constexpr int max_depth = 8;
+// Narrower white may part words of lines; a table in one of the columns makes it sure.
+constexpr float least_drawn_em = 0.95F, least_beside_box_em = 0.6F;
 
 // The size of most of the rows.
 float common_em(std::span<const Row> rows) {
@@ -56,6 +60,19 @@ void trim_to_lines(Strip& strip, const std::vector<Row>& rows) {
   while (strip.first < strip.last && !belongs(strip.last, strip.last - 1)) --strip.last;
 }
 
+// More white above and below the row than between most rows.
+bool stands_off(std::span<const Row> rows, std::size_t index) {
+  constexpr float more = 1.2F;
+  std::vector<float> steps;
+  for (std::size_t row = 1; row < rows.size(); ++row) {
+    steps.push_back(rows[row].baseline - rows[row - 1].baseline);
+  }
+  const float above = steps[index - 1], below = steps[index];
+  const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+  std::nth_element(steps.begin(), middle, steps.end());
+  return std::min(above, below) > more * *middle;
+}
+
 // Everything on one side of the strip, row by row.
 std::vector<Row> side_of(const std::vector<Row>& rows, const Strip& strip, bool right) {
   std::vector<Row> side;
@@ -92,8 +109,8 @@ void append(std::vector<ColumnRegion>& regions, std::vector<ColumnRegion>&& more
 class Cutter {
  public:
   // `rows` are all that will be cut.
-  Cutter(std::u32string_view letters, std::size_t rows)
-      : letters_(letters), rows_left_(least_looked_at + rows * times_looked_at) {}
+  Cutter(std::u32string_view letters, std::size_t rows, std::span<const Box> boxes)
+      : letters_(letters), boxes_(boxes), rows_left_(least_looked_at + rows * times_looked_at) {}
 
   std::vector<ColumnRegion> cut(std::vector<Row> rows, int depth) {
     std::vector<ColumnRegion> regions;
@@ -102,16 +119,26 @@ class Cutter {
     if (depth < max_depth && rows.size() >= min_rows_a_side && may_look_at(rows.size())) {
       strips = strips_in(rows);
     }
+    if (strips.empty() && depth < max_depth) {
+      const std::optional<Strip> strip = drawn_strip(rows, least_beside_box_em);
+      if (strip && has_box_beside(rows, *strip)) {
+        regions = cut(side_of(rows, *strip, true), depth + 1);
+        append(regions, cut(side_of(rows, *strip, false), depth + 1));
+        return regions;
+      }
+    }
     if (strips.empty()) return cut_off_rest(std::move(rows), depth);
     for (const Strip& strip : strips) {
       std::vector<Row> box = take_straddling(rows, strip);
       if (!box.empty()) return cut_around(std::move(rows), std::move(box), depth);
     }
+    const std::vector<Section> sections = sections_of(rows, strips, boxes_);
+    if (sections.size() > 1) return cut_sections(rows, sections, depth);
     Strip& strip = strips.size() > 1 ? outermost(strips, rows) : strips.front();
     trim_headlines(strip, rows);
     std::vector<ColumnRegion> columns;
     if (!holds_table(rows, strip, depth)) columns = columns_beside(rows, strip, depth);
-    if (columns.empty()) columns.push_back(table_beside(rows, strip));
+    if (columns.empty()) columns = tables_beside(rows, strip);
     const auto first = rows.begin() + static_cast<std::ptrdiff_t>(strip.first);
     const auto after = rows.begin() + static_cast<std::ptrdiff_t>(strip.last) + 1;
     // Only columns within columns go deeper: what stands above and below has fewer rows each time.
@@ -129,6 +156,39 @@ class Cutter {
     if (rows > rows_left_) return false;
     rows_left_ -= rows;
     return true;
+  }
+
+  std::vector<ColumnRegion> cut_sections(const std::vector<Row>& rows,
+                                         std::span<const Section> sections, int depth) {
+    std::vector<ColumnRegion> regions;
+    for (const Section& section : sections) {
+      std::vector<Row> part(rows.begin() + static_cast<std::ptrdiff_t>(section.first),
+                            rows.begin() + static_cast<std::ptrdiff_t>(section.end));
+      append(regions, section.columns ? cut_along(std::move(part), depth + 1)
+                                      : cut(std::move(part), depth + 1));
+    }
+    return regions;
+  }
+
+  // A column may have little text, because most of it is a table that was taken out.
+  bool has_box_beside(const std::vector<Row>& rows, const Strip& strip) const {
+    const bool few_left = strip.left_rows < strip.right_rows;
+    return std::any_of(boxes_.begin(), boxes_.end(), [&](const Box& box) {
+      return box.y0 < rows.back().baseline && box.y1 > rows.front().box.y0 &&
+             (few_left ? box.x1 <= strip.white.end : box.x0 >= strip.white.begin);
+    });
+  }
+
+  // A section of columns may have too few lines for a strip that shows by itself.
+  std::vector<ColumnRegion> cut_along(std::vector<Row> rows, int depth) {
+    if (depth < max_depth && strips_in(rows).empty()) {
+      if (const std::optional<Strip> strip = drawn_strip(rows, least_drawn_em)) {
+        std::vector<ColumnRegion> regions = cut_along(side_of(rows, *strip, true), depth + 1);
+        append(regions, cut_along(side_of(rows, *strip, false), depth + 1));
+        return regions;
+      }
+    }
+    return cut(std::move(rows), depth);
   }
 
   // A box over the gutter is read after the columns that it stands beside.
@@ -207,17 +267,32 @@ class Cutter {
     return right;
   }
 
-  // The strip is trimmed to the table.
-  ColumnRegion table_beside(const std::vector<Row>& rows, Strip& strip) const {
+  // The strip is trimmed to the table. A line with white above and below, on one side alone, is the
+  // title of the next table.
+  std::vector<ColumnRegion> tables_beside(const std::vector<Row>& rows, Strip& strip) const {
+    std::vector<ColumnRegion> regions;
     if (!strip.shares_baselines()) {
       trim_to_lines(strip, rows);
-      return text_table(rows_beside(rows, strip), letters_);
+      regions.push_back(text_table(rows_beside(rows, strip), letters_));
+      return regions;
     }
     trim_to_table(strip, rows);
-    return level_table(rows_beside(rows, strip), letters_);
+    const std::span<const Row> beside = rows_beside(rows, strip);
+    std::size_t begin = 0;
+    for (std::size_t index = 1; index + 1 < beside.size(); ++index) {
+      if (!stands_off(beside, index) || sides_of(beside[index], strip.white.middle()).both()) {
+        continue;
+      }
+      regions.push_back(level_table(beside.subspan(begin, index - begin), letters_));
+      regions.push_back({.rows = {beside[index]}});
+      begin = index + 1;
+    }
+    regions.push_back(level_table(beside.subspan(begin), letters_));
+    return regions;
   }
 
   std::u32string_view letters_;
+  std::span<const Box> boxes_;
   std::size_t rows_left_;
 };
 
@@ -269,10 +344,11 @@ class Sections {
 
 }  // namespace
 
-std::vector<ColumnRegion> cut_columns(std::vector<Row> rows, std::u32string_view letters) {
+std::vector<ColumnRegion> cut_columns(std::vector<Row> rows, std::u32string_view letters,
+                                      std::span<const Box> boxes) {
   std::vector<ColumnRegion> regions;
   if (rows.empty()) return regions;
-  Cutter cutter(letters, rows.size());
+  Cutter cutter(letters, rows.size(), boxes);
   std::size_t begin = 0;
   std::vector<std::size_t> ends = Sections(rows).begins();
   ends.push_back(rows.size());

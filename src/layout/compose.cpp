@@ -98,7 +98,11 @@ class Composer {
   // A further cell, or a further line of a cell, of the table's row so far.
   static void append_piece(Line& row, Line&& piece, const LineFacts& facts) {
     const bool cell = facts.place == LinePlace::cell;
-    put_separators(piece.text, cell ? facts.cells_before : 1, cell ? U'\t' : U' ');
+    if (facts.place == LinePlace::splits) {
+      piece.text.boundaries.front().observed = Observed::joined;
+    } else {
+      put_separators(piece.text, cell ? facts.cells_before : 1, cell ? U'\t' : U' ');
+    }
     row.box.include(piece.box);
     row.text.letters += piece.text.letters;
     const auto append = [](auto& to, const auto& from) {
@@ -231,8 +235,39 @@ class Composer {
       if (other.box.x1 <= region.box.x0 + 1) left = std::max(left, other.box.x1);
       if (other.box.x0 >= region.box.x1 - 1) right = std::min(right, other.box.x0);
     }
+    left = left_of_column(measure, region, left);
     measure.left = std::min(measure.left, left);
     measure.right = std::max(measure.right, right);
+  }
+
+  // The left edge of what stands above or below in the same column: it begins at the same right
+  // edge and does not reach over `most_left`, where the next column ends. `most_left` if nothing
+  // does.
+  float left_of_column(const Measure& measure, const Region& region, float most_left) const {
+    constexpr std::uint32_t least_lines = 3;
+    constexpr float most_off = 2;  // points
+    for (const Region& other : page_.regions) {
+      if (&other == &region || other.turn != region.turn || other.slanted || other.table ||
+          other.boxed || other.lines.size() < least_lines) {
+        continue;
+      }
+      if (std::abs(other.box.x1 - measure.right) > most_off) continue;
+      if (other.box.x0 >= most_left && other.box.x0 <= measure.left + most_off) return other.box.x0;
+    }
+    return left_by_neighbour(measure, region, most_left);
+  }
+
+  // Columns side by side are as wide as each other.
+  float left_by_neighbour(const Measure& measure, const Region& region, float most_left) const {
+    constexpr std::uint32_t least_lines = 4;
+    for (const Region& other : page_.regions) {
+      const bool neighbour = &other != &region && other.turn == region.turn && !other.slanted &&
+                             !other.table && !other.boxed && other.box.x1 == most_left;
+      if (!neighbour || other.lines.size() < least_lines) continue;
+      const float left = measure.right - other.box.width();
+      if (left >= most_left && left <= measure.left + 2) return left;
+    }
+    return most_left;
   }
 
   static float room_after(const ComposedLine& line, const Measure& measure) {
@@ -324,6 +359,7 @@ class Composer {
     block.em = first.facts->em;
     block.first_word_width = first.first_word_width;
     block.indented = is_indented(first, measure);
+    block.set_in = measure.ragged_start ? 0 : region.box.x1 - first.facts->box.x1;
     block.room_after = room_after(*paragraph.back(), measure);
     block.opens_region = opens_region_;
     opens_region_ = false;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <span>
 
 #include "layout/line_text.h"
@@ -104,9 +105,11 @@ class Counter {
     if (at_word_end) ++use.at_word_end;
   }
 
-  // A pair balances as it is mapped, or with its sides exchanged; it may close on a later line.
+  // A pair balances as it is mapped, or with its sides exchanged; it may close on a later line. One
+  // alone, as in a list's "b)", is told by the side on which it touches its word.
   void count_brackets(const LineFacts& line, std::span<const Item> items) {
-    for (const Ordered& entry : read_line(facts_, line, DocumentFacts{}).order) {
+    const LineReading reading = read_line(facts_, line, DocumentFacts{});
+    for (const Ordered& entry : reading.order) {
       const char32_t letter = letters_of(items[entry.item]).front();
       if (!entry.leftward || !unicode::is_bracket(letter)) continue;
       const std::size_t opener = bracket_openers.find(letter);
@@ -114,9 +117,21 @@ class Counter {
       const std::size_t pair = std::min(opener, closer);
       if (pair >= bracket_openers.size()) continue;
       const bool opens = pair == opener;
+      if (const std::optional<bool> leads = leads_word(reading.spacing, entry.item)) {
+        ++(*leads == opens ? facts_.brackets.as_mapped : facts_.brackets.mirrored)[pair];
+      }
       vote(opens, open_[pair], facts_.brackets.as_mapped[pair]);
       vote(!opens, open_mirrored_[pair], facts_.brackets.mirrored[pair]);
     }
+  }
+  // True if the item stands at the head of a word, false if at its end.
+  static std::optional<bool> leads_word(const Spacing& spacing, std::uint32_t item) {
+    const auto found = std::lower_bound(spacing.letters.begin(), spacing.letters.end(), item);
+    const auto place = static_cast<std::size_t>(found - spacing.letters.begin());
+    const bool after = place > 0 && !is_word_end(spacing.between[place - 1]);
+    const bool before = place < spacing.between.size() && !is_word_end(spacing.between[place]);
+    if (after == before) return {};
+    return before;
   }
   static void vote(bool opens, int& open, std::uint32_t& votes) {
     if (opens) {

@@ -15,12 +15,25 @@ std::size_t cells_of(const Line& row) {
                  std::count(row.text.letters.begin(), row.text.letters.end(), U'\t'));
 }
 
+// One line that begins far from the edge, as a name under a letter does.
+bool stands_alone(const Block& block) {
+  constexpr float far = 3;  // em
+  return block.lines.size() == 1 && block.set_in > far * block.em;
+}
+
 // One line with room behind it, and no sign at its end: what goes on from before ends a sentence.
 bool is_lone_heading(const Block& block) {
   if (block.lines.size() != 1 || block.room_after < 2 * block.em) return false;
   const std::u32string& letters = block.lines.front().text.letters;
   const std::size_t last = letters.find_last_not_of(U" \n\t");
   return last != std::u32string::npos && !unicode::is_punctuation(letters[last]);
+}
+
+// A page with little text and much small print takes the size of that for its own, and the text for
+// a headline: what breaks off in a sentence on the page before is none.
+bool is_text(const Block& block, const Block& other, bool cut) {
+  return block.kind == BlockKind::paragraph ||
+         (block.kind == BlockKind::headline && other.kind == BlockKind::paragraph && cut);
 }
 
 }  // namespace
@@ -30,8 +43,10 @@ bool goes_on(const Block& before, const Block& after, const DocumentFacts& docum
     const std::size_t cells = cells_of(before.lines.back());
     return cells > 1 && cells == cells_of(after.lines.front());
   }
-  if (before.kind != BlockKind::paragraph || after.kind != BlockKind::paragraph) return false;
   if (!after.opens_region || before.lines.empty() || after.lines.empty()) return false;
+  const bool cut = before.page != after.page && !is_finished(before.lines.back().text.letters);
+  if (!is_text(before, after, cut) || !is_text(after, before, cut)) return false;
+  if (stands_alone(before)) return false;
   if (before.boxed != after.boxed) return false;
   if (std::abs(before.em - after.em) > 0.12F * before.em) return false;
   if (document.indents && after.indented) return false;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "layout/crossed_frames.h"
+
 namespace bazyab::layout {
 namespace {
 
@@ -13,23 +15,18 @@ constexpr std::size_t most_cells = 4'000;
 constexpr std::size_t most_grids = 100;
 constexpr float apart_share = 0.6F;  // of a side that rules have to cover
 
-// A line of either kind: where it lies across, and from where to where it runs.
-struct Line {
-  float at, begin, end;
-};
-
 // Pieces of one line become one; a frame drawn twice, too.
-std::vector<Line> joined(std::vector<Line> pieces) {
-  std::sort(pieces.begin(), pieces.end(), [](const Line& a, const Line& b) {
+std::vector<RuledLine> joined(std::vector<RuledLine> pieces) {
+  std::sort(pieces.begin(), pieces.end(), [](const RuledLine& a, const RuledLine& b) {
     return a.at != b.at ? a.at < b.at : a.begin < b.begin;
   });
-  std::vector<Line> lines;
+  std::vector<RuledLine> lines;
   for (std::size_t first = 0; first < pieces.size();) {
     std::size_t last = first + 1;
     while (last < pieces.size() && pieces[last].at - pieces[first].at < tolerance / 2) ++last;
     const auto begin = pieces.begin() + static_cast<std::ptrdiff_t>(first);
     const auto end = pieces.begin() + static_cast<std::ptrdiff_t>(last);
-    std::sort(begin, end, [](const Line& a, const Line& b) { return a.begin < b.begin; });
+    std::sort(begin, end, [](const RuledLine& a, const RuledLine& b) { return a.begin < b.begin; });
     for (auto piece = begin; piece != end; ++piece) {
       const bool goes_on = piece != begin && piece->begin <= lines.back().end + tolerance;
       if (goes_on) {
@@ -79,11 +76,11 @@ std::size_t nearest(const std::vector<float>& lines, float place) {
 }
 
 // How much of each side between two cells is covered: sides[line * steps + step], as a share.
-std::vector<float> covered(const std::vector<Line>& rules, const std::vector<float>& across,
+std::vector<float> covered(const std::vector<RuledLine>& rules, const std::vector<float>& across,
                            const std::vector<float>& along) {
   const std::size_t steps = along.size() - 1;
   std::vector<float> sides(across.size() * steps, 0);
-  for (const Line& rule : rules) {
+  for (const RuledLine& rule : rules) {
     const std::size_t line = nearest(across, rule.at);
     for (std::size_t step = 0; step < steps; ++step) {
       const float common = std::min(rule.end, along[step + 1]) - std::max(rule.begin, along[step]);
@@ -98,7 +95,7 @@ std::vector<float> covered(const std::vector<Line>& rules, const std::vector<flo
 class GridFinder {
  public:
   explicit GridFinder(const std::vector<Rule>& rules) {
-    std::vector<Line> level, upright;
+    std::vector<RuledLine> level, upright;
     for (const Rule& rule : rules) {
       if (rule.level) {
         level.push_back({rule.box.center_y(), rule.box.x0, rule.box.x1});
@@ -115,22 +112,21 @@ class GridFinder {
     if (level_.size() < 2 || upright_.size() < 2) return grids;
     if (level_.size() > most_lines || upright_.size() > most_lines) return grids;
     Groups groups = touching();
-    struct Part {
-      std::vector<Line> level, upright;
-    };
-    std::vector<Part> parts(level_.size() + upright_.size());
+    std::vector<RuledLines> parts(level_.size() + upright_.size());
     for (std::uint32_t index = 0; index < parts.size(); ++index) {
-      Part& part = parts[groups.root(index)];
+      RuledLines& part = parts[groups.root(index)];
       if (index < level_.size()) {
         part.level.push_back(level_[index]);
       } else {
         part.upright.push_back(upright_[index - level_.size()]);
       }
     }
-    for (const Part& part : parts) {
+    for (RuledLines& part : parts) {
       if (part.level.size() < 2 || part.upright.size() < 2) continue;
-      if (std::optional<Grid> grid = grid_of(part.level, part.upright)) {
-        grids.push_back(std::move(*grid));
+      for (const RuledLines& frame : frames_apart(std::move(part), tolerance)) {
+        if (std::optional<Grid> grid = grid_of(frame.level, frame.upright)) {
+          grids.push_back(std::move(*grid));
+        }
       }
     }
     const auto area = [](const Grid& grid) { return grid.box().width() * grid.box().height(); };
@@ -145,10 +141,10 @@ class GridFinder {
   Groups touching() const {
     Groups groups(level_.size() + upright_.size());
     for (std::size_t index = 0; index < upright_.size(); ++index) {
-      const Line& upright = upright_[index];
+      const RuledLine& upright = upright_[index];
       const auto first =
           std::lower_bound(level_.begin(), level_.end(), upright.begin - tolerance,
-                           [](const Line& line, float height) { return line.at < height; });
+                           [](const RuledLine& line, float height) { return line.at < height; });
       for (auto level = first; level != level_.end() && level->at <= upright.end + tolerance;
            ++level) {
         if (upright.at < level->begin - tolerance || upright.at > level->end + tolerance) continue;
@@ -159,11 +155,11 @@ class GridFinder {
     return groups;
   }
 
-  static std::optional<Grid> grid_of(const std::vector<Line>& level,
-                                     const std::vector<Line>& upright) {
-    const auto places = [](const std::vector<Line>& lines) {
+  static std::optional<Grid> grid_of(const std::vector<RuledLine>& level,
+                                     const std::vector<RuledLine>& upright) {
+    const auto places = [](const std::vector<RuledLine>& lines) {
       std::vector<float> at;
-      for (const Line& line : lines) at.push_back(line.at);
+      for (const RuledLine& line : lines) at.push_back(line.at);
       return distinct(std::move(at));
     };
     Grid grid;
@@ -212,7 +208,7 @@ class GridFinder {
     }
   }
 
-  std::vector<Line> level_, upright_;
+  std::vector<RuledLine> level_, upright_;
 };
 
 std::optional<std::size_t> Grid::cell_at(float x, float y) const {

@@ -227,3 +227,55 @@ TEST_CASE("the way from the first page and a notice of rights are furniture wher
   LineFacts notice{.text = U"© کلیه حقوق برای خبرگزاری رود محفوظ است.", .near_bottom = true};
   CHECK(find_furniture(std::span(&notice, 1))[0].kind == FurnitureKind::site);
 }
+
+TEST_CASE("a letter that a font names nothing for may be any of a furniture word") {
+  CHECK(kind_of(U"بر\uFFFDسب‌ها: باران، رود") == FurnitureKind::tags);
+  CHECK(kind_of(U"\uFFFDد خبر: ۱۲۳۴۵") == FurnitureKind::code);
+  CHECK(kind_of(U"انتهای پیا\uFFFD/") == FurnitureKind::end_mark);
+  CHECK(kind_of(U"چاپ | ارسال به دوستا\uFFFD") == FurnitureKind::button);
+  CHECK(kind_of(U"\uFFFD\uFFFD\uFFFD: ۱۲۳") == FurnitureKind::none);
+}
+
+TEST_CASE("words whose heads are cut off are furniture beside furniture alone") {
+  const auto second = [](std::u32string_view line) {
+    return verdicts({U"باران بارید و رود پر شد.", U"", U"کد خبر: ۱۲۳۴۵", U"", line})[4].kind;
+  };
+  CHECK(second(U"لید واژه ها: باران - رود") == FurnitureKind::tags);
+  CHECK(second(U"ن خبر/") == FurnitureKind::end_mark);
+  CHECK(second(U"اک بگذارید:") == FurnitureKind::button);
+  CHECK(second(U"ی حقوق این سایت متعلق به رود است.") == FurnitureKind::site);
+  CHECK(second(U"نگاه رود به شهر") == FurnitureKind::none);
+  CHECK(kind_of(U"لید واژه ها: باران - رود") == FurnitureKind::none);
+  CHECK(kind_of(U"ی حقوق این سایت متعلق به رود است.") == FurnitureKind::none);
+}
+
+TEST_CASE("labels that articles have too are furniture where sites put them") {
+  const auto kinds =
+      verdicts({U"خبرگزاری باران", U"", U"سه‌شنبه، ۱۲ آذر ۱۳۹۸ - ۱۴:۰۵", U"",
+                U"گروه: شهر", U"", U"رود پر شد", U"", U"باران بارید.", U"", U"ساعت: ۱۸", U"",
+                U"انتهای پیام", U"", U"برچسب‌ها", U"", U"باران رود"});
+  CHECK(kinds[2].kind == FurnitureKind::date);
+  CHECK(kinds[4].kind == FurnitureKind::site);
+  CHECK(kinds[6].kind == FurnitureKind::none);
+  CHECK(kinds[10].kind == FurnitureKind::none);
+  CHECK(kinds[14].kind == FurnitureKind::tags);
+  CHECK(kinds[16].kind == FurnitureKind::tags);
+  CHECK(kind_of(U"گروه: شهر") == FurnitureKind::none);
+  CHECK(kind_of(U"سه‌شنبه، ۱۲ آذر ۱۳۹۸ - ۱۴:۰۵") == FurnitureKind::none);
+}
+
+TEST_CASE(
+    "the line that tells where an article goes on is furniture, a sentence that tells it is not") {
+  CHECK(kind_of(U"ادامه در صفحه ۵") == FurnitureKind::page_number);
+  CHECK(kind_of(U"ادامه در صفحه ۵ روزنامه آمده است") == FurnitureKind::none);
+  CHECK(kind_of(U"ادامه در صفحه") == FurnitureKind::none);
+}
+
+TEST_CASE("print views begin with the name of their paper") {
+  const auto kinds = verdicts({U"روزنامه باران | نسخه چاپی", U"https://baran.example/print/1",
+                               U"تاریخ چاپ: ۱۳۹۸/۰۹/۱۲", U"", U"باران بارید", U"", U"رود پر شد."});
+  CHECK(kinds[0].kind == FurnitureKind::site);
+  CHECK(kinds[1].kind == FurnitureKind::address);
+  CHECK(kinds[2].kind == FurnitureKind::date);
+  CHECK(kinds[4].kind == FurnitureKind::none);
+}

@@ -134,3 +134,73 @@ TEST_CASE("a table wider than its column leaves the lines under it to the next o
   }
   CHECK(lines == 6);
 }
+
+TEST_CASE("a word that its cell is too narrow for is one word") {
+  PageBuilder page;
+  page.line(495, 112).leftward(U"پویندگ").line(495, 126).leftward(U"ان");
+  page.line(445, 112).leftward(U"یک");
+  page.line(495, 146).leftward(U"نان").line(495, 160).leftward(U"سنگک").line(445, 146).leftward(
+      U"دو");
+  frame(page, 460, 100, 500, 132);
+  frame(page, 460, 132, 500, 166);
+  frame(page, 410, 100, 460, 132);
+  frame(page, 410, 132, 460, 166);
+  CHECK(text_of(page.page()) == "پویندگان<tab>یک\nنان سنگک<tab>دو");
+}
+
+TEST_CASE("a table in a frame stands between the lines of the frame") {
+  PageBuilder page;
+  for (int row = 0; row < 6; ++row) {
+    page.line(500, 60 + 14 * static_cast<float>(row)).leftward(U"متن متن متن متن متن متن متن متن");
+  }
+  page.line(480, 170).leftward(U"بالا بالا بالا");
+  page.line(470, 192).leftward(U"نان").line(420, 192).leftward(U"دو");
+  page.line(470, 208).leftward(U"شیر").line(420, 208).leftward(U"سه");
+  page.line(480, 230).leftward(U"پایین پایین");
+  frame(page, 380, 180, 475, 196);
+  frame(page, 380, 196, 475, 212);
+  page.page().rules.push_back({.box = {430, 180, 430, 212}, .level = false});
+  frame(page, 300, 155, 500, 240);
+  CHECK(text_of(page.page()).ends_with("بالا بالا بالا\n\nنان<tab>دو\nشیر<tab>سه\n\nپایین پایین"));
+}
+
+TEST_CASE("a frame below columns is read after the last of them") {
+  PageBuilder page;
+  for (int row = 0; row < 8; ++row) {
+    page.line(500, 100 + 14 * static_cast<float>(row)).leftward(U"راست راست راست راس");
+  }
+  for (int row = 0; row < 8; ++row) {
+    page.line(385, 100 + 14 * static_cast<float>(row)).leftward(U"چپچپ چپچپ چپچپ چپچ");
+  }
+  page.line(490, 240).leftward(U"جعبه جعبه جعبه جعبه جعبه جعبه جعبه جعبه");
+  frame(page, 285, 225, 505, 250);
+  const std::string text = text_of(page.page());
+  CHECK(text.find("جعبه") > text.rfind("چپچپ"));
+}
+
+TEST_CASE("a column that is nothing but a table comes between its neighbours") {
+  PageBuilder page;
+  page.line(500, 70).em(18).leftward(U"تیتر سرتاسری بالای ستون").em(10);
+  for (int row = 0; row < 6; ++row) {
+    page.line(500, 100 + 14 * static_cast<float>(row)).leftward(U"راست راست راست راس");
+  }
+  page.line(370, 110).leftward(U"نان").line(320, 110).leftward(U"دو");
+  page.line(370, 160).leftward(U"شیر").line(320, 160).leftward(U"سه");
+  frame(page, 280, 98, 375, 140);
+  frame(page, 280, 140, 375, 182);
+  page.page().rules.push_back({.box = {330, 98, 330, 182}, .level = false});
+  for (int row = 0; row < 6; ++row) {
+    page.line(265, 100 + 14 * static_cast<float>(row)).leftward(U"چپچپ چپچپ چپچپ چپچ");
+  }
+  page.line(500, 190)
+      .em(18)
+      .leftward(U"تیتر دوم که پهن‌تر است و زیر همه است")
+      .em(10);
+  for (int row = 0; row < 4; ++row) {
+    page.line(500, 215 + 14 * static_cast<float>(row)).leftward(U"متن متن متن متن متن متن متن متن");
+  }
+  const std::string text = text_of(page.page());
+  CAPTURE(text);
+  CHECK(text.find("نان") > text.rfind("راست"));
+  CHECK(text.find("نان") < text.find("چپچپ"));
+}

@@ -254,3 +254,35 @@ TEST_CASE("a second headline parts the page, though one column has nothing at it
         "تیتربزرگبالا / راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا / "
         "تیتردوم / راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا");
 }
+
+TEST_CASE("columns end where a table over all of them is drawn, and begin anew below it") {
+  PageBuilder page;
+  column(page, 550, 100, right_lines);
+  column(page, 300, 100, left_lines);
+  for (int row = 0; row < 3; ++row) {
+    const float y = 170 + 14 * static_cast<float>(row);
+    for (const float right : {545.0F, 420.0F, 250.0F}) {
+      page.line(right, y).leftward(U"خانه");
+    }
+  }
+  column(page, 550, 230, {U"زیریکی", U"زیردوم"});
+  column(page, 300, 230, {U"آخریکی", U"آخردوم"});
+  CHECK(regions_shown(page.page()) ==
+        "راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا / "
+        "table خانه|خانه|خانه|خانه|خانه|خانه|خانه|خانه|خانه / زیریکی|زیردوم / آخریکی|آخردوم");
+}
+
+TEST_CASE("a title between two tables belongs to neither") {
+  PageBuilder page;
+  page.line(550, 80).leftward(
+      U"سطری از متن که بالای هر دو جدول می‌ایستد و پهن "
+      U"است");
+  cells(page, 550, 110, {U"یک", U"دو", U"سه"});
+  cells(page, 400, 110, {U"سیب", U"نان", U"آب"});
+  page.line(550, 166).leftward(U"عنوان");
+  cells(page, 550, 194, {U"چار", U"پنج", U"شش"});
+  cells(page, 400, 194, {U"شیر", U"قند", U"چای"});
+  const std::string shown = regions_shown(page.page());
+  CAPTURE(shown);
+  CHECK(shown.find("/ عنوان / table") != std::string::npos);
+}

@@ -264,3 +264,21 @@ TEST_CASE("lines set flush left have their room before them") {
   flush_left(10), flush_left(9), flush_left(9), flush_left(4);
   CHECK(lines_of_blocks(sheet) == "4 4");
 }
+
+TEST_CASE("a name that stands off its column does not go on in the next one") {
+  Block name = paragraph(0, 20);
+  const Block next = paragraph(0, 20);
+  CHECK(goes_on(name, next, {}));
+  name.set_in = 80;
+  CHECK_FALSE(goes_on(name, next, {}));
+}
+
+TEST_CASE("text that a page of small print takes for a headline goes on from the page before") {
+  Block before = paragraph(0, 20), after = paragraph(0, 20);
+  before.page = 1;
+  after.page = 2;
+  after.kind = BlockKind::headline;
+  CHECK(goes_on(before, after, {}));
+  before.lines.back().text.letters = U"سلام.";
+  CHECK_FALSE(goes_on(before, after, {}));
+}

@@ -149,3 +149,16 @@ TEST_CASE("a page turned to any side says the same") {
     CHECK(text_of(turned(upright, turn)) == text_of(upright));
   }
 }
+
+TEST_CASE("a bracket without its other half is told by the word that it touches") {
+  for (const bool turned : {false, true}) {
+    PageBuilder page;
+    for (int row = 0; row < 3; ++row) {
+      page.line(580, 60 + 14 * static_cast<float>(row));
+      page.leftward(turned ? U"ب(" : U"ب)").gap(0.3F).leftward(U"سلام");
+    }
+    const PageFacts facts = analyse_page(page.page());
+    CHECK(shown(line_text(facts, facts.lines.at(0), facts_of({facts}), false).letters) ==
+          "ب) سلام");
+  }
+}

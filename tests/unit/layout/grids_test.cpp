@@ -68,3 +68,24 @@ TEST_CASE("frames apart from each other are grids of their own, the largest firs
   CHECK(grids[0].cells().size() == 4);
   CHECK(grids[1].cells().size() == 1);
 }
+
+TEST_CASE("tables that reach into each other are grids of their own") {
+  std::vector<Rule> rules = four_cells();
+  // Another of two cells, over the lower right corner of the first.
+  for (const float y : {130.0F, 160.0F}) rules.push_back(level(y, 280, 480));
+  for (const float x : {280.0F, 380.0F, 480.0F}) rules.push_back(upright(x, 130, 160));
+  const std::vector<Grid> grids = grids_of(rules);
+  REQUIRE(grids.size() == 2);
+  CHECK(grids[0].box() == Box{100, 100, 300, 140});
+  CHECK(grids[0].cells().size() == 4);
+  CHECK(grids[1].box() == Box{280, 130, 480, 160});
+  CHECK(grids[1].cells().size() == 2);
+}
+
+TEST_CASE("a frame inside of a grid does not part it") {
+  std::vector<Rule> rules = four_cells();
+  rules.push_back(level(110, 100, 200));
+  const std::vector<Grid> grids = grids_of(rules);
+  REQUIRE(grids.size() == 1);
+  CHECK(grids[0].box() == Box{100, 100, 300, 140});
+}

@@ -236,9 +236,8 @@ TEST_CASE("a glyph that holds a phrase with a ZWNJ is still a letter, and no ZWN
   PageBuilder page;
   page.line(500, 100).leftward(U"سلام").glyph(U"می\u200Cشود.", 0.5F).leftward(U"دنیا");
   const PageFacts facts = analyse_page(page.page());
-  CHECK(std::count_if(facts.items.begin(), facts.items.end(), [](const Item& item) {
-          return item.kind == ItemKind::stretch;
-        }) == 1);
+  CHECK(std::count_if(facts.items.begin(), facts.items.end(),
+                      [](const Item& item) { return item.kind == ItemKind::stretch; }) == 1);
   CHECK(std::none_of(facts.items.begin(), facts.items.end(),
                      [](const Item& item) { return item.kind == ItemKind::zwnj; }));
 }

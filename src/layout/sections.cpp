@@ -1,0 +1,205 @@
+// Rows in groups that are drawn one after the other; columns are groups of many rows.
+#include "layout/sections.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <optional>
+
+#include "layout/beside.h"
+
+namespace bazyab::layout {
+namespace {
+
+constexpr std::size_t least_rows_of_table = 2;
+
+// The fewest rows that are drawn after all above them and before all below them. Lines of columns
+// side by side hang together, because the first of the left one is drawn after the last of the
+// right one; lines and cells below each other do not.
+std::vector<Section> groups_of(const std::vector<Row>& rows) {
+  constexpr std::uint32_t never = std::numeric_limits<std::uint32_t>::max();
+  std::vector<std::uint32_t> first(rows.size(), never), last(rows.size(), 0);
+  for (std::size_t index = 0; index < rows.size(); ++index) {
+    for (const Item& item : rows[index].items) {
+      if (item.kind != ItemKind::letter) continue;
+      first[index] = std::min(first[index], item.letters.begin);
+      last[index] = std::max(last[index], item.letters.begin);
+    }
+  }
+  // The earliest of each row and of all below it.
+  for (std::size_t index = rows.size(); index-- > 1;) {
+    first[index - 1] = std::min(first[index - 1], first[index]);
+  }
+  std::vector<Section> groups;
+  std::size_t begin = 0;
+  std::uint32_t latest = 0;
+  for (std::size_t index = 0; index < rows.size(); ++index) {
+    latest = std::max(latest, last[index]);
+    if (index + 1 < rows.size() && first[index + 1] <= latest) continue;
+    groups.push_back({begin, index + 1});
+    begin = index + 1;
+  }
+  return groups;
+}
+
+bool is_drawn_by_sides(std::span<const Row> rows, float x) {
+  const Drawing drawing = drawing_over(rows, x);
+  return drawing == Drawing::right_first || drawing == Drawing::left_first;
+}
+
+class Finder {
+ public:
+  Finder(const std::vector<Row>& rows, std::span<const Strip> strips, std::span<const Box> boxes)
+      : rows_(rows), strips_(strips), boxes_(boxes), groups_(groups_of(rows)) {
+    for (const Row& row : rows) {
+      left_ = std::min(left_, row.box.x0);
+      right_ = std::max(right_, row.box.x1);
+    }
+  }
+
+  std::vector<Section> find() {
+    for (Section& group : groups_) group.columns = are_columns(group);
+    parting_ = strips_of_text();
+    std::vector<Section> sections{{0, rows_.size(), groups_.front().columns}};
+    const auto begin_at = [&](std::size_t row, bool columns) {
+      if (sections.back().first == row) sections.pop_back();
+      if (!sections.empty()) sections.back().end = row;
+      sections.push_back({row, rows_.size(), columns});
+    };
+    bool parted = false, seen_columns = false;
+    for (std::size_t index = 0; index < groups_.size();) {
+      if (groups_[index].columns) {
+        const std::size_t first = groups_[index].first;
+        const bool parts = seen_columns && box_above(first);
+        seen_columns = true;
+        if (parts || is_below_headline(first)) begin_at(first, true);
+        parted = parted || parts;
+        ++index;
+        continue;
+      }
+      std::size_t end = index;
+      while (end < groups_.size() && !groups_[end].columns) ++end;
+      const Section run{groups_[index].first, groups_[end - 1].end};
+      const bool beside_columns = index > 0 || end < groups_.size();
+      if (const std::optional<Section> wide = wide_rows(run); wide && beside_columns) {
+        parted = true;
+        begin_at(wide->first, false);
+        if (end < groups_.size()) begin_at(wide->end, true);
+      }
+      index = end;
+    }
+    if (!parted) sections = {{0, rows_.size()}};
+    return sections;
+  }
+
+ private:
+  bool are_columns(const Section& section) const {
+    return section.end - section.first >= 2 &&
+           std::any_of(strips_.begin(), strips_.end(),
+                       [&](const Strip& strip) { return parts(section, strip); });
+  }
+
+  bool parts(const Section& section, const Strip& strip) const {
+    const std::span<const Row> rows = rows_in(section);
+    return is_drawn_by_sides(rows, strip.white.middle()) && is_white(rows, strip.white);
+  }
+
+  static bool is_white(std::span<const Row> rows, const Interval& white) {
+    const float x = white.middle();
+    return std::none_of(rows.begin(), rows.end(), [&](const Row& row) {
+      return std::any_of(row.items.begin(), row.items.end(), [&](const Item& item) {
+        return item.kind == ItemKind::letter && item.box.x0 < x && item.box.x1 > x;
+      });
+    });
+  }
+
+  // Strips that part columns of text in some section, not only cells of which each has some lines.
+  std::vector<float> strips_of_text() const {
+    std::vector<float> found;
+    for (const Strip& strip : strips_) {
+      const bool parts_text =
+          std::any_of(groups_.begin(), groups_.end(), [&](const Section& group) {
+            if (!group.columns || !parts(group, strip)) return false;
+            const Strip part = strip_over(rows_, strip.white, group.first, group.end - 1);
+            return part.left_rows >= min_rows_a_side && part.right_rows >= min_rows_a_side &&
+                   !part.looks_like_cells();
+          });
+      if (parts_text) found.push_back(strip.white.middle());
+    }
+    return found;
+  }
+
+  bool is_below_headline(std::size_t row) const {
+    constexpr float larger = 1.15F;
+    return row > 0 && rows_[row - 1].em >= larger * rows_[row].em;
+  }
+
+  // A frame or a table over all of the width, between this row and the one above it.
+  bool box_above(std::size_t row) const {
+    constexpr float most = 0.8F;
+    return row > 0 && std::any_of(boxes_.begin(), boxes_.end(), [&](const Box& box) {
+             const float common = std::min(box.x1, right_) - std::max(box.x0, left_);
+             return rows_[row - 1].baseline < box.center_y() &&
+                    rows_[row].baseline > box.center_y() && common >= most * (right_ - left_);
+           });
+  }
+
+  // Of rows that are drawn one by one, those that stand on both sides of a strip, and what is
+  // between them. The last column may end below the others, the first begin above.
+  std::optional<Section> wide_rows(const Section& run) const {
+    std::optional<Section> wide;
+    std::size_t count = 0;
+    for (std::size_t index = run.first; index < run.end; ++index) {
+      const bool both = std::any_of(parting_.begin(), parting_.end(),
+                                    [&](float x) { return sides_of(rows_[index], x).both(); });
+      if (!both) continue;
+      ++count;
+      if (!wide) wide = Section{index, index + 1};
+      wide->end = index + 1;
+    }
+    return count >= least_rows_of_table ? wide : std::nullopt;
+  }
+
+  std::span<const Row> rows_in(const Section& section) const {
+    return std::span(rows_).subspan(section.first, section.end - section.first);
+  }
+
+  const std::vector<Row>& rows_;
+  std::span<const Strip> strips_;
+  std::span<const Box> boxes_;
+  std::vector<Section> groups_;
+  std::vector<float> parting_;
+  float left_ = std::numeric_limits<float>::max(), right_ = -left_;
+};
+
+}  // namespace
+
+std::vector<Section> sections_of(const std::vector<Row>& rows, std::span<const Strip> strips,
+                                 std::span<const Box> boxes) {
+  return Finder(rows, strips, boxes).find();
+}
+
+std::optional<Strip> drawn_strip(const std::vector<Row>& rows, float least_em) {
+  std::optional<Strip> widest;
+  if (rows.size() < 2) return widest;
+  std::vector<Interval> common = white_of(rows.front());
+  for (const Row& row : rows) {
+    std::vector<Interval> narrower;
+    for (const Interval& white : white_of(row)) {
+      for (const Interval& before : common) {
+        const Interval both{std::max(white.begin, before.begin), std::min(white.end, before.end)};
+        if (both.width() >= least_em * row.em) narrower.push_back(both);
+      }
+    }
+    common = std::move(narrower);
+  }
+  for (const Interval& white : common) {
+    const Strip strip = strip_over(rows, white, 0, rows.size() - 1);
+    if (strip.left_rows == 0 || strip.right_rows == 0) continue;
+    if (widest && white.width() <= widest->white.width()) continue;
+    if (is_drawn_by_sides(rows, white.middle())) widest = strip;
+  }
+  return widest;
+}
+
+}  // namespace bazyab::layout

@@ -1,0 +1,31 @@
+// Parts of a page with columns that stand one below the other: what was drawn tells them.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/box.h"
+#include "layout/rows.h"
+#include "layout/strips.h"
+
+namespace bazyab::layout {
+
+// Rows [first, end).
+struct Section {
+  std::size_t first = 0, end = 0;
+  bool columns = false;  // drawn one side after the other along a strip
+};
+
+// The sections of rows that columns part along one of the strips: columns, then lines or a table
+// over all of them, then columns again. Where programs draw in the order of reading, all of a
+// section is drawn before all of the next. `boxes` are tables and frames that were taken out of the
+// rows. One section where nothing tells of more.
+std::vector<Section> sections_of(const std::vector<Row>& rows, std::span<const Strip> strips,
+                                 std::span<const Box> boxes);
+
+// The widest white over all rows, however few, of which one side is drawn before the other; it is
+// `least_em` wide at least.
+std::optional<Strip> drawn_strip(const std::vector<Row>& rows, float least_em);
+
+}  // namespace bazyab::layout
