@@ -14,12 +14,13 @@
 namespace bazyab::healing {
 namespace {
 
-constexpr std::size_t least_known = 4;  // digits of a font
-constexpr std::size_t most_arabic = 2;  // digits with Arabic names in a font of Persian ones
-constexpr std::size_t most_lost = 3;    // codes of a font: more leave too many ways
-constexpr float gap = 0.2F;             // em, between two numbers
-constexpr float narrowest = 0.8F;       // of the narrowest known digit: what is narrower is a sign
-constexpr int least_margin = 2;         // between the best digit of a code and the next
+constexpr std::size_t least_known = 4;     // digits of a font
+constexpr std::size_t most_arabic = 2;     // digits with Arabic names in a font of Persian ones
+constexpr std::size_t most_lost = 3;       // codes of a font: more leave too many ways
+constexpr std::size_t most_pieces = 1000;  // of a font; more say nothing new
+constexpr float gap = 0.2F;                // em, between two numbers
+constexpr float narrowest = 0.8F;  // of the narrowest known digit: what is narrower is a sign
+constexpr int least_margin = 2;    // between the best digit of a code and the next
 // Letters that stand for lost codes: what is as wide as a digit, what is narrower.
 constexpr char32_t first_stand_in = 0x0F0000, first_narrow = 0x100000, end_narrow = 0x110000;
 
@@ -144,7 +145,9 @@ class Numbers {
       if (digit) font->second.lost.insert(item->code);
       piece += first_stand_in + item->code;
     }
-    for (const std::uint16_t font : lost_fonts) pieces_[font].push_back(piece);
+    for (const std::uint16_t font : lost_fonts) {
+      if (pieces_[font].size() < most_pieces) pieces_[font].push_back(piece);
+    }
   }
 
   static bool is_digit(char32_t letter) {
