@@ -158,13 +158,16 @@ std::optional<LaidOut> mend_runs(PdfPages& document, const GlyphPage& page, cons
     }
   }
   std::vector<CodeChange> changes = seen.changes;
-  std::set<healing::FontCode> named;  // by the font itself: it needs no run
+  // What the font names itself needs no run, and what an outline names is not lost.
+  std::set<healing::FontCode> named, told;
   for (const CodeChange& change : changes) {
     if (change.claim == Claim::clear) named.emplace(change.font, change.code);
+    if (!change.letters.empty()) told.emplace(change.font, change.code);
   }
   std::vector<CodeChange> found = healing::spread_runs(page, blank, std::move(known));
   std::erase_if(found, [&](const CodeChange& change) {
-    return named.contains({change.font, change.code});
+    const healing::FontCode code{change.font, change.code};
+    return named.contains(code) || (change.claim == Claim::lost && told.contains(code));
   });
   if (found.empty()) return {};
   for (const CodeChange& change : found) {
