@@ -16,6 +16,7 @@
 #include "healing/spread_runs.h"
 #include "job/mend_outlines.h"
 #include "layout/layout.h"
+#include "unicode/letters.h"
 
 namespace bazyab::job {
 namespace {
@@ -158,11 +159,13 @@ std::optional<LaidOut> mend_runs(PdfPages& document, const GlyphPage& page, cons
     }
   }
   std::vector<CodeChange> changes = seen.changes;
-  // What the font names itself needs no run, and what an outline names is not lost.
+  // What the font names itself needs no run, and a mark that its outline told is not lost.
   std::set<healing::FontCode> named, told;
   for (const CodeChange& change : changes) {
     if (change.claim == Claim::clear) named.emplace(change.font, change.code);
-    if (!change.letters.empty()) told.emplace(change.font, change.code);
+    if (!change.letters.empty() && unicode::is_mark(change.letters.front())) {
+      told.emplace(change.font, change.code);
+    }
   }
   std::vector<CodeChange> found = healing::spread_runs(page, blank, std::move(known));
   std::erase_if(found, [&](const CodeChange& change) {
