@@ -13,8 +13,8 @@ namespace bazyab::clipping {
 // none if the line may be of the article. `weak`: labels that articles have too are taken as well.
 FurnitureKind kind_beside(std::u32string_view line, bool behind);
 
-// "سه‌شنبه، ۱۲ آذر ۱۳۹۸ - ۱۴:۰۵": a day with its year or hour, and nothing else.
-// Parted by bars, a weak label may follow.
+// "سه‌شنبه، ۱۲ آذر ۱۳۹۸ - ۱۴:۰۵": a day with its year or hour, and nothing
+// else. Parted by bars, a weak label may follow.
 bool is_date_line(std::u32string_view line);
 
 // "روزنامه بامداد | نسخه چاپی": a name before a button of the site.

@@ -109,11 +109,6 @@ std::uint64_t BoundaryDecoder::key_of(const GappedText& text, WordSpan word) con
   return mixed(hash, group) | 1;  // 0 is an empty entry
 }
 
-std::uint32_t BoundaryDecoder::partners(std::uint64_t hash) const {
-  const auto found = lexicon_->weights().find(hash);
-  return found ? static_cast<std::uint32_t>(std::max<std::int16_t>(found->zwnj, 0)) : 0U;
-}
-
 BoundaryDecoder::Scores BoundaryDecoder::weigh(const Unit& unit) {
   const Choices choices = choices_of(unit, lexicon_->total_count());
   Scores scores;
@@ -185,8 +180,8 @@ const BoundaryDecoder::WordEntry& BoundaryDecoder::word_entry(const GappedText& 
   }
   make_units(letters, before, look_up(letters, before, *lexicon_), *lexicon_, units_);
   for (Unit& unit : units_) {
-    set_partners(unit, partners(left_partners_hash(unit.left())),
-                 partners(right_partners_hash(unit.right())));
+    set_partners(unit, pair_weights_.partners(left_partners_hash(unit.left())),
+                 pair_weights_.partners(right_partners_hash(unit.right())));
     const Scores scores = weigh(unit);
     if (scores.best() <= entry.scores.best()) continue;
     entry.scores = scores;

@@ -72,7 +72,6 @@ class BoundaryDecoder {
   void start(TextHabit habit);
   void read_words(const GappedText& text);
   std::uint64_t key_of(const GappedText& text, WordSpan word) const;
-  std::uint32_t partners(std::uint64_t hash) const;
   Scores weigh(const Unit& unit);
   void sum_weights(Scores& scores);
   void weigh_around(const GappedText& text, Unit& unit, WordSpan left, WordSpan right,

@@ -43,12 +43,13 @@ std::int32_t sum_of(const Lexicon& lexicon, Features features) {
 
 }  // namespace
 
+std::uint32_t PairWeights::partners(std::uint64_t hash) const {
+  const auto found = lexicon_->weights().find(hash);
+  return found ? static_cast<std::uint32_t>(std::max<std::int16_t>(found->zwnj, 0)) : 0U;
+}
+
 WordSides PairWeights::sides_of(std::u32string_view letters, const Gap* before,
                                 TextHabit habit) const {
-  const auto partners = [&](std::uint64_t hash) {
-    const auto found = lexicon_->weights().find(hash);
-    return found ? static_cast<std::uint32_t>(std::max<std::int16_t>(found->zwnj, 0)) : 0U;
-  };
   const std::u32string_view last = last_part(letters, before);
   const std::u32string_view first = first_part(letters, before);
   WordSides sides;

@@ -33,6 +33,9 @@ class PairWeights {
   // `lexicon` must outlive this.
   explicit PairWeights(const Lexicon& lexicon) : lexicon_(&lexicon) {}
 
+  // With how many others the part of this name is joined (left_partners_hash, right_partners_hash).
+  std::uint32_t partners(std::uint64_t hash) const;
+
   // The sides of a word in a text with this habit; `before` are the gaps of its letters.
   WordSides sides_of(std::u32string_view letters, const Gap* before, TextHabit habit) const;
 

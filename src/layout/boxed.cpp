@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <optional>
 #include <span>
 
 #include "layout/grids.h"
+#include "unicode/letters.h"
 
 namespace bazyab::layout {
 namespace {
@@ -151,7 +153,7 @@ class Filler {
   }
 
   ColumnRegion table() {
-    padding_ = padding();
+    mark_splits();
     ColumnRegion region{.table = true};
     for (std::size_t index = 0; index < filled_.size(); ++index) {
       const Grid::Cell& cell = cell_of(filled_[index]);
@@ -159,8 +161,7 @@ class Filler {
       for (std::size_t line = 0; line < filled_[index].rows.size(); ++line) {
         Row& row = filled_[index].rows[line];
         if (line > 0) {
-          const bool splits = splits_word(cell.box, filled_[index].rows[line - 1], row);
-          row.place = splits ? LinePlace::splits : LinePlace::goes_on;
+          if (row.place != LinePlace::splits) row.place = LinePlace::goes_on;
         } else if (opens) {
           row.place = LinePlace::opens;
           row.cells_before = empty_before(cell);
@@ -208,21 +209,56 @@ class Filler {
     return padding;
   }
 
-  // The line is one word, and not another letter would have had room behind it: a program that
-  // breaks words does so only where they are too wide for the cell.
-  bool splits_word(const Box& cell, const Row& before, const Row& row) const {
+  // Where the columns of a table are as wide as their longest words, one such word fills its line
+  // without being broken. That all words that stand alone on their lines do so is no chance.
+  void mark_splits() {
+    constexpr std::size_t least_cells = 2;
+    struct Column {
+      std::vector<Row*> splits;
+      bool has_room = false;
+    };
+    std::map<std::uint32_t, Column> columns;
+    const Padding sides = padding();
+    for (Filled& filled : filled_) {
+      if (filled.rows.size() < 2) continue;
+      const Row& first = filled.rows[0];
+      if (!is_one_word(first)) continue;
+      const Grid::Cell& cell = cell_of(filled);
+      const float room = cell.box.width() - sides.left - sides.right - first.box.width();
+      const Item& next = first_letter(filled.rows[1]);
+      Column& column = columns[cell.column];
+      if (room < next.box.width() && is_arabic(last_letter(first)) && is_arabic(next)) {
+        column.splits.push_back(&filled.rows[1]);
+      } else {
+        column.has_room = true;
+      }
+    }
+    for (const auto& [index, column] : columns) {
+      if (column.has_room || column.splits.size() < least_cells) continue;
+      for (Row* row : column.splits) row->place = LinePlace::splits;
+    }
+  }
+
+  bool is_arabic(const Item& item) const {
+    return unicode::is_arabic_script(slice(letters_, item.letters).back());
+  }
+  static bool is_letter(const Item& item) { return item.kind == ItemKind::letter; }
+  static const Item& first_letter(const Row& row) {
+    return *std::find_if(row.items.begin(), row.items.end(), is_letter);
+  }
+  static const Item& last_letter(const Row& row) {
+    return *std::find_if(row.items.rbegin(), row.items.rend(), is_letter);
+  }
+  static bool is_one_word(const Row& row) {
     constexpr float word_gap_em = 0.15F;
-    float left_of_word = before.box.x1;
-    for (const Item& item : before.items) {
+    float left_of_word = row.box.x1;
+    for (const Item& item : row.items) {
       if (item.kind == ItemKind::space) return false;
-      if (item.kind != ItemKind::letter) continue;
+      if (!is_letter(item)) continue;
       if (left_of_word - item.box.x1 > word_gap_em * item.em) return false;
       left_of_word = item.box.x0;
     }
-    const auto first = std::find_if(row.items.begin(), row.items.end(),
-                                    [](const Item& item) { return item.kind == ItemKind::letter; });
-    const float room = cell.width() - padding_.left - padding_.right - before.box.width();
-    return room < first->box.width();
+    return true;
   }
 
   std::uint16_t empty_before(const Grid::Cell& cell) const {
@@ -239,7 +275,6 @@ class Filler {
   std::u32string_view letters_;
   std::vector<Filled> filled_;
   bool leftward_ = true;
-  Padding padding_;
 };
 
 // What stands in the frame; those of `taken`, found before, that lie in it as well come with it.

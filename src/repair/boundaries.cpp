@@ -107,6 +107,7 @@ void count_breaks(std::u32string_view text, const language::Lexicon& lexicon, Ha
 
 std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& options,
                                          language::BoundaryDecoder& decoder, const Habit& habit) {
+  if (habit.has_lost_spaces()) return {};
   Placed placed;
   gap_text(text.letters, placed);
   std::vector<language::BoundaryDecision> decisions;

@@ -84,6 +84,7 @@ void Habit::count_form(char32_t form) {
 }
 
 void Habit::count_word(std::u32string_view text, Span span, const language::Lexicon* lexicon) {
+  ++words;
   const std::u32string_view token = slice(text, span);
   const std::uint64_t joined_before = gaps.joined;
   gaps.count_word(token);
@@ -120,7 +121,7 @@ void Habit::for_each_count(Use use) {
       &Habit::persian_letters, &Habit::persian_digits,
       &Habit::arabic_digits,   &Habit::arabic_letters,
       &Habit::maksura,         &Habit::final_yeh,
-      &Habit::forms,
+      &Habit::forms,           &Habit::words,
   };
   // A count that is missing here would neither be added nor fade.
   static_assert(offsetof(Habit, gaps) == counts.size() * sizeof(std::uint64_t));

@@ -33,6 +33,7 @@ struct Habit {
   std::uint64_t maksura = 0;          // ى
   std::uint64_t final_yeh = 0;        // ی at the end of a word
   std::uint64_t forms = 0;            // presentation forms
+  std::uint64_t words = 0;
 
   language::GapHabit gaps;      // how می and ها are written
   language::BreakHabit breaks;  // how often words are cut or run together
@@ -51,6 +52,9 @@ struct Habit {
   bool is_persian() const { return persian_letters * 200 > letters; }
   // True if the text is what a page draws, named by fonts, and not what an author typed.
   bool is_drawn() const { return forms * 4 > letters; }
+  // True if the text has lost its spaces: sound words have five letters on an average, these twelve
+  // and more. Of lines that are one word each nobody can tell whose space or ZWNJ was lost.
+  bool has_lost_spaces() const { return words > 0 && letters >= 100 && letters > 12 * words; }
   // True if ZWNJ is in use: one in 400 letters, a fifth of what edited text has. Text too short to
   // tell does not use it until it shows one.
   bool uses_zwnj() const { return zwnj > 0 && zwnj * 400 >= letters; }

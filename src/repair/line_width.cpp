@@ -1,6 +1,8 @@
 // Widths of letters in a common text face, joined to the next letter or not.
 #include "repair/line_width.h"
 
+#include <array>
+
 #include "repair/tokens.h"
 #include "unicode/letters.h"
 
@@ -79,7 +81,21 @@ Widths widths_of(char32_t letter) {
   }
 }
 
-float width_of(char32_t letter, char32_t next) {
+// The same of the block that nearly all letters are of: lines are measured by the letter.
+const std::array<Widths, 256>& widths_of_block() {
+  static const std::array<Widths, 256> widths = [] {
+    std::array<Widths, 256> table{};
+    for (char32_t code = 0; code < table.size(); ++code) table[code] = widths_of(0x0600 + code);
+    return table;
+  }();
+  return widths;
+}
+
+float width_of(char32_t letter, char32_t next, const std::array<Widths, 256>& block) {
+  if (is_common_letter(letter)) {
+    const Widths& widths = block[letter - 0x0600];
+    return is_word_letter(next) && next != U'ء' ? widths.joined : widths.unjoined;
+  }
   if (letter == U' ') return 0.6F;
   if (letter < 0x80) return unicode::is_letter(letter) || unicode::is_digit(letter) ? 1.1F : 0.7F;
   if (letter >= 0xFB00 && unicode::is_presentation_form(letter)) {
@@ -102,9 +118,10 @@ float line_width(std::u32string_view text) {
   // No line is wrapped as late as this: an estimate will do.
   constexpr std::size_t longest_set = 512;
   if (text.size() > longest_set) return static_cast<float>(text.size()) * 0.95F;
+  const std::array<Widths, 256>& block = widths_of_block();
   float width = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    width += width_of(text[at], at + 1 < text.size() ? text[at + 1] : U' ');
+    width += width_of(text[at], at + 1 < text.size() ? text[at + 1] : U' ', block);
   }
   return width;
 }

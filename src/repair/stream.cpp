@@ -7,6 +7,7 @@
 #include "repair/blocks.h"
 #include "repair/boundaries.h"
 #include "repair/broken_word.h"
+#include "repair/settled_paragraphs.h"
 #include "unicode/encoding.h"
 #include "unicode/letters.h"
 
@@ -66,14 +67,6 @@ struct RawLines {
     breaks.push_back({.span = {from, static_cast<std::uint32_t>(letters.size())},
                       .after = std::move(after),
                       .kind = RepairKind::line});
-  }
-
- public:
-  // What stands behind `letters` where a line is joined to them.
-  static std::u32string_view break_for(std::u32string_view letters, Join join) {
-    if (join == Join::new_line) return U"\n";
-    if (join == Join::nothing) return {};
-    return letters.ends_with(unicode::zwnj) ? U"" : U" ";
   }
 };
 
@@ -137,8 +130,9 @@ void Stream::work(bool at_end) {
 // Gives how many letters are done with; at least one.
 std::size_t Stream::write_paragraphs(const PlainWindow& window, bool at_end) {
   const std::vector<PlainLine> lines = window.plain_lines();
-  wrap_ = estimate_wrap(lines, wrap_);
-  const std::vector<PlainParagraph> paragraphs = find_paragraphs(lines, wrap_, word_goes_on());
+  const WrapWidth before = std::exchange(wrap_, estimate_wrap(lines, wrap_));
+  const std::vector<PlainParagraph> paragraphs =
+      settled_paragraphs(lines, wrap_, before, word_goes_on());
   for (std::size_t at = 0; at < paragraphs.size(); ++at) {
     const std::size_t line = paragraphs[at].lines.front();
     put_furniture_before(window, line);
@@ -198,7 +192,7 @@ void Stream::write_lines_of(const PlainWindow& window, const PlainParagraph& par
     const Join join = index > 0 ? paragraph.joins[index - 1] : Join::space;
     if (index > 0 && has_furniture(window, paragraph.lines[index - 1], line)) {
       write_text(raw.begin, raw.end, raw.letters, raw.breaks);
-      separator_ = RawLines::break_for(raw.letters, join);
+      separator_ = break_for(raw.letters, join);
       raw = {};
       put_furniture_before(window, line);
     }
@@ -206,7 +200,7 @@ void Stream::write_lines_of(const PlainWindow& window, const PlainParagraph& par
   }
   write_text(raw.begin, raw.end, raw.letters, raw.breaks);
   if (count < paragraph.lines.size()) {
-    separator_ = RawLines::break_for(raw.letters, paragraph.joins[count - 1]);
+    separator_ = break_for(raw.letters, paragraph.joins[count - 1]);
   }
 }
 

@@ -326,6 +326,7 @@ class WordEdges {
 std::vector<Proposal> propose_word_edges(const Text& text, const language::Lexicon& lexicon,
                                          const Habit& habit, WordMemory& memory) {
   const unsigned code = habit.breaks.code();
+  if (habit.has_lost_spaces()) return {};
   if (!language::BreakHabit::splits(code) && !language::BreakHabit::glues(code)) return {};
   return WordEdges(text.letters, lexicon, habit, memory).run();
 }

@@ -135,17 +135,30 @@ TEST_CASE("a table wider than its column leaves the lines under it to the next o
   CHECK(lines == 6);
 }
 
-TEST_CASE("a word that its cell is too narrow for is one word") {
+TEST_CASE("words that their cells are too narrow for are one word each") {
   PageBuilder page;
   page.line(495, 112).leftward(U"پویندگ").line(495, 126).leftward(U"ان");
   page.line(445, 112).leftward(U"یک");
-  page.line(495, 146).leftward(U"نان").line(495, 160).leftward(U"سنگک").line(445, 146).leftward(
-      U"دو");
-  frame(page, 460, 100, 500, 132);
-  frame(page, 460, 132, 500, 166);
-  frame(page, 410, 100, 460, 132);
-  frame(page, 410, 132, 460, 166);
-  CHECK(text_of(page.page()) == "پویندگان<tab>یک\nنان سنگک<tab>دو");
+  page.line(495, 146).leftward(U"مهرآور").line(495, 160).leftward(U"ان شهر");
+  page.line(445, 146).leftward(U"دو");
+  for (const float top : {100.0F, 134.0F}) {
+    frame(page, 460, top, 500, top + 34);
+    frame(page, 410, top, 460, top + 34);
+  }
+  CHECK(text_of(page.page()) == "پویندگان<tab>یک\nمهرآوران شهر<tab>دو");
+}
+
+TEST_CASE("one word that fills its cell is not broken for that") {
+  PageBuilder page;
+  page.line(495, 112).leftward(U"پویندگ").line(495, 126).leftward(U"ان");
+  page.line(445, 112).leftward(U"یک");
+  page.line(495, 146).leftward(U"مهر").line(495, 160).leftward(U"ان");
+  page.line(445, 146).leftward(U"دو");
+  for (const float top : {100.0F, 134.0F}) {
+    frame(page, 460, top, 500, top + 34);
+    frame(page, 410, top, 460, top + 34);
+  }
+  CHECK(text_of(page.page()) == "پویندگ ان<tab>یک\nمهر ان<tab>دو");
 }
 
 TEST_CASE("a table in a frame stands between the lines of the frame") {

@@ -21,7 +21,7 @@ GlyphPage page_with_address(bool beside) {
       page.line(500, y).leftward(U"راست راست راست راس");
       continue;
     }
-    page.line(340, y).rightward(U"www.example.org/a/long/address/b");
+    page.line(500, y).rightward(U"www.example.org/a/long/address/b");
   }
   for (int row = 0; row < 8; ++row) {
     const float y = 100 + 14 * static_cast<float>(row) + (beside ? 0.0F : 6.0F);

@@ -179,3 +179,13 @@ TEST_CASE("a habit once repaired shows no damage and as many words") {
   CHECK(sound.breaks.words == 1000);
   CHECK(sound.breaks.code() == 0);
 }
+
+TEST_CASE("a text that has lost all its spaces is left alone") {
+  Habit habit = gluing();
+  habit.letters = 4000;
+  habit.words = 800;
+  CHECK(after(U"بودکه شهرباران", habit) != "بودکه شهرباران");
+  habit.words = 200;
+  CHECK(habit.has_lost_spaces());
+  CHECK(after(U"بودکه شهرباران", habit) == "بودکه شهرباران");
+}
