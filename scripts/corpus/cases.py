@@ -548,3 +548,35 @@ for producer, maker, article, font, size in [
 # Pages as newsrooms set them.
 for producer, maker, article, tag, options in newsroom.CASES:
     add(producer, maker, article, tag, **options)
+# Programs and fonts that none of the rules above was made with.
+for article in ["saffron", "ferry"]:
+    add("prawn", shaped.prawn, article, "", font="Sahel", size=11)
+    add("gofpdf", shaped.gofpdf, article, "", font="Vazirmatn", size=11)
+    add("text-pdf", shaped.text_pdf, article, "", font="Shabnam", size=11)
+    add("cairo", shaped.cairo, article, "", font="Nazli", size=13)
+    add("dompdf", libraries.dompdf, article, "", font="Samim", size=11)
+    add("pdfmake", libraries.pdfmake, article, "", font="Vazirmatn", size=11)
+    add("mupdf", libraries.mupdf, article, "", font="Sahel", size=11)
+    add("mupdf", libraries.mupdf, article, "subset", font="Parastoo", size=11, subset=True)
+    add("gnumeric", toolkits.gnumeric, article, "", font="Shabnam", size=11)
+    add("calibre", toolkits.calibre, article, "", font="Samim", size=12)
+    add("calc", office.calc, article, "", font="Sahel", size=11)
+    add("writer-archived", office.writer_archived, article, "", font="Nazli", size=13)
+    add("arabi", tex.arabi, article, "", font="Nazli", size=12)
+    add("arabi", tex.arabi, article, "homa", font="Homa", size=12)
+    add("luatex-polyglossia", tex.lua_polyglossia, article, "", font="Vazirmatn", size=11)
+    add("chromium-pdftk", rewriters.after(web.chromium, rewriters.pdftk), article, "", font="Vazirmatn", size=11)
+    for maker, before, font in [(web.chromium, "chromium", "Sahel"), (web.weasyprint, "weasyprint", "Amiri"), (tex.xetex_bidi, "xetex", "Vazirmatn"),
+                                (office.writer, "writer", "Noto Naskh Arabic"), (web.firefox, "firefox", "Shabnam")]:
+        for rewriter, after in [(rewriters.mupdf_drawn, "drawn"), (rewriters.placed, "placed"), (rewriters.early, "early")]:
+            add(f"{before}-{after}", rewriters.after(maker, rewriter), article, "", font=font, size=11)
+    for font in ["Lalezar", "Markazi Text", "Mirza", "Cairo", "Vazirmatn, variable"]:
+        tag = "by-" + font.lower().replace(",", "").replace(" ", "-")
+        size = 14 if font in ("Markazi Text", "Mirza") else 11
+        for producer, maker in [("chromium", web.chromium), ("firefox", web.firefox), ("weasyprint", web.weasyprint)]:
+            add(producer, maker, article, tag, font=font, size=size)
+        if font != "Vazirmatn, variable":
+            add("typst", libraries.typst, article, tag, font=font, size=size)
+            add("xetex-bidi", tex.xetex_bidi, article, tag, font=font, size=size)
+            add("pango", toolkits.pango, article, tag, font=font, size=size)
+            add("writer", office.writer, article, tag, font=font, size=size)

@@ -8,6 +8,8 @@ MODULES = common.ROOT / ".cache" / "corpus" / "node_modules"
 NPM_FONTS = common.ROOT / ".cache" / "corpus" / "fonts"
 TRUETYPE = common.SYSTEM_FONTS
 OPENTYPE = pathlib.Path("/usr/share/fonts/opentype")
+# Fonts that a browser alone is given: fontconfig would take the first for an instance of another.
+WEB_FONTS = common.ROOT / ".cache" / "corpus" / "web-fonts"
 
 # File names below node_modules; scripts/make-corpus installs the packages.
 NPM_FILES = [
@@ -25,6 +27,16 @@ NPM_FILES = [
     "tanha-font/dist/Tanha.ttf",
     "nahid-font/dist/Nahid.ttf",
 ]
+# Fonts that npm has as two files for the web, one a script: the package, the weights, the file they become.
+WEB_PARTS = {
+    "Lalezar.ttf": ("lalezar", 400),
+    "MarkaziText-Regular.ttf": ("markazi-text", 400),
+    "MarkaziText-Bold.ttf": ("markazi-text", 700),
+    "Mirza-Regular.ttf": ("mirza", 400),
+    "Mirza-Bold.ttf": ("mirza", 700),
+    "Cairo-Regular.ttf": ("cairo", 400),
+    "Cairo-Bold.ttf": ("cairo", 700),
+}
 
 
 def npm(regular, bold=None):
@@ -44,6 +56,11 @@ FONT_FILES = {
     "Gandom": npm("Gandom.ttf"),
     "Tanha": npm("Tanha.ttf"),
     "Nahid": npm("Nahid.ttf"),
+    "Lalezar": npm("Lalezar.ttf"),
+    "Markazi Text": npm("MarkaziText-Regular.ttf", "MarkaziText-Bold.ttf"),
+    "Mirza": npm("Mirza-Regular.ttf", "Mirza-Bold.ttf"),
+    "Cairo": npm("Cairo-Regular.ttf", "Cairo-Bold.ttf"),
+    "Vazirmatn, variable": pair(WEB_FONTS, "VazirmatnVariable.ttf"),
     "Homa": pair(TRUETYPE / "farsiweb", "homa.ttf"),
     "Titr": pair(TRUETYPE / "farsiweb", "titr.ttf"),
     "Noto Sans Arabic": pair(
@@ -73,9 +90,29 @@ common.FONTS = NPM_FONTS
 
 
 def gather():
-    """Copies the fonts from npm into the one folder."""
+    """Copies the fonts from npm into the one folder, and joins those that come in parts."""
     NPM_FONTS.mkdir(parents=True, exist_ok=True)
-    for name in NPM_FILES:
-        target = NPM_FONTS / pathlib.Path(name).name
+    WEB_FONTS.mkdir(parents=True, exist_ok=True)
+    copies = {NPM_FONTS / pathlib.Path(name).name: name for name in NPM_FILES}
+    copies[WEB_FONTS / "VazirmatnVariable.ttf"] = "vazirmatn/fonts/variable/Vazirmatn[wght].ttf"
+    for target, name in copies.items():
         if not target.exists():
             target.write_bytes((MODULES / name).read_bytes())
+    for name, (package, weight) in WEB_PARTS.items():
+        if not (NPM_FONTS / name).exists():
+            join_parts(package, weight, NPM_FONTS / name)
+
+
+def join_parts(package, weight, target):
+    from fontTools.merge import Merger
+    from fontTools.ttLib import TTFont
+
+    parts = []
+    for script in ("arabic", "latin"):
+        font = TTFont(MODULES / "@fontsource" / package / "files" / f"{package}-{script}-{weight}-normal.woff")
+        font.flavor = None
+        parts.append(target.with_suffix(f".{script}"))
+        font.save(parts[-1])
+    Merger().merge([str(part) for part in parts]).save(target)
+    for part in parts:
+        part.unlink()

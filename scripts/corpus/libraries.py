@@ -6,6 +6,8 @@ import pathlib
 from blocks import HERE, blocks
 from common import FONT_FILES, settle_dates
 import fonts
+import shaped
+import web
 
 JAVA = pathlib.Path("/usr/share/java")
 
@@ -41,6 +43,26 @@ pdfkit = by_node("pdfkit")
 jspdf = by_node("jspdf")
 react_pdf = by_node("react_pdf")
 pdf_lib = by_node("pdf_lib")
+pdfmake = by_node("pdfmake")
+mupdf_page = by_node("mupdf")
+
+
+def mupdf(shop, name, options, out):
+    """A web page set by MuPDF itself. It draws ۶ as Arabs do where a page is Persian: this one says that it is Arabic."""
+    page = web.page(name, {**options, "local": True}).replace('lang="fa"', 'lang="ar"')
+    mupdf_page(shop, name, {**options, "html": page}, out)
+
+
+def dompdf(shop, name, options, out):
+    """Lines of presentation forms in a web page, as PHP programs give them to dompdf, which shapes nothing."""
+    regular, bold = FONT_FILES[options["font"]]
+    lines = []
+    for page in shaped.pages_of(name, options):
+        lines += [(line["bold"], line["size"], line["text"]) for line in page]
+    job = {"regular": str(regular), "bold": str(bold), "lines": lines, "out": str(out), "folder": str(shop.folder)}
+    (shop.folder / "job.json").write_text(json.dumps(job), "utf-8")
+    shop.run(["php", HERE / "draw_dompdf.php", shop.folder / "job.json"])
+    settle_dates(out)
 
 
 def tcpdf(shop, name, options, out):

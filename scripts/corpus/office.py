@@ -129,6 +129,43 @@ def writer(shop, name, options, out):
     soffice(shop, source, out, "writer_pdf_Export")
 
 
+def writer_archived(shop, name, options, out):
+    """PDF/A with the structure of the document, whose spans have texts of their own."""
+    source = shop.folder / "page.fodt"
+    source.write_text(flat_text(name, options), "utf-8")
+    asked = '{"SelectPdfVersion":{"type":"long","value":"1"},"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+    soffice(shop, source, out, f"writer_pdf_Export:{asked}")
+
+
+def calc(shop, name, options, out):
+    """A sheet of Calc whose cells hold the paragraphs."""
+    size = options.get("size", 12)
+    rows = "".join(
+        f'<table:table-row table:style-name="Row"><table:table-cell table:style-name="Cell" office:value-type="string"><text:p>{html.escape(text)}</text:p>'
+        "</table:table-cell></table:table-row>"
+        for _, text in blocks(name)
+    )
+    source = shop.folder / "page.fods"
+    source.write_text(
+        f"""<?xml version="1.0" encoding="UTF-8"?>
+<office:document {NAMESPACES} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
+<office:font-face-decls><style:font-face style:name="F" svg:font-family="'{options["font"]}'"/></office:font-face-decls>
+<office:automatic-styles><style:style style:name="Column" style:family="table-column"><style:table-column-properties style:column-width="11cm"/></style:style>
+<style:style style:name="Row" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>
+<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" fo:padding="0.1cm"/>
+<style:paragraph-properties fo:text-align="end" style:writing-mode="rl-tb"/>{letters(options, size)}</style:style>
+<style:style style:name="Sheet" style:family="table" style:master-page-name="Standard"><style:table-properties style:writing-mode="rl-tb"/></style:style>
+<style:page-layout style:name="L"><style:page-layout-properties fo:page-width="14.8cm" fo:page-height="21cm" fo:margin-top="1.5cm"
+ fo:margin-bottom="1.5cm" fo:margin-left="1.5cm" fo:margin-right="1.5cm" style:writing-mode="rl-tb"/></style:page-layout></office:automatic-styles>
+<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="L"><style:header style:display="false"/><style:footer style:display="false"/>
+</style:master-page></office:master-styles>
+<office:body><office:spreadsheet><table:table table:name="S" table:style-name="Sheet"><table:table-column table:style-name="Column"/>{rows}</table:table>
+</office:spreadsheet></office:body></office:document>""",
+        "utf-8",
+    )
+    soffice(shop, source, out, "calc_pdf_Export")
+
+
 def writer_html(shop, name, options, out):
     """A web page opened by Writer, with the fonts of the system."""
     source = shop.folder / "page.html"

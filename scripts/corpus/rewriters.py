@@ -42,6 +42,33 @@ def qpdf(shop, source, out):
     shop.run(["qpdf", "--deterministic-id", "--linearize", "--object-streams=generate", source, out])
 
 
+def pdftk(shop, source, out):
+    shop.run(["pdftk", source, "cat", "output", out, "compress"])
+
+
+def mupdf_drawn(shop, source, out):
+    """Drawn anew by MuPDF, which writes fonts and maps of its own."""
+    shop.run(["mutool", "convert", "-o", out, source])
+
+
+def placed(shop, source, out):
+    """Each page placed on one of pdfTeX's, as programs do that print several on a sheet."""
+    (shop.folder / "sheet.tex").write_text(
+        "\\documentclass{article}\\usepackage{pdfpages}\n"
+        f"\\begin{{document}}\\includepdf[pages=-,fitpaper]{{{source}}}\\end{{document}}\n",
+        "utf-8",
+    )
+    shop.run(["pdflatex", "-halt-on-error", "-interaction=nonstopmode", "sheet.tex"])
+    (shop.folder / "sheet.pdf").replace(out)
+
+
+def early(shop, source, out):
+    """PDF 1.3 by Ghostscript, with whole fonts."""
+    shop.run(
+        ["gs", "-q", "-dBATCH", "-dNOPAUSE", "-dCompatibilityLevel=1.3", "-dSubsetFonts=false", "-sDEVICE=pdfwrite", f"-sOutputFile={out}", source]
+    )
+
+
 def rotated(shop, source, out):
     """A page that is turned when it is shown."""
     shop.run(["qpdf", "--deterministic-id", "--rotate=+90", source, out])

@@ -72,7 +72,7 @@ def by_program(*command):
 
     def make(shop, name, options, out):
         regular, bold = FONT_FILES[options["font"]]
-        job = {"page": PAGE, "regular": str(regular), "bold": str(bold), "out": str(out), "pages": pages_of(name, options)}
+        job = {"page": PAGE, "font": options["font"], "regular": str(regular), "bold": str(bold), "out": str(out), "pages": pages_of(name, options)}
         file = shop.folder / "job.json"
         file.write_text(json.dumps({**job, **options.get("asked", {})}, ensure_ascii=False), "utf-8")
         shop.run([*command, file])
@@ -83,6 +83,14 @@ def by_program(*command):
 
 pdf_api2 = by_program("perl", HERE / "draw_pdf_api2.pl")
 matplotlib = by_program("/usr/bin/python3", HERE / "draw_matplotlib.py")
+prawn = by_program("ruby", HERE / "draw_prawn.rb")
+text_pdf = by_program("perl", HERE / "draw_text_pdf.pl")
+cairo = by_program("/usr/bin/python3", HERE / "draw_cairo.py")
+
+
+def gofpdf(shop, name, options, out):
+    shop.environment.update(GO111MODULE="off", GOPATH="/usr/share/gocode", GOCACHE=str(shop.folder / "built"))
+    by_program("go", "run", HERE / "draw_gofpdf.go")(shop, name, options, out)
 
 
 def pdfbox(shop, name, options, out):

@@ -142,6 +142,36 @@ def luatex(shop, name, options, out):
     set_by("lualatex", shop, latex(name, options, packages, ""), out, 1)
 
 
+def lua_polyglossia(shop, name, options, out):
+    packages = (
+        "\\usepackage{fontspec}\\usepackage{polyglossia}\\setmainlanguage{persian}\n"
+        f"\\setmainfont{tex_font(options['font'])},Script=Arabic,Renderer=HarfBuzz]\n"
+        "\\newcommand\\lat[1]{#1}\\newcommand\\edge[1]{#1}"
+    )
+    set_by("lualatex", shop, latex(name, options, packages, ""), out, 1)
+
+
+def arabi(shop, name, options, out):
+    """pdfLaTeX with the arabi package: Type 1 fonts in an encoding of its own, numbers set from left to right by hand."""
+    def readied(text):
+        turned = text.translate(str.maketrans("«»", "»«"))
+        return re.sub("[۰-۹]+(?:/[۰-۹]+)*", r"\\beginL \g<0>\\endL{}", turned)
+
+    head, *made = [readied(text) for _, text in blocks(name)]
+    text = "\n\n".join(made)
+    source = f"""\\documentclass[{options.get("size", 11)}pt]{{article}}
+\\usepackage[a5paper,margin=15mm]{{geometry}}
+\\usepackage[LFE,LAE,T1]{{fontenc}}\\usepackage[utf8]{{inputenc}}\\usepackage[english,farsi]{{babel}}
+\\pagestyle{{empty}}\\parindent=0pt \\parskip=6pt \\linespread{{1.5}}
+\\begin{{document}}\\fontfamily{{{options["font"].lower()}}}\\selectfont
+{{\\LARGE\\bfseries {head}\\par}}\\bigskip
+
+{text}
+\\end{{document}}
+"""
+    set_by("pdflatex", shop, source, out, 1)
+
+
 def context(shop, name, options, out):
     regular, bold = FONT_FILES[options["font"]]
     made = []

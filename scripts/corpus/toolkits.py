@@ -5,7 +5,7 @@ import textwrap
 
 from blocks import HERE, blocks
 import browsers
-from common import settle_dates
+from common import FONT_FILES, settle_dates
 import web
 
 PYTHON = "/usr/bin/python3"
@@ -127,4 +127,43 @@ def scribus(shop, name, options, out):
     shop.environment["XDG_RUNTIME_DIR"] = str(shop.folder)
     shop.environment["CORPUS_JOB"] = str(shop.folder / "job.json")
     shop.run(["xvfb-run", "-a", "scribus", "-g", "-ns", "-py", HERE / "draw_scribus.py"], timeout=120)
+    settle_dates(out)
+
+
+def gnumeric(shop, name, options, out):
+    """A sheet with the paragraphs in one wide column, printed by Gnumeric."""
+    cells = "".join(
+        f'<gnm:Cell Row="{row}" Col="0" ValueType="60">{html.escape(text)}</gnm:Cell>' for row, (_, text) in enumerate(blocks(name))
+    )
+    size = options.get("size", 11)
+    # It makes no row higher by itself; a line of the column holds so many letters.
+    rows = "".join(
+        f'<gnm:RowInfo No="{row}" Unit="{size * 1.9 * (len(text) * size // 600 + 1)}" HardSize="1"/>' for row, (_, text) in enumerate(blocks(name))
+    )
+    (shop.folder / "page.gnumeric").write_text(
+        f'''<?xml version="1.0" encoding="UTF-8"?><gnm:Workbook xmlns:gnm="http://www.gnumeric.org/v10.dtd"><gnm:SheetNameIndex>
+<gnm:SheetName>S</gnm:SheetName></gnm:SheetNameIndex><gnm:Sheets><gnm:Sheet RTL_Layout="1"><gnm:Name>S</gnm:Name><gnm:MaxCol>0</gnm:MaxCol>
+<gnm:PrintInformation><gnm:Margins><gnm:top Points="40"/><gnm:bottom Points="40"/><gnm:left Points="40"/><gnm:right Points="40"/></gnm:Margins>
+<gnm:Header Left="" Middle="" Right=""/><gnm:Footer Left="" Middle="" Right=""/><gnm:paper>iso_a5</gnm:paper></gnm:PrintInformation>
+<gnm:Styles><gnm:StyleRegion startCol="0" startRow="0" endCol="0" endRow="99"><gnm:Style HAlign="4" VAlign="1" WrapText="1">
+<gnm:Font Unit="{size}" Bold="0">{options["font"]}</gnm:Font></gnm:Style></gnm:StyleRegion></gnm:Styles>
+<gnm:Cols DefaultSizePts="330"><gnm:ColInfo No="0" Unit="330" HardSize="1"/></gnm:Cols><gnm:Rows DefaultSizePts="20">{rows}</gnm:Rows><gnm:Cells>{cells}</gnm:Cells></gnm:Sheet></gnm:Sheets></gnm:Workbook>''',
+        "utf-8",
+    )
+    shop.run(["ssconvert", "page.gnumeric", out])
+    settle_dates(out)
+
+
+def calibre(shop, name, options, out):
+    """A web page made a book by calibre, which prints it by QtWebEngine and writes its fonts anew."""
+    for file in FONT_FILES[options["font"]]:
+        (shop.folder / file.name).write_bytes(file.read_bytes())
+    (shop.folder / "page.html").write_text(web.page(name, {**options, "fonts_at": ""}), "utf-8")
+    shop.environment.update(
+        QT_QPA_PLATFORM="offscreen",
+        QTWEBENGINE_CHROMIUM_FLAGS="--no-sandbox --disable-gpu",
+        XDG_RUNTIME_DIR=str(shop.folder),
+        CALIBRE_CONFIG_DIRECTORY=str(shop.folder / "settings"),
+    )
+    shop.run(["ebook-convert", "page.html", out, "--paper-size=a5", f"--pdf-default-font-size={options.get('size', 12) + 4}"], timeout=120)
     settle_dates(out)

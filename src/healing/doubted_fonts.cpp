@@ -56,6 +56,7 @@ class Font {
     if (is_arabic(said)) arabic = true;
     if (!restore_bytes(said).empty()) odd = true;
     if (is_ascii_digit(said)) ascii_digits = true;
+    if (!quote_meant(said).empty()) quotes = true;
     if (said.size() == 1 && unicode::is_latin_script(said[0])) latin = true;
     if (said.size() == 1 &&
         (unicode::is_arabic_script(said[0]) || unicode::is_persian_digit(said[0])) &&
@@ -68,6 +69,7 @@ class Font {
   bool arabic = false;
   bool latin = false;
   bool ascii_digits = false;
+  bool quotes = false;  // drawn by other signs
   bool odd = false;  // something that a sound map would not do
 
  private:
@@ -102,7 +104,7 @@ class Doubter {
   bool doubts(std::uint16_t index, bool page_arabic) const {
     const Font& font = fonts_[index];
     const bool digits = font.ascii_digits && page_arabic && (font.arabic || !font.latin);
-    return font.odd || digits;
+    return font.odd || digits || (font.quotes && page_arabic);
   }
   bool has_arabic() const {
     return std::any_of(fonts_.begin(), fonts_.end(), [](const Font& font) { return font.arabic; });

@@ -175,6 +175,9 @@ class Comparison {
       change.said.erase(0, said_.find_first_not_of(unicode::zwnj));
       return set(change, Claim::clear, std::move(restored));
     }
+    if (const std::u32string_view quote = quote_meant(said_); !quote.empty()) {
+      return set(change, Claim::clear, std::u32string(quote));
+    }
     if (says_nothing(said_)) return decide_silent(change);
     if (is_blank(said_)) return decide_blank(change);
     if (font_.empty()) return false;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/font_maps.h"
@@ -11,11 +12,15 @@
 
 namespace bazyab::healing {
 
+// Index in GlyphPage::fonts, and a code of that font.
+using FontCode = std::pair<std::uint16_t, std::uint32_t>;
+
 enum class Claim : std::uint8_t {
   form,      // the same letter; the font tells its form too
   clear,     // no letter, white space with ink, another digit: the font's own map is believed
   lost,      // white space with ink, and the font does not name it either
   drawn,     // no letter in any map, told by its outline
+  spread,    // the map has a run of text on another code, this one's part of it among it
   disputed,  // another letter: the language has to say which is right
 };
 

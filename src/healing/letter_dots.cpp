@@ -54,6 +54,17 @@ std::span<const std::u32string_view> letter_families() {
   return families;
 }
 
+std::u32string member_with(std::u32string_view family, const Dots& dots) {
+  // Spelt otherwise in Persian, or with a hamza that may be taken for dots.
+  constexpr std::u32string_view others = U"يىكةئ";
+  std::u32string letters;
+  for (const char32_t letter : family) {
+    const bool other = others.find(letter) != std::u32string_view::npos;
+    if (!other && can_have({&letter, 1}, dots)) letters += letter;
+  }
+  return letters.size() == 1 ? letters : std::u32string{};
+}
+
 std::u32string_view family_of(char32_t letter) {
   for (const std::u32string_view family : families) {
     if (family.find(letter) != std::u32string_view::npos) return family;

@@ -30,6 +30,8 @@ constexpr double wrong_dots_cost = 7;
 
 constexpr std::u32string_view alphabet = U"ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئءأؤ";
 
+// A ligature that all fonts have, as good as a letter.
+constexpr std::u32string_view lam_alef = U"لا";
 // Longer ligatures that fonts have.
 constexpr std::u32string_view divine_names[] = {U"الله", U"لله"};
 
@@ -65,19 +67,20 @@ class Solver {
                              dots_cost(glyph, candidate),
                          candidate);
     }
-    for (const std::u32string_view ligature : divine_names) {
+    const auto try_ligature = [&](std::u32string_view ligature, double cost) {
       const std::u32string candidate(ligature);
-      tried.emplace_back(score(glyph, candidate, words) - pair_cost - dots_cost(glyph, candidate),
+      tried.emplace_back(score(glyph, candidate, words) - cost - dots_cost(glyph, candidate),
                          candidate);
-    }
+    };
+    try_ligature(lam_alef, 0);
+    for (const std::u32string_view ligature : divine_names) try_ligature(ligature, pair_cost);
     // Pairs are many: only where no letter makes most of the words known.
     const auto best = std::max_element(tried.begin(), tried.end());
     if (known_share(glyph, best->second, words) < 0.7) {
       for (const char32_t first : alphabet) {
         for (const char32_t second : alphabet) {
           const std::u32string candidate{first, second};
-          tried.emplace_back(
-              score(glyph, candidate, words) - pair_cost - dots_cost(glyph, candidate), candidate);
+          if (candidate != lam_alef) try_ligature(candidate, pair_cost);
         }
       }
     }

@@ -29,21 +29,6 @@ struct Drawn {
   std::size_t group = 0;  // codes of a font with the same base
 };
 
-// Letters that a Persian text writes otherwise, and those whose hamza may be taken for dots.
-bool is_arabic_spelling(char32_t letter) {
-  return letter == 0x064A || letter == 0x0649 || letter == 0x0643 || letter == 0x0629 ||
-         letter == 0x0626;
-}
-
-// The letter of a family that has these dots, if it is one.
-std::u32string member(std::u32string_view family, const Dots& dots) {
-  std::u32string letters;
-  for (const char32_t letter : family) {
-    if (!is_arabic_spelling(letter) && can_have({&letter, 1}, dots)) letters += letter;
-  }
-  return letters.size() == 1 ? letters : std::u32string{};
-}
-
 class Reader {
  public:
   explicit Reader(std::span<const DrawnCode> codes) {
@@ -58,6 +43,7 @@ class Reader {
                         .anatomy = take_apart(code.sketch, dots[code.font])});
     }
     believe();
+    measure();
     group();
   }
 
@@ -115,6 +101,13 @@ class Reader {
     }
   }
 
+  void measure() {
+    for (const Drawn& drawn : drawn_) {
+      if (drawn.letters != U"ا" || drawn.anatomy.base.empty()) continue;
+      alefs_.try_emplace(drawn.code->font, drawn.anatomy.base.front().y1);
+    }
+  }
+
   void group() {
     std::vector<const Drawn*> first;  // of each group
     for (Drawn& drawn : drawn_) {
@@ -157,12 +150,13 @@ class Reader {
       if (!may_be(members_[lost.group], family)) continue;
       if (found) return {};
       found = true;
-      letters = member(family, lost.anatomy.dots);
+      letters = member_with(family, lost.anatomy.dots);
       // A tooth without dots is a letter whose dots are glyphs of their own, not the yeh of a
       // word's end; one that goes below the line is a ligature.
       const bool tooth = family == family_of(U'ی');
       if (tooth && (lost.anatomy.dots == Dots{} || lost.anatomy.pierced)) letters.clear();
       if (tooth && lost.anatomy.base.front().y0 < tooth_y && letters != U"ن") letters.clear();
+      if (tooth && !letters.empty() && is_with_alef(lost)) letters += U'ا';
     }
     return letters;
   }
@@ -171,11 +165,21 @@ class Reader {
     return std::all_of(group.begin(), group.end(),
                        [&](const Drawn* drawn) {
                          if (drawn->letters.empty())
-                           return !member(family, drawn->anatomy.dots).empty();
+                           return !member_with(family, drawn->anatomy.dots).empty();
                          return drawn->letters.size() == 1 &&
                                 family.find(drawn->letters[0]) != std::u32string_view::npos;
                        }) &&
            has_witness(group);
+  }
+
+  // A base that no known letter has and that is as high as an alef is a ligature with it.
+  bool is_with_alef(const Drawn& lost) const {
+    constexpr float slack = 0.015F;  // em
+    const auto alef = alefs_.find(lost.code->font);
+    const Curve& base = lost.anatomy.base.front();
+    return alef != alefs_.end() && std::abs(base.y1 - alef->second) < slack &&
+           std::ranges::all_of(members_[lost.group],
+                               [](const Drawn* drawn) { return drawn->letters.empty(); });
   }
 
   // A known letter, or two drawings that differ by their dots: one alone may be a letter without a
@@ -189,6 +193,7 @@ class Reader {
   std::vector<Drawn> drawn_;
   std::vector<std::vector<const Drawn*>> members_;  // by group
   std::set<std::uint16_t> believed_;
+  std::map<std::uint16_t, float> alefs_;  // how high they are, em, by font
 };
 
 }  // namespace

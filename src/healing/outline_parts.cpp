@@ -36,11 +36,22 @@ bool like(float size, float wanted) {
 // 0: no dot.
 int dots_of(const Curve& part, const DotSize& dot) {
   if (dot.width <= 0) return 0;
-  const float box = width(part) * height(part);
-  if (std::abs(part.area) < filled * box || !like(height(part), dot.height)) return 0;
-  if (like(width(part), dot.width)) return 1;
-  // Two that grew together.
-  return width(part) > 1.6F * dot.width && width(part) < 2.5F * dot.width ? 2 : 0;
+  const bool solid = std::abs(part.area) >= filled * width(part) * height(part);
+  if (solid && like(height(part), dot.height)) {
+    if (like(width(part), dot.width)) return 1;
+    // Two that grew together.
+    if (width(part) > 1.6F * dot.width && width(part) < 2.5F * dot.width) return 2;
+  }
+  // Two on a slope that touch: as much ink as two have, their ends where the middle of each is. A
+  // hamza has its ends elsewhere.
+  const bool wide = width(part) > 1.4F * dot.width && width(part) < 2.6F * dot.width;
+  const bool slopes = height(part) > dot.height && height(part) < 1.8F * dot.height;
+  const float lower = part.y0 + dot.height / 2, upper = part.y1 - dot.height / 2;
+  const float slack = dot.height / 4;
+  const bool ends = (near(part.left_y, lower, slack) && near(part.right_y, upper, slack)) ||
+                    (near(part.left_y, upper, slack) && near(part.right_y, lower, slack));
+  const bool inked = near(std::abs(part.area), 2 * dot.area, dot.area / 4);
+  return wide && slopes && ends && inked ? 2 : 0;
 }
 
 bool same_curve(const Curve& a, const Curve& b, float slack) {
@@ -88,7 +99,7 @@ DotSize measure_dots(std::span<const Sketch* const> sketches) {
     if (end - begin <= most) continue;
     most = end - begin;
     const Curve& typical = small[begin + most / 2];
-    best = {width(typical), height(typical)};
+    best = {width(typical), height(typical), std::abs(typical.area)};
   }
   return best;
 }

@@ -19,6 +19,7 @@ struct Dots {
 struct DotSize {
   float width = 0;
   float height = 0;
+  float area = 0;  // em squared
 };
 
 struct Anatomy {

@@ -59,7 +59,9 @@ char32_t single_sign(const Curve& curve) {
   // One side bulges at half its height, the other has both ends.
   const bool left_bulge = between(left, 0.35F, 0.65F) && !between(right, 0.2F, 0.8F);
   const bool right_bulge = between(right, 0.35F, 0.65F) && !between(left, 0.2F, 0.8F);
-  return fill(curve) < 0.6F && (left_bulge || right_bulge) ? U'(' : 0;
+  // Final letters that bulge so hang below the line.
+  const bool stands = curve.y1 > 0.45F && curve.y1 > -curve.y0;
+  return stands && fill(curve) < 0.6F && (left_bulge || right_bulge) ? U'(' : 0;
 }
 
 bool are_chevrons(const Curve& a, const Curve& b) {

@@ -7,10 +7,10 @@
 #include <cstdint>
 #include <map>
 #include <set>
-#include <utility>
 
 #include "core/font_maps.h"
 #include "core/page_facts.h"
+#include "healing/font_letters.h"
 
 namespace bazyab::healing {
 
@@ -24,8 +24,6 @@ struct SignPlaces {
   std::uint32_t before_word = 0;  // touches what comes after it and nothing before it
   std::uint32_t within = 0;       // touches Latin letters or digits on both sides
 };
-
-using FontCode = std::pair<std::uint16_t, std::uint32_t>;  // index in PageFacts::fonts, code
 
 // Of the uses of `candidates`, codes without a letter that may be signs.
 std::map<FontCode, SignPlaces> find_places(const PageFacts& page,

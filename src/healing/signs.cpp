@@ -27,6 +27,11 @@ bool is_blank(std::u32string_view mapped) {
   });
 }
 
+std::u32string_view quote_meant(std::u32string_view mapped) {
+  if (mapped == U"\u226A") return U"«";
+  return mapped == U"\u226B" ? U"»" : std::u32string_view{};
+}
+
 std::u32string without_forms(std::u32string_view mapped) {
   std::u32string result;
   for (const char32_t letter : mapped) {

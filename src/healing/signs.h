@@ -16,6 +16,10 @@ bool is_the_maps_to_tell(const Glyph& glyph);
 // White space, soft hyphens and their kind only, so that nothing should be seen where it is drawn.
 bool is_blank(std::u32string_view mapped);
 
+// The quotation mark that a sign for "much less" or "much greater" stands for in a Persian text, as
+// TeX draws it where a font has none; empty if it is another.
+std::u32string_view quote_meant(std::u32string_view mapped);
+
 // Presentation forms as the letters that they stand for; all else as it is.
 std::u32string without_forms(std::u32string_view mapped);
 

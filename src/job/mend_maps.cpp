@@ -2,17 +2,21 @@
 #include "job/mend_maps.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
 #include "healing/doubted_fonts.h"
 #include "healing/font_letters.h"
+#include "healing/lost_digits.h"
 #include "healing/mended_page.h"
 #include "healing/misplaced_codes.h"
 #include "healing/picture_votes.h"
 #include "healing/signs.h"
+#include "healing/spread_runs.h"
 #include "job/mend_outlines.h"
 #include "layout/layout.h"
+#include "unicode/letters.h"
 
 namespace bazyab::job {
 namespace {
@@ -80,8 +84,14 @@ FontClaims ask_fonts(PdfPages& document, const GlyphPage& page, bool doubt_all) 
   const auto embedded = std::count_if(page.fonts.begin(), page.fonts.end(),
                                       [](const FontInfo& font) { return font.embedded; });
   claims.all_asked = static_cast<std::ptrdiff_t>(fonts.size()) == embedded;
+  claims.runs = std::any_of(fonts.begin(), fonts.end(), healing::has_runs);
   for (const healing::DoubtedFont& font : fonts) {
     const std::vector<CodeMaps> maps = document.font_maps(page, font);
+    for (const CodeMaps& code : maps) {
+      if (claims.runs && code.look.outline == Outline::empty) {
+        claims.blank.emplace(font.font, code.code);
+      }
+    }
     for (CodeChange& change : healing::compare_maps(font, maps)) {
       claims.changes.push_back(std::move(change));
     }
@@ -122,6 +132,9 @@ std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, cons
 std::optional<LaidOut> mend_drawn(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
                                   bool hidden) {
   OutlineMending drawn = mend_by_outlines(document, page, seen.facts, seen.changes);
+  if (seen.facts.unmapped_glyphs > 0) {
+    healing::put_changes(drawn.changes, healing::lost_digits(seen.facts));
+  }
   if (drawn.changes.empty() && drawn.hints.empty()) return {};
   std::optional<LaidOut> mended;
   if (!drawn.changes.empty()) {
@@ -132,6 +145,42 @@ std::optional<LaidOut> mend_drawn(PdfPages& document, const GlyphPage& page, con
     mended = seen;
   }
   if (!drawn.hints.empty()) mended->facts.dot_hints = std::move(drawn.hints);
+  return mended;
+}
+
+std::optional<LaidOut> mend_runs(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
+                                 bool hidden, const std::set<healing::FontCode>& blank) {
+  std::map<healing::FontCode, std::u32string> known;
+  for (std::uint16_t font = 0; font < page.fonts.size(); ++font) {
+    const std::uint64_t id = page.fonts[font].id;
+    for (auto each = document.spread().lower_bound({id, 0});
+         each != document.spread().end() && each->first.first == id; ++each) {
+      known[{font, each->first.second}] = each->second;
+    }
+  }
+  std::vector<CodeChange> changes = seen.changes;
+  // What the font names itself needs no run, and a mark that its outline told is not lost.
+  std::set<healing::FontCode> named, told;
+  for (const CodeChange& change : changes) {
+    if (change.claim == Claim::clear) named.emplace(change.font, change.code);
+    if (!change.letters.empty() && unicode::is_mark(change.letters.front())) {
+      told.emplace(change.font, change.code);
+    }
+  }
+  std::vector<CodeChange> found = healing::spread_runs(page, blank, std::move(known));
+  std::erase_if(found, [&](const CodeChange& change) {
+    const healing::FontCode code{change.font, change.code};
+    return named.contains(code) || (change.claim == Claim::lost && told.contains(code));
+  });
+  if (found.empty()) return {};
+  for (const CodeChange& change : found) {
+    if (change.claim == Claim::spread) {
+      document.spread()[{page.fonts[change.font].id, change.code}] = change.letters;
+    }
+  }
+  healing::put_changes(changes, found);
+  LaidOut mended = lay_out(page, changes, hidden);
+  if (std::optional<LaidOut> drawn = mend_drawn(document, page, mended, hidden)) return drawn;
   return mended;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -26,7 +27,9 @@ LaidOut lay_out(GlyphPage page, std::span<const healing::CodeChange> changes, bo
 // What the fonts of a page say otherwise than their maps.
 struct FontClaims {
   std::vector<healing::CodeChange> changes;
-  bool all_asked = false;  // every font that has a file was in doubt
+  bool all_asked = false;             // every font that has a file was in doubt
+  bool runs = false;                  // some maps may have runs of text (healing::has_runs)
+  std::set<healing::FontCode> blank;  // then, the codes that draw no ink
 };
 FontClaims ask_fonts(PdfPages& document, const GlyphPage& page, bool doubt_all);
 
@@ -41,6 +44,11 @@ std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, cons
 // names, told by how they are drawn.
 std::optional<LaidOut> mend_drawn(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
                                   bool hidden);
+
+// Codes to which the map gives runs of text, or none where another has the run; `claims` is what
+// ask_fonts said. What is found is used on the pages that follow. Nothing if nothing is found.
+std::optional<LaidOut> mend_runs(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
+                                 bool hidden, const std::set<healing::FontCode>& blank);
 
 // A page that was laid out as `layer`, with what OCR read of it as a further witness: nothing if
 // that tells nothing new.

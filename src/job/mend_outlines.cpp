@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "healing/heh_hamza.h"
+#include "healing/lost_maddas.h"
 #include "healing/mark_shapes.h"
 #include "healing/outline_letters.h"
 #include "healing/sign_shapes.h"
@@ -109,13 +110,29 @@ class Mending {
       }
     }
     if (candidates.empty()) return;
-    const auto places = healing::find_places(facts, candidates);
-    for (DrawnCode& code : drawn_) {
-      const auto place = places.find({code.font, code.code});
-      if (place == places.end()) continue;
-      const char32_t sign = healing::agreed_sign(signs.at(place->first), place->second);
-      if (sign != 0) take(code, std::u32string(1, sign));
+    for (const auto& [code, place] : healing::find_places(facts, candidates)) {
+      signs[code] = healing::agreed_sign(signs.at(code), place);
     }
+    std::vector<DrawnCode*> told;
+    for (DrawnCode& code : drawn_) {
+      const auto sign = signs.find({code.font, code.code});
+      const bool is_sign = sign != signs.end() && sign->second != 0;
+      if (is_sign && has_partner(code.font, sign->second, signs)) told.push_back(&code);
+    }
+    for (DrawnCode* code : told) take(*code, std::u32string(1, signs.at({code->font, code->code})));
+  }
+
+  // Round brackets are two codes of a font. A letter that is drawn like one is one too many.
+  bool has_partner(std::uint16_t font, char32_t sign,
+                   const std::map<healing::FontCode, char32_t>& signs) const {
+    const auto is_round = [](char32_t letter) { return letter == U'(' || letter == U')'; };
+    if (!is_round(sign)) return true;
+    const auto drawn = std::ranges::count_if(
+        signs, [&](const auto& each) { return each.first.first == font && is_round(each.second); });
+    const auto named = std::ranges::count_if(drawn_, [&](const DrawnCode& each) {
+      return each.font == font && each.letters.size() == 1 && is_round(each.letters[0]);
+    });
+    return drawn + named == 2;
   }
 
   // What is found is known from then on; true if nothing is left.
@@ -172,6 +189,21 @@ class Mending {
   OutlineMending result_;
 };
 
+// `known` are the changes so far, `found` those that outlines tell.
+void add_maddas(PdfPages& document, const GlyphPage& page, std::span<const CodeChange> known,
+                std::vector<CodeChange>& found) {
+  std::vector<CodeChange> changes(known.begin(), known.end());
+  changes.insert(changes.end(), found.begin(), found.end());
+  for (const auto& [font, code] : healing::marks_on_alefs(page, changes)) {
+    if (!healing::is_madda(document.sketches(page, font, {&code, 1}).front())) continue;
+    found.push_back({.font = font,
+                     .code = code,
+                     .claim = Claim::drawn,
+                     .said = {},
+                     .letters = std::u32string(1, healing::madda)});
+  }
+}
+
 }  // namespace
 
 OutlineMending mend_by_outlines(PdfPages& document, const GlyphPage& page, const PageFacts& facts,
@@ -181,8 +213,10 @@ OutlineMending mend_by_outlines(PdfPages& document, const GlyphPage& page, const
   const Codes codes = codes_of(page, changes);
   const bool lost = std::any_of(codes.begin(), codes.end(),
                                 [](const auto& font) { return has_lost(font.second); });
-  if (!lost) return {};
-  return Mending(document, page).mend(facts, codes);
+  OutlineMending result;
+  if (lost) result = Mending(document, page).mend(facts, codes);
+  add_maddas(document, page, changes, result.changes);
+  return result;
 }
 
 std::vector<CodeChange> refuted_codes(PdfPages& document, const GlyphPage& page,

@@ -69,6 +69,8 @@ class PdfPages {
   using FontCode = std::pair<std::uint64_t, std::uint32_t>;
   std::map<FontCode, std::u32string>& renamed() { return renamed_; }
   std::set<FontCode>& left_as_mapped() { return left_as_mapped_; }
+  // Codes whose letters were found in the runs of text that a map gives to other codes.
+  std::map<FontCode, std::u32string>& spread() { return spread_; }
 
  private:
   // Pages that lie ready. Those of pdf::Document::remembered_pages that are not: the one in work
@@ -108,6 +110,7 @@ class PdfPages {
   std::set<PictureLook> wordless_;
   std::map<FontCode, std::u32string> renamed_;
   std::set<FontCode> left_as_mapped_;
+  std::map<FontCode, std::u32string> spread_;
   int page_count_ = 0;
   std::vector<int> expected_;
   std::size_t made_ = 0;                     // of `expected_`; the thread's

@@ -97,6 +97,8 @@ void mend(TextLayer& layer, PdfPages& document, const language::Lexicon& lexicon
       healing::put_changes(claims.changes, dotted);
     }
   }
+  layer.runs = claims.runs;
+  layer.blank = std::move(claims.blank);
   LaidOut seen = take_laid_out(layer);
   std::optional<LaidOut> mended = mend_maps(document, layer.glyphs, seen, layer.hidden,
                                             std::move(claims.changes), layer.all_doubted, lexicon);
@@ -108,6 +110,7 @@ void mend(TextLayer& layer, PdfPages& document, const language::Lexicon& lexicon
 void complete(TextLayer& layer, PdfPages& document, const language::Lexicon& lexicon, OcrMode mode,
               bool heal) {
   layer.changes.clear();
+  layer.runs = false;
   const int page = layer.glyphs.number;
   if (mode == OcrMode::automatic && document.names_pictures(page)) {
     layer.images = document.images_of_page(page);
@@ -151,6 +154,14 @@ void mend_names(TextLayer& layer, PdfPages& document, const language::Lexicon& l
   if (changed) weigh(layer, lexicon);
 }
 
+// Text that maps give to single codes goes to all that draw it, also on the pages that follow.
+void spread_runs(TextLayer& layer, PdfPages& document, const language::Lexicon& lexicon) {
+  LaidOut page = take_laid_out(layer);
+  std::optional<LaidOut> other = mend_runs(document, layer.glyphs, page, layer.hidden, layer.blank);
+  put_laid_out(layer, other ? std::move(*other) : std::move(page));
+  if (other) weigh(layer, lexicon);
+}
+
 bool has_lost(const std::vector<Text>& lines) {
   return std::any_of(lines.begin(), lines.end(), [](const Text& line) {
     return line.letters.find(unicode::replacement) != std::u32string::npos;
@@ -179,6 +190,7 @@ TextLayer read_text_layer(PdfPages& document, int page, const language::Lexicon&
   TextLayer layer = document.see_page(page, [&document, &lexicon, mode, heal](TextLayer& read) {
     complete(read, document, lexicon, mode, heal);
   });
+  if (layer.runs) spread_runs(layer, document, lexicon);
   if (heal && !is_english(layer) && (is_flawed(layer) || !document.renamed().empty())) {
     mend_names(layer, document, lexicon);
   }

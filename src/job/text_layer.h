@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <vector>
 
 #include "core/glyph.h"
@@ -28,6 +29,8 @@ struct TextLayer {
   double score = 0;                          // language::score_text; 0 without letters
   GlyphPage glyphs;                          // as it was read
   std::vector<healing::CodeChange> changes;  // of its maps, in `facts` already
+  bool runs = false;                         // of text that its maps may give to single codes
+  std::set<healing::FontCode> blank;         // then, the codes that draw no ink
   pdf::ImageUse images;                      // only looked at where OCR may be asked
 };
 

@@ -40,6 +40,11 @@ using Fonts = std::vector<std::uint16_t>;
 
 }  // namespace
 
+TEST_CASE("signs that stand for quotation marks make a font doubtful on a page of Persian") {
+  CHECK(Page(2).draw(1, U"س").draw(2, U"\u226A", 1).doubted() == Fonts{1});
+  CHECK(Page(2).draw(1, U"a").draw(2, U"\u226A", 1).doubted().empty());
+}
+
 TEST_CASE("a sound font is not asked, unless all are") {
   const Page page = Page().draw(1, U"س").draw(2, U"ل").draw(3, U" ").draw(1, U"س");
   CHECK(page.doubted().empty());

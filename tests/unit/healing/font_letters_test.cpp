@@ -47,6 +47,11 @@ TEST_CASE("where the letter is the same, the font tells its form") {
         U"\uFEB4");
 }
 
+TEST_CASE("signs for much less and much greater are quotation marks") {
+  check(compared(U"\u226A", {.look = ink}), Claim::clear, U"«");
+  check(compared(U"\u226B", {.look = ink}), Claim::clear, U"»");
+}
+
 TEST_CASE("a code without a letter, or with a private one, takes the font's") {
   check(compared(U"", {.cmap = U"\uE801گ", .look = ink}), Claim::clear, U"گ");
   check(compared(U"\uF0A1", {.name = U"گ", .look = ink}), Claim::clear, U"گ");

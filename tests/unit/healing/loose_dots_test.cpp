@@ -10,7 +10,8 @@ using namespace bazyab::healing;
 
 namespace {
 
-constexpr std::uint32_t base_code = 1, one_dot = 2, two_dots = 3, stroke = 4, letter_code = 5;
+constexpr std::uint32_t base_code = 1, one_dot = 2, two_dots = 3, stroke = 4, letter_code = 5,
+                        named_two = 6;
 
 // A page of glyphs 10 points high, drawn from the left, baseline at 100.
 class Page {
@@ -34,10 +35,16 @@ class Page {
     return *this;
   }
 
+  Page& speak_for_last() {
+    page_.glyphs.back().actual_text = 0;
+    return *this;
+  }
+
   std::vector<DottedBase> join() {
     const std::map<FontCode, Sketch> drawn = {
         {{0, one_dot}, {test::dot(0, 0)}},
         {{0, two_dots}, {test::dot(0, 0), test::dot(0.12F, 0)}},
+        {{0, named_two}, {test::dot(0, 0), test::dot(0.12F, 0)}},
         {{0, stroke}, {test::box(0, 0, 0.3F, 0.08F, 0.9F)}},
     };
     std::map<FontCode, Sketch> asked;
@@ -127,4 +134,65 @@ TEST_CASE("no font is opened where only marks and white space have no width") {
       .draw(one_dot, U"\u064E", 52, 0, 95)
       .draw(two_dots, U" ", 60, 0);
   CHECK(possible_dots(page.page()).empty());
+}
+
+TEST_CASE("dots that a map names as dots are those of the base that they are drawn before") {
+  Page page;
+  // The first pair can only be the wide base's; the second lies between a base and an alef.
+  page.draw(named_two, U"\uFBB4", 50, 0).draw(base_code, U"\u066E", 48, 6);
+  page.draw(letter_code, U"ا", 80, 3).draw(named_two, U"\uFBB4", 82.5F, 0);
+  page.draw(base_code, U"\u066E", 83, 4);
+  const auto bases = page.join();
+  REQUIRE(bases.size() == 1);
+  CHECK(bases[0].named);
+  CHECK(bases[0].dots == Dots{2, 0});
+  CHECK(letter_of_named(bases[0]) == U"ت");
+}
+
+TEST_CASE("a base and its named dots are a letter, if there is such a one") {
+  const auto letter = [](std::u32string said, Dots dots) {
+    return letter_of_named({.dots = dots, .said = std::move(said), .named = true});
+  };
+  CHECK(letter(U"\u066E", {0, 3}) == U"پ");
+  CHECK(letter(U"\u066E", {0, 2}) == U"ی");
+  CHECK(letter(U"\u06A1", {2, 0}) == U"ق");
+  CHECK(letter(U"ح", {0, 1}) == U"ج");
+  CHECK(letter(U"ر", {3, 0}) == U"ژ");
+  CHECK(letter(U"م", {1, 0}).empty());
+  CHECK(letter(U"سر", {3, 0}).empty());
+}
+
+TEST_CASE("a dotless beh and its kin lack dots, other letters do not") {
+  CHECK(lacks_dots({.said = U"\u066E"}));
+  CHECK(lacks_dots({.said = U"\u06A1"}));
+  CHECK_FALSE(lacks_dots({.said = U"ح"}));
+  CHECK_FALSE(lacks_dots({.said = U"\u066Eر"}));
+}
+
+TEST_CASE("where dots are named, a stroke that only kafs bear makes them gafs") {
+  Page page;
+  page.draw(named_two, U"\uFBB4", 50, 0).draw(base_code, U"\u066E", 48, 6);
+  page.draw(stroke, U"", 62, 0).draw(letter_code, U"كا", 60, 6);
+  const auto bases = page.join();
+  REQUIRE(bases.size() == 2);
+  CHECK(bases[1].barred);
+  CHECK(letter_of_named(bases[1]) == U"گا");
+  Page other;
+  other.draw(stroke, U"", 62, 0).draw(letter_code, U"ک", 60, 6);
+  CHECK(other.join().empty());
+}
+
+TEST_CASE("the text of both on each of them is said once") {
+  Page page;
+  page.draw(base_code, U"ب", 50, 12).draw(one_dot, U"ب", 56, 0, 104);
+  const auto bases = page.join();
+  REQUIRE(bases.size() == 1);
+  CHECK(bases[0].said == U"ب");
+}
+
+TEST_CASE("nothing is joined where an ActualText says what a piece without width stands for") {
+  Page page;
+  page.draw(base_code, U"ت", 50, 12).draw(two_dots, U"ر", 56, 0, 95);
+  page.draw(base_code, U"ت", 80, 12).draw(two_dots, U"ر", 86, 0, 95).speak_for_last();
+  CHECK(page.join().empty());
 }

@@ -17,7 +17,8 @@ language::Lexicon small_lexicon() {
   const auto words = language::read_word_list(
       "این\t900\tt\nبازار\t300\tt\nتازه\t200\tt\nتبریز\t100\tt\nتهران\t400\tt\nسلامت\t90\tt\n"
       "ایران\t800\tt\nگذرگاه\t20\tt\nعلاقه\t80\tt\nاسلامی\t300\tt\nمتن\t50\tt\nمن\t200\tt\nمدن\t40"
-      "\tt\nعبدالله\t90\tt\nآیت‌الله\t300\tt\n");
+      "\tt\nلایحه\t120\tt\nصیحه\t10\tt\nعبدالله\t90\tt\nآیت‌الله\t300\tt"
+      "\n");
   std::ofstream(path, std::ios::binary) << language::pack_lexicon(words);
   return language::Lexicon::open(path);
 }
@@ -73,6 +74,10 @@ TEST_CASE("a letter is found by the words that only it makes") {
 
 TEST_CASE("two letters on one glyph are found where no letter fits") {
   CHECK(Page(U"ع1قه اس1می س1مت").healed() == U"علاقه اسلامی سلامت");
+}
+
+TEST_CASE("lam-alef on one glyph is as likely as a letter") {
+  CHECK(Page(U"1یحه").healed() == U"لایحه");
 }
 
 TEST_CASE("the divine name on one glyph is found by its words") {

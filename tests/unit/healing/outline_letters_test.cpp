@@ -52,6 +52,16 @@ TEST_CASE("lost letters of one base tell each other where only one family has su
   CHECK((found[2].letters == U"پ"));
 }
 
+TEST_CASE("lost letters of one base that is as high as an alef are ligatures with it") {
+  const Curve base = box(0, 0, 0.45F, 0.6F, 0.3F);
+  const auto found = findings({{0, 8, U"ا", {box(0, 0, 0.2F, 0.6F)}},
+                               {0, 9, U"", with_dots(base, 0, 1)},
+                               {0, 10, U"", with_dots(base, 0, 2)}});
+  REQUIRE(found.size() == 2);
+  CHECK((found[0].letters == U"با"));
+  CHECK((found[1].letters == U"یا"));
+}
+
 TEST_CASE("where two families have such dots, only the dots are told") {
   const auto found =
       findings({{0, 9, U"", with_dots(head(), 0, 1)}, {0, 10, U"", with_dots(head(), 1, 0)}});

@@ -11,7 +11,7 @@ using namespace bazyab::test;
 
 namespace {
 
-constexpr DotSize usual = {0.1F, 0.1F};
+constexpr DotSize usual = {0.1F, 0.1F, 0.005F};
 
 Dots dots_of(const Sketch& sketch) {
   const Anatomy anatomy = take_apart(sketch, usual);
@@ -30,6 +30,21 @@ TEST_CASE("dots are counted above and below their base") {
 
 TEST_CASE("two dots that grew together are two") {
   CHECK(dots_of({tooth(), box(0, 0.5F, 0.21F, 0.6F, 0.5F)}) == Dots{2, 0});
+}
+
+TEST_CASE("two dots that touch on a slope are two by their ink and their ends") {
+  const auto slope = [](float y1, float filled) {
+    Curve curve = box(0, 0.5F, 0.2F, y1, filled);
+    curve.left_y = 0.55F;
+    curve.right_y = y1 - 0.05F;
+    return curve;
+  };
+  CHECK(dots_of({tooth(), slope(0.65F, 0.33F)}) == Dots{2, 0});
+  CHECK(dots_of({tooth(), slope(0.65F, 0.6F)}) == Dots{});
+  CHECK(dots_of({tooth(), slope(0.69F, 0.26F)}) == Dots{});
+  Curve hamza = slope(0.65F, 0.33F);
+  hamza.left_y = 0.62F;
+  CHECK(dots_of({tooth(), hamza}) == Dots{});
 }
 
 TEST_CASE("pieces of another size are part of the letter") {

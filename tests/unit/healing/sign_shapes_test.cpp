@@ -11,6 +11,14 @@ using namespace bazyab::test;
 
 namespace {
 
+// Its ends are on the right, its belly on the left.
+Curve bow(float y0, float y1) {
+  Curve curve = box(0, y0, 0.25F, y1, 0.3F);
+  curve.left_y = (y0 + y1) / 2;
+  curve.right_y = y1;
+  return curve;
+}
+
 Curve chevron(float x) {
   Curve curve = box(x, 0.05F, x + 0.15F, 0.45F, 0.35F);
   curve.left_y = 0.25F;
@@ -62,6 +70,11 @@ TEST_CASE("signs are told by their parts") {
   CHECK(sign_drawn({dot(0, 0), box(-0.1F, 0.2F, 0.3F, 0.7F, 0.3F)}) == U'؟');
   CHECK(sign_drawn({chevron(0), chevron(0.16F)}) == U'«');
   CHECK(sign_drawn({box(0, 0.2F, 0.3F, 0.27F)}) == U'-');
+  CHECK(sign_drawn({bow(-0.2F, 0.75F)}) == U'(');
+}
+
+TEST_CASE("a bow that hangs below the line is a final letter") {
+  CHECK(sign_drawn({bow(-0.5F, 0.3F)}) == 0);
 }
 
 TEST_CASE("letters, zeros and what has holes are no signs") {

@@ -1,0 +1,85 @@
+// Neighbours in the order of drawing.
+#include "healing/lost_maddas.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "healing/outline_parts.h"
+#include "healing/signs.h"
+
+namespace bazyab::healing {
+namespace {
+
+constexpr std::size_t most_codes = 200;
+
+bool has_no_width(const Glyph& glyph) {
+  return std::abs(glyph.advance) <= 0.02F * glyph.em;
+}
+
+class Page {
+ public:
+  Page(const GlyphPage& page, std::span<const CodeChange> changes) : page_(page) {
+    for (const CodeChange& change : changes) {
+      changed_[key_of(change.font, change.code)] = change.letters;
+    }
+  }
+
+  bool is_lost_mark(const Glyph& glyph) const {
+    const bool embedded = glyph.font < page_.fonts.size() && page_.fonts[glyph.font].embedded;
+    return embedded && glyph.visibility == Visibility::visible && glyph.actual_text < 0 &&
+           has_no_width(glyph) && glyph.em > 0 && says_nothing(letters_of(glyph));
+  }
+
+  bool is_on_alef(std::size_t mark) const {
+    const std::size_t places[] = {mark - 1, mark + 1};  // marks are drawn before or after it
+    return std::ranges::any_of(places, [&](std::size_t place) {
+      if (place >= page_.glyphs.size()) return false;
+      const Glyph& base = page_.glyphs[place];
+      const Glyph& above = page_.glyphs[mark];
+      constexpr float slack = 0.1F;  // em
+      const bool under = !has_no_width(base) && above.origin_x >= base.box.x0 - slack * base.em &&
+                         above.origin_x <= base.box.x1 + slack * base.em &&
+                         std::abs(above.origin_y - base.origin_y) < base.em;
+      return under && without_forms(letters_of(base)) == U"ا";
+    });
+  }
+
+ private:
+  static std::uint64_t key_of(std::uint16_t font, std::uint32_t code) {
+    return (static_cast<std::uint64_t>(font) << 32) | code;
+  }
+  std::u32string_view letters_of(const Glyph& glyph) const {
+    const auto changed = changed_.find(key_of(glyph.font, glyph.code));
+    return changed == changed_.end() ? page_.unicode(glyph) : changed->second;
+  }
+
+  const GlyphPage& page_;
+  std::unordered_map<std::uint64_t, std::u32string_view> changed_;
+};
+
+}  // namespace
+
+std::set<FontCode> marks_on_alefs(const GlyphPage& page, std::span<const CodeChange> changes) {
+  const Page known(page, changes);
+  std::set<FontCode> on_alefs, others;
+  for (std::size_t at = 0; at < page.glyphs.size() && on_alefs.size() < most_codes; ++at) {
+    const Glyph& glyph = page.glyphs[at];
+    if (!known.is_lost_mark(glyph)) continue;
+    (known.is_on_alef(at) ? on_alefs : others).emplace(glyph.font, glyph.code);
+  }
+  std::erase_if(on_alefs, [&](const FontCode& code) { return others.contains(code); });
+  return on_alefs;
+}
+
+bool is_madda(const Sketch& sketch) {
+  constexpr float least_y = 0.25F;  // em
+  const std::vector<Curve> parts = parts_of(sketch);
+  if (parts.size() != 1 || parts[0].y0 < least_y) return false;
+  return parts[0].x1 - parts[0].x0 > 2 * (parts[0].y1 - parts[0].y0);
+}
+
+}  // namespace bazyab::healing
