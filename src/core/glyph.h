@@ -72,6 +72,8 @@ struct GlyphPage {
   std::u32string letters;
   std::vector<ActualText> actual_texts;
   std::vector<Rule> rules;  // in the order of drawing
+  // Around filled areas in other colours than white: on these pale letters are seen. At most 1,000.
+  std::vector<Box> grounds;
   // Around filled shapes that may be letters without a font: print that was turned into curves.
   std::vector<Box> shapes;  // in the order of drawing
   std::vector<FontInfo> fonts;

@@ -118,8 +118,13 @@ void complete(TextLayer& layer, PdfPages& document, const language::Lexicon& lex
   }
   // Without OCR what is hidden is all that a scan has to give; whatever it is, it stays.
   const float covered = mode == OcrMode::automatic ? layer.images.coverage : 1;
-  set_unseen_aside(layer.glyphs, covered,
-                   [&](int dpi) { return document.render_page(page, dpi); });
+  const PageLook look{.pictures =
+                          [&] {
+                            return document.names_pictures(page) ? document.images_of_page(page)
+                                                                 : pdf::ImageUse{};
+                          },
+                      .draw = [&](int dpi) { return document.render_page(page, dpi); }};
+  set_unseen_aside(layer.glyphs, covered, look);
   if (heal) {
     mend(layer, document, lexicon);
   } else {

@@ -73,9 +73,25 @@ std::vector<Glyph*> without_ink(const Picture& picture, std::vector<Glyph*> lett
   return blank.size() * 10 >= all * 9 ? letters : std::vector<Glyph*>();
 }
 
+// Takes out letters that stand on one of `grounds`, which shows them.
+void leave_grounded(std::vector<Glyph*>& letters, const std::vector<Box>& grounds) {
+  std::erase_if(letters, [&](const Glyph* glyph) {
+    const float x = glyph->box.center_x(), y = glyph->box.center_y();
+    return std::any_of(grounds.begin(), grounds.end(), [&](const Box& ground) {
+      return x > ground.x0 && x < ground.x1 && y > ground.y0 && y < ground.y1;
+    });
+  });
+}
+
+std::vector<Box> pictures_of(const PageLook& look) {
+  std::vector<Box> boxes;
+  for (const pdf::PaintedPicture& picture : look.pictures().pictures) boxes.push_back(picture.box);
+  return boxes;
+}
+
 }  // namespace
 
-void set_unseen_aside(GlyphPage& page, float covered, const std::function<Picture(int dpi)>& draw) {
+void set_unseen_aside(GlyphPage& page, float covered, const PageLook& look) {
   constexpr float hardly_covered = 0.02F;
   const bool any = std::any_of(page.glyphs.begin(), page.glyphs.end(), [](const Glyph& glyph) {
     return glyph.pale || glyph.visibility == Visibility::invisible;
@@ -83,8 +99,10 @@ void set_unseen_aside(GlyphPage& page, float covered, const std::function<Pictur
   if (!any) return;
   Letters letters = letters_of(page);
   if (letters.inkless.size() <= letters.inked || covered > hardly_covered) letters.inkless.clear();
+  leave_grounded(letters.pale, page.grounds);
+  if (!letters.pale.empty()) leave_grounded(letters.pale, pictures_of(look));
   if (letters.pale.empty() && letters.inkless.empty()) return;
-  const Picture picture = draw(look_dpi);
+  const Picture picture = look.draw(look_dpi);
   if (picture.pixels.empty()) return;
   std::size_t count = 0;
   for (const auto& unseen : {without_ink(picture, std::move(letters.pale), false),

@@ -268,6 +268,7 @@ void GlyphDevice::stroke(GfxState* state) {
 }
 void GlyphDevice::fill(GfxState* state) {
   collect_fill(*state, *page_);
+  collect_ground(*state, *page_);
   collect_shapes(*state, *page_);
 }
 void GlyphDevice::eoFill(GfxState* state) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "core/glyph.h"
 #include "pdf/paint.h"
@@ -122,6 +123,29 @@ void collect_stroke(GfxState& state, GlyphPage& page) {
 void collect_fill(GfxState& state, GlyphPage& page) {
   Collector collector(state, page);
   for_each_subpath(state, [&](const GfxSubpath& area) { collector.fill(area); });
+}
+
+void collect_ground(GfxState& state, GlyphPage& page) {
+  constexpr std::size_t most_grounds = 1000;
+  constexpr float least_width = 10, least_height = 6;  // points
+  const GfxPath* const path = state.getPath();
+  if (path == nullptr || page.grounds.size() >= most_grounds || fills_white(state)) return;
+  std::optional<Box> ground;
+  int left = most_points;
+  for (int index = 0; index < path->getNumSubpaths() && left > 0; ++index) {
+    const GfxSubpath& part = *path->getSubpath(index);
+    for (int point = 0; point < part.getNumPoints() && left-- > 0; ++point) {
+      double x = 0, y = 0;
+      state.transform(part.getX(point), part.getY(point), &x, &y);
+      if (!(std::abs(x) < far_away && std::abs(y) < far_away)) return;
+      const auto fx = static_cast<float>(x), fy = static_cast<float>(y);
+      if (!ground) ground = Box{fx, fy, fx, fy};
+      ground->include({fx, fy, fx, fy});
+    }
+  }
+  if (ground && ground->width() >= least_width && ground->height() >= least_height) {
+    page.grounds.push_back(*ground);
+  }
 }
 
 }  // namespace bazyab::pdf

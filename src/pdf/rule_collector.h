@@ -1,4 +1,5 @@
-// The straight lines among the paths that a page draws: frames of boxes and tables.
+// The straight lines among the paths that a page draws, frames of boxes and tables, and the grounds
+// that letters stand on.
 //
 // Private to pdf/: it includes Poppler's internal headers.
 #pragma once
@@ -17,5 +18,8 @@ namespace bazyab::pdf {
 // page gives up to 20,000 rules.
 void collect_stroke(GfxState& state, GlyphPage& page);
 void collect_fill(GfxState& state, GlyphPage& page);
+
+// Takes the box around what is filled in another colour than white, if letters have room on it.
+void collect_ground(GfxState& state, GlyphPage& page);
 
 }  // namespace bazyab::pdf

@@ -41,11 +41,19 @@ std::size_t seen(const GlyphPage& page) {
                     [](const Glyph& glyph) { return glyph.visibility != Visibility::outside; }));
 }
 
+job::PageLook drawn_as(const Picture& picture) {
+  return {.pictures = [] { return pdf::ImageUse{}; }, .draw = [picture](int) { return picture; }};
+}
+job::PageLook never_drawn() {
+  return {.pictures = [] { return pdf::ImageUse{}; },
+          .draw = [](int) -> Picture { throw std::runtime_error("drawn"); }};
+}
+
 }  // namespace
 
 TEST_CASE("white letters on white paper are set aside, and told") {
   GlyphPage page = page_of(6, 20, true, Visibility::visible);
-  job::set_unseen_aside(page, 0, [](int) { return paper(); });
+  job::set_unseen_aside(page, 0, drawn_as(paper()));
   CHECK(seen(page) == 0);
   REQUIRE(page.warnings.size() == 1);
   CHECK(page.warnings[0].code == "unseen-text");
@@ -58,14 +66,30 @@ TEST_CASE("white letters on white paper are set aside, and told") {
 
 TEST_CASE("white letters on a dark ground stay") {
   GlyphPage page = page_of(6, 20, true, Visibility::visible);
-  job::set_unseen_aside(page, 0, [](int) { return dark_from(10); });
+  job::set_unseen_aside(page, 0, drawn_as(dark_from(10)));
   CHECK(seen(page) == 6);
   CHECK(page.warnings.empty());
 }
 
+TEST_CASE("white letters on a filled ground or a picture are seen without drawing the page") {
+  GlyphPage page = page_of(6, 20, true, Visibility::visible);
+  page.grounds = {{0, 10, 40, 40}};
+  job::set_unseen_aside(page, 0, never_drawn());
+  CHECK(seen(page) == 6);
+  page.grounds.clear();
+  job::PageLook look = never_drawn();
+  look.pictures = [] {
+    pdf::ImageUse use;
+    use.pictures.push_back({.box = {0, 10, 40, 40}});
+    return use;
+  };
+  job::set_unseen_aside(page, 0, look);
+  CHECK(seen(page) == 6);
+}
+
 TEST_CASE("a page without such letters is not drawn") {
   GlyphPage page = page_of(6, 20, false, Visibility::visible);
-  job::set_unseen_aside(page, 0, [](int) -> Picture { throw std::runtime_error("drawn"); });
+  job::set_unseen_aside(page, 0, never_drawn());
   CHECK(seen(page) == 6);
 }
 
@@ -73,7 +97,7 @@ TEST_CASE(
     "letters without ink stay over a scan and over print without a font, and not over nothing") {
   const auto after = [](float covered, const Picture& picture) {
     GlyphPage page = page_of(6, 20, false, Visibility::invisible);
-    job::set_unseen_aside(page, covered, [&](int) { return picture; });
+    job::set_unseen_aside(page, covered, drawn_as(picture));
     return seen(page);
   };
   CHECK(after(0.9F, paper()) == 6);
@@ -84,6 +108,6 @@ TEST_CASE(
 TEST_CASE("a few letters without ink among others are left to layout") {
   GlyphPage page = page_of(6, 20, false, Visibility::invisible);
   for (std::size_t at = 2; at < 6; ++at) page.glyphs[at].visibility = Visibility::visible;
-  job::set_unseen_aside(page, 0, [](int) -> Picture { throw std::runtime_error("drawn"); });
+  job::set_unseen_aside(page, 0, never_drawn());
   CHECK(page.glyphs[0].visibility == Visibility::invisible);
 }
