@@ -43,14 +43,15 @@ bool can_begin(char32_t first, char32_t second, const Dots& dots) {
   return can_have({&second, 1}, {dots.above, dots.below - 2});
 }
 
-// The shape that letters share in a place: the final forms of noon and yeh are their own.
-std::u32string family(char32_t letter, bool last) {
-  if (last && (letter == U'ن' || letter == U'ی')) return std::u32string(1, letter);
+// The shape that letters share in a place, as one of them: the final forms of noon and yeh are
+// their own.
+char32_t family(char32_t letter, bool last) {
+  if (last && (letter == U'ن' || letter == U'ی')) return letter;
   const std::u32string_view shared = family_of(letter);
-  return shared.empty() ? std::u32string(1, letter) : std::u32string(shared);
+  return shared.empty() ? letter : shared.front();
 }
 
-using Families = std::vector<std::u32string>;
+using Families = std::u32string;  // a letter for each
 
 struct Candidate {
   std::u32string letters;
@@ -62,7 +63,7 @@ struct Candidate {
 Families families_of(const std::u32string& letters) {
   Families families;
   for (std::size_t at = 0; at < letters.size(); ++at) {
-    families.push_back(family(letters[at], at > 0));
+    families += family(letters[at], at > 0);
   }
   return families;
 }
@@ -192,19 +193,26 @@ class Telling {
                        [&](const std::u32string& word) { return filled(word, gap, {}); });
   }
 
-  // All letters and pairs that have the dots.
-  std::vector<Candidate> candidates(std::size_t gap) const {
+  std::vector<Candidate> candidates(std::size_t gap) {
     std::vector<Candidate> all;
-    const Dots& dots = bases_[gap].dots;
-    for (const char32_t first : alphabet) {
-      if (can_have({&first, 1}, dots)) all.push_back(weigh(gap, std::u32string(1, first)));
-      if (!unicode::joins_next(first)) continue;
-      for (const char32_t second : alphabet) {
-        const std::u32string pair{first, second};
-        if (can_begin(first, second, dots)) all.push_back(weigh(gap, pair));
-      }
+    for (const std::u32string& letters : letters_with(bases_[gap].dots)) {
+      all.push_back(weigh(gap, letters));
     }
     return all;
+  }
+
+  // All letters and pairs that have the dots.
+  const std::vector<std::u32string>& letters_with(const Dots& dots) {
+    const auto [known, fresh] = with_dots_.try_emplace({dots.above, dots.below});
+    if (!fresh) return known->second;
+    for (const char32_t first : alphabet) {
+      if (can_have({&first, 1}, dots)) known->second.emplace_back(1, first);
+      if (!unicode::joins_next(first)) continue;
+      for (const char32_t second : alphabet) {
+        if (can_begin(first, second, dots)) known->second.push_back({first, second});
+      }
+    }
+    return known->second;
   }
 
   static std::vector<const Candidate*> of_families(const std::vector<Candidate>& all,
@@ -220,6 +228,9 @@ class Telling {
 
   // One base with all dots that it has: true if a code was told that was not before.
   bool tell_group(const std::vector<std::size_t>& group) {
+    if (std::all_of(group.begin(), group.end(), [&](std::size_t gap) { return told_[gap]; })) {
+      return false;
+    }
     std::map<std::size_t, std::vector<Candidate>> open;
     std::set<Families> tried;
     for (const std::size_t gap : group) {
@@ -247,7 +258,7 @@ class Telling {
     // letter again. 0: it never has any.
     std::size_t letters = 0;
     // The base has the name of the first letter that it was drawn for, or one of its family.
-    std::u32string first;
+    char32_t first = 0;
   };
 
   Said said_of(const std::vector<std::size_t>& group) const {
@@ -294,7 +305,7 @@ class Telling {
     for (const Families& families : tried) {
       double likely = families.size() > 1 ? -pair_cost : 0, words = 0;
       if (said.letters > 1 && families.size() != said.letters) likely -= other_length;
-      if (!said.first.empty() && families.front() != said.first) likely -= other_name;
+      if (said.first != 0 && families.front() != said.first) likely -= other_name;
       for (const Choices& each : choices) {
         const auto found = each.best.find(families);
         const bool none = found == each.best.end();
@@ -320,6 +331,7 @@ class Telling {
   std::set<std::pair<std::uint16_t, char32_t>> named_;
   std::vector<std::set<std::u32string>> words_;  // of each base, with gaps
   std::vector<std::optional<std::u32string>> told_;
+  std::map<std::pair<int, int>, std::vector<std::u32string>> with_dots_;  // above, below
 };
 
 }  // namespace
