@@ -138,6 +138,8 @@ class Joining {
     for (std::size_t index = 0; index < page_.glyphs.size(); ++index) find_base(index);
     find_bars();
     if (at_.empty()) return {};
+    repeats_ =
+        std::all_of(at_.begin(), at_.end(), [&](const auto& at) { return repeats(at.first); });
     for (const auto& [base, at] : at_) bases_.insert(code_of(base));
     for (std::size_t index = 0; index < page_.glyphs.size(); ++index) {
       if (bases_.contains(code_of(index))) name(index);
@@ -279,6 +281,16 @@ class Joining {
     }
   }
 
+  // Its dots say what the base says: programs may put the text of both on each of them, and do so
+  // wherever they draw dots.
+  bool repeats(std::size_t base) const {
+    const std::u32string said = without_forms(page_.unicode(page_.glyphs[base]));
+    return std::all_of(at_.at(base).begin(), at_.at(base).end(), [&](const At& at) {
+      const std::u32string dots = without_forms(page_.unicode(page_.glyphs[at.glyph]));
+      return !are_letters(dots) || dots == said;
+    });
+  }
+
   // Gives a base the code that it has with its dots.
   void name(std::size_t index) {
     Glyph& glyph = page_.glyphs[index];
@@ -292,8 +304,7 @@ class Joining {
         (at.above ? base.dots.above : base.dots.below) += drawn.count;
         base.named = base.named || drawn.above.has_value();
         const std::u32string said = without_forms(page_.unicode(dots));
-        // The text of both may stand on each of them.
-        if (are_letters(said) && said != base.said) base.said += said;
+        if (are_letters(said) && !repeats_) base.said += said;
       }
     }
     base.barred = barred_.contains(index);
@@ -318,6 +329,7 @@ class Joining {
   std::set<std::size_t> taken_;                      // glyphs of dots
   std::set<std::size_t> barred_;                     // kafs with a second stroke
   std::size_t bases_before_ = 0, bases_behind_ = 0;  // where only one of both may be
+  bool repeats_ = false;                             // all dots say again what their bases say
   std::set<FontCode> bases_;
   std::map<FontCode, std::pair<DottedBase, Span>> found_;  // by the new code
 };
