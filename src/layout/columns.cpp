@@ -8,6 +8,7 @@
 #include <span>
 
 #include "layout/beside.h"
+#include "layout/half_verses.h"
 #include "layout/sections.h"
 #include "layout/straddling.h"
 #include "layout/strips.h"
@@ -27,10 +28,6 @@ float common_em(std::span<const Row> rows) {
   const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
   std::nth_element(sizes.begin(), middle, sizes.end());
   return *middle;
-}
-
-std::span<const Row> rows_beside(const std::vector<Row>& rows, const Strip& strip) {
-  return std::span(rows).subspan(strip.first, strip.last - strip.first + 1);
 }
 
 // A headline over one column leaves the strip white as well: it is read before.
@@ -237,9 +234,8 @@ class Cutter {
     if (trimmed.first == strip.first && trimmed.last == strip.last) return false;
     const Strip table = strip_over(rows, strip.white, trimmed.first, trimmed.last);
     const std::size_t all = trimmed.last - trimmed.first + 1;
-    if (table.both_rows < min_rows_a_side || table.both_rows < all || !table.looks_like_cells()) {
-      return false;
-    }
+    if (table.both_rows < min_rows_a_side || table.both_rows < all) return false;
+    if (!table.looks_like_cells()) return are_half_verses(rows, table, letters_);
     if (drawing_over(rows_beside(rows, table), table.white.middle()) == Drawing::row_by_row) {
       return true;
     }
@@ -255,6 +251,7 @@ class Cutter {
     const Drawing drawing = drawing_over(beside, x);
     const bool share = strip.shares_baselines(), may_be_cells = strip.looks_like_cells();
     if (may_be_cells && share && drawing == Drawing::row_by_row) return {};
+    if (!may_be_cells && share && are_half_verses(rows, strip, letters_)) return {};
     std::vector<ColumnRegion> right = cut(side_of(rows, strip, true), depth + 1);
     std::vector<ColumnRegion> left = cut(side_of(rows, strip, false), depth + 1);
     const bool right_runs = is_running_text(right), left_runs = is_running_text(left);

@@ -73,9 +73,7 @@ std::vector<Item> without(const std::vector<Item>& items, const std::vector<Word
 
 // Columns are drawn one after the other, cells of a table in turns.
 bool parts_columns(const Strip& strip, const std::vector<Row>& rows) {
-  const std::span<const Row> beside =
-      std::span(rows).subspan(strip.first, strip.last - strip.first + 1);
-  const Drawing drawing = drawing_over(beside, strip.white.middle());
+  const Drawing drawing = drawing_over(rows_beside(rows, strip), strip.white.middle());
   return drawing == Drawing::right_first || drawing == Drawing::left_first;
 }
 

@@ -248,6 +248,10 @@ bool are_cells(float fill, float ink, float widest, std::size_t lines, float em)
          widest < narrowest_text_em * em;
 }
 
+std::span<const Row> rows_beside(const std::vector<Row>& rows, const Strip& strip) {
+  return std::span(rows).subspan(strip.first, strip.last - strip.first + 1);
+}
+
 Strip strip_over(const std::vector<Row>& rows, Interval white, std::size_t first,
                  std::size_t last) {
   Strip strip{.white = white, .first = first};

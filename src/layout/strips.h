@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "layout/rows.h"
@@ -58,6 +59,9 @@ struct Strip {
  private:
   bool is_hanging() const;
 };
+
+// The rows that the strip is white over.
+std::span<const Row> rows_beside(const std::vector<Row>& rows, const Strip& strip);
 
 // True if lines of `fill` summed widths, their letters of `ink`, cannot be those of a column of
 // text whose widest has the width `widest`.

@@ -209,6 +209,25 @@ TEST_CASE("columns too narrow for text are those of a table, though they fill th
   CHECK(regions_shown(page.page()).starts_with("table:"));
 }
 
+TEST_CASE("half-verses among text are rows, though both halves fill their width") {
+  const auto page = [](std::u32string_view second) {
+    PageBuilder built;
+    built.advance(1.3F).line(550, 86).leftward(U"متنیکهازاینسوتاآنسومیرودوهمهراپر");
+    float top = 100;
+    const std::u32string_view left[] = {U"چپیکیک", second, U"چپسهسه"};
+    for (int verse = 0; verse < 3; ++verse, top += 14) {
+      built.line(550, top).leftward(right_lines.begin()[verse]);
+      built.line(300, top).leftward(left[verse]);
+    }
+    return built.page();
+  };
+  CHECK(regions_shown(page(U"چپدودو")) ==
+        "متنیکهازاینسوتاآنسومیرودوهمهراپر / table:راستیک|چپیکیک|راستدو|چپدودو|راستسه|چپسهسه");
+  // A sentence ends within the line: this is text in columns.
+  CHECK(regions_shown(page(U"چپ.دود")) ==
+        "متنیکهازاینسوتاآنسومیرودوهمهراپر / راستیک|راستدو|راستسه / چپیکیک|چپ.دود|چپسهسه");
+}
+
 TEST_CASE("lines above and below a table stay out of it, however short they are") {
   PageBuilder page;
   column(page, 500, 72, {U"راستراستراستراست", U"راستسه"});
