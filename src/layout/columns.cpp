@@ -117,11 +117,8 @@ class Cutter {
       strips = strips_in(rows);
     }
     if (strips.empty() && depth < max_depth) {
-      const std::optional<Strip> strip = drawn_strip(rows, least_beside_box_em);
-      if (strip && has_box_beside(rows, *strip)) {
-        regions = cut(side_of(rows, *strip, true), depth + 1);
-        append(regions, cut(side_of(rows, *strip, false), depth + 1));
-        return regions;
+      if (const std::optional<Strip> strip = strip_beside_box(rows)) {
+        return cut_sides(rows, *strip, depth);
       }
     }
     if (strips.empty()) return cut_off_rest(std::move(rows), depth);
@@ -169,11 +166,46 @@ class Cutter {
 
   // A column may have little text, because most of it is a table that was taken out.
   bool has_box_beside(const std::vector<Row>& rows, const Strip& strip) const {
+    constexpr float near_em = 2;
+    const std::span<const Row> beside = rows_beside(rows, strip);
     const bool few_left = strip.left_rows < strip.right_rows;
+    const float near = near_em * strip.em;
     return std::any_of(boxes_.begin(), boxes_.end(), [&](const Box& box) {
-      return box.y0 < rows.back().baseline && box.y1 > rows.front().box.y0 &&
-             (few_left ? box.x1 <= strip.white.end : box.x0 >= strip.white.begin);
+      if (box.y0 >= beside.back().baseline || box.y1 <= beside.front().box.y0) return false;
+      return few_left ? box.x1 <= strip.white.end && box.x1 > strip.white.begin - near
+                      : box.x0 >= strip.white.begin && box.x0 < strip.white.end + near;
     });
+  }
+
+  // Of such columns, drawn one after the other; a headline may stand over them.
+  std::optional<Strip> strip_beside_box(const std::vector<Row>& rows) {
+    if (boxes_.empty()) return {};
+    std::optional<Strip> over_all = drawn_strip(rows, least_beside_box_em);
+    if (over_all && has_box_beside(rows, *over_all)) return over_all;
+    if (rows.size() < 2 || !may_look_at(rows.size())) return {};
+    for (Strip strip : sides_in(rows)) {
+      trim_headlines(strip, rows);
+      // Of two lines, the last of a paragraph is drawn like a column as well.
+      const std::size_t beside = strip.last + 1 - strip.first;
+      const bool most = beside > 2 && beside * 2 >= rows.size() && strip.last + 1 == rows.size();
+      if (!most || strip.white.width() < least_beside_box_em * strip.em) continue;
+      if (is_drawn_by_sides(rows_beside(rows, strip), strip.white.middle()) &&
+          has_box_beside(rows, strip)) {
+        return strip;
+      }
+    }
+    return {};
+  }
+
+  // What is above the strip, on its right, on its left, and below it.
+  std::vector<ColumnRegion> cut_sides(const std::vector<Row>& rows, const Strip& strip, int depth) {
+    const auto first = rows.begin() + static_cast<std::ptrdiff_t>(strip.first);
+    const auto after = rows.begin() + static_cast<std::ptrdiff_t>(strip.last) + 1;
+    std::vector<ColumnRegion> regions = cut({rows.begin(), first}, depth + 1);
+    append(regions, cut(side_of(rows, strip, true), depth + 1));
+    append(regions, cut(side_of(rows, strip, false), depth + 1));
+    append(regions, cut({after, rows.end()}, depth + 1));
+    return regions;
   }
 
   // A section of columns may have too few lines for a strip that shows by itself.
@@ -252,8 +284,13 @@ class Cutter {
     const bool share = strip.shares_baselines(), may_be_cells = strip.looks_like_cells();
     if (may_be_cells && share && drawing == Drawing::row_by_row) return {};
     if (!may_be_cells && share && are_half_verses(rows, strip, letters_)) return {};
-    std::vector<ColumnRegion> right = cut(side_of(rows, strip, true), depth + 1);
-    std::vector<ColumnRegion> left = cut(side_of(rows, strip, false), depth + 1);
+    // Where one column is drawn after the other, the last of several may have but a line or two.
+    const bool by_sides = drawing == Drawing::right_first || drawing == Drawing::left_first;
+    const auto cut_side = [&](bool is_right) {
+      std::vector<Row> side = side_of(rows, strip, is_right);
+      return by_sides ? cut_along(std::move(side), depth + 1) : cut(std::move(side), depth + 1);
+    };
+    std::vector<ColumnRegion> right = cut_side(true), left = cut_side(false);
     const bool right_runs = is_running_text(right), left_runs = is_running_text(left);
     if (may_be_cells && share && !right_runs && !left_runs) return {};
     const bool cells_of_lines =

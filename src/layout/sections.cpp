@@ -42,11 +42,6 @@ std::vector<Section> groups_of(const std::vector<Row>& rows) {
   return groups;
 }
 
-bool is_drawn_by_sides(std::span<const Row> rows, float x) {
-  const Drawing drawing = drawing_over(rows, x);
-  return drawing == Drawing::right_first || drawing == Drawing::left_first;
-}
-
 class Finder {
  public:
   Finder(const std::vector<Row>& rows, std::span<const Strip> strips, std::span<const Box> boxes)
@@ -85,6 +80,9 @@ class Finder {
         parted = true;
         begin_at(wide->first, false);
         if (end < groups_.size()) begin_at(wide->end, true);
+      } else if (seen_columns && box_above(run.first)) {
+        parted = true;
+        begin_at(run.first, false);
       }
       index = end;
     }

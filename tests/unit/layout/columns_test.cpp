@@ -291,6 +291,15 @@ TEST_CASE("columns end where a table over all of them is drawn, and begin anew b
         "table:خانه|خانه|خانه|خانه|خانه|خانه|خانه|خانه|خانه / زیریکی|زیردوم / آخریکی|آخردوم");
 }
 
+TEST_CASE("the last of three columns may have two lines, where one is drawn after the other") {
+  PageBuilder page;
+  column(page, 550, 100, right_lines);
+  column(page, 440, 100, left_lines);
+  column(page, 330, 100, {U"آخریکی", U"آخردوم"});
+  CHECK(regions_shown(page.page()) ==
+        "راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا / آخریکی|آخردوم");
+}
+
 TEST_CASE("a title between two tables belongs to neither") {
   PageBuilder page;
   const auto rows = [&](float top) {
