@@ -268,9 +268,7 @@ class Cutter {
     const std::size_t all = trimmed.last - trimmed.first + 1;
     if (table.both_rows < min_rows_a_side || table.both_rows < all) return false;
     if (!table.looks_like_cells()) return are_half_verses(rows, table, letters_);
-    if (drawing_over(rows_beside(rows, table), table.white.middle()) == Drawing::row_by_row) {
-      return true;
-    }
+    if (is_drawn_by_rows(rows_beside(rows, table), table.white.middle())) return true;
     return !is_running_text(cut(side_of(rows, table, true), depth + 1)) &&
            !is_running_text(cut(side_of(rows, table, false), depth + 1));
   }
@@ -282,7 +280,7 @@ class Cutter {
     const float x = strip.white.middle();
     const Drawing drawing = drawing_over(beside, x);
     const bool share = strip.shares_baselines(), may_be_cells = strip.looks_like_cells();
-    if (may_be_cells && share && drawing == Drawing::row_by_row) return {};
+    if (may_be_cells && share && is_drawn_by_rows(beside, x)) return {};
     if (!may_be_cells && share && are_half_verses(rows, strip, letters_)) return {};
     // Where one column is drawn after the other, the last of several may have but a line or two.
     const bool by_sides = drawing == Drawing::right_first || drawing == Drawing::left_first;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "layout/beside.h"
+#include "layout/sections.h"
 #include "layout/strips.h"
 #include "unicode/letters.h"
 
@@ -220,12 +221,22 @@ ColumnRegion text_table(std::span<const Row> rows, std::u32string_view letters) 
 }
 
 ColumnRegion level_table(std::span<const Row> rows, std::u32string_view letters) {
+  constexpr std::size_t most_lines = 4;
   ColumnRegion region{.table = true};
   const bool leftward = is_leftward(rows, letters);
   const std::vector<Interval> columns = without_lone_words(columns_of(rows), rows);
-  for (const Row& row : rows) {
-    std::vector<Piece> pieces = pieces_of(row, columns, leftward);
-    append_row(region, pieces);
+  const std::vector<Section> groups = drawn_groups(rows);
+  for (const Section& group : groups) {
+    // The lines of a cell are drawn before those of the next one beside them.
+    const bool is_one_row = groups.size() > 1 && group.end - group.first <= most_lines;
+    std::vector<Piece> of_row;
+    for (std::size_t index = group.first; index < group.end; ++index) {
+      std::vector<Piece> pieces = pieces_of(rows[index], columns, leftward);
+      std::move(pieces.begin(), pieces.end(), std::back_inserter(of_row));
+      if (is_one_row && index + 1 < group.end) continue;
+      append_row(region, of_row);
+      of_row.clear();
+    }
   }
   return region;
 }
