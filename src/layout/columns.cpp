@@ -57,19 +57,6 @@ void trim_to_lines(Strip& strip, const std::vector<Row>& rows) {
   while (strip.first < strip.last && !belongs(strip.last, strip.last - 1)) --strip.last;
 }
 
-// More white above and below the row than between most rows.
-bool stands_off(std::span<const Row> rows, std::size_t index) {
-  constexpr float more = 1.2F;
-  std::vector<float> steps;
-  for (std::size_t row = 1; row < rows.size(); ++row) {
-    steps.push_back(rows[row].baseline - rows[row - 1].baseline);
-  }
-  const float above = steps[index - 1], below = steps[index];
-  const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
-  std::nth_element(steps.begin(), middle, steps.end());
-  return std::min(above, below) > more * *middle;
-}
-
 // Everything on one side of the strip, row by row.
 std::vector<Row> side_of(const std::vector<Row>& rows, const Strip& strip, bool right) {
   std::vector<Row> side;
@@ -299,28 +286,14 @@ class Cutter {
     return right;
   }
 
-  // The strip is trimmed to the table. A line with white above and below, on one side alone, is the
-  // title of the next table.
+  // The strip is trimmed to the table.
   std::vector<ColumnRegion> tables_beside(const std::vector<Row>& rows, Strip& strip) const {
-    std::vector<ColumnRegion> regions;
     if (!strip.shares_baselines()) {
       trim_to_lines(strip, rows);
-      regions.push_back(text_table(rows_beside(rows, strip), letters_));
-      return regions;
+      return {text_table(rows_beside(rows, strip), letters_)};
     }
     trim_to_table(strip, rows);
-    const std::span<const Row> beside = rows_beside(rows, strip);
-    std::size_t begin = 0;
-    for (std::size_t index = 1; index + 1 < beside.size(); ++index) {
-      if (!stands_off(beside, index) || sides_of(beside[index], strip.white.middle()).both()) {
-        continue;
-      }
-      regions.push_back(level_table(beside.subspan(begin, index - begin), letters_));
-      regions.push_back({.rows = {beside[index]}});
-      begin = index + 1;
-    }
-    regions.push_back(level_table(beside.subspan(begin), letters_));
-    return regions;
+    return level_tables(rows_beside(rows, strip), strip.white.middle(), letters_);
   }
 
   std::u32string_view letters_;
