@@ -171,3 +171,28 @@ for article, site, tag in [("knockout", PORTAL, "portal"), ("bylaws", PRINTED, "
 for article, jump in [("dialogue", "ادامه در صفحه ۵"), ("mailbag", "ادامه در صفحه ۱۲")]:
     case("chromium", web.chromium, article, "jumping", font="Nazli", size=13, plan="jumping", jump=jump, **TWO)
     case("weasyprint", web.weasyprint, article, "jumping", font="Sahel", size=10, plan="jumping", jump=jump)
+# The same plans with further articles, so that a rule that one page asked for meets others.
+for number, (article, font, size) in enumerate([("bourse", "Vazirmatn", 9), ("budget", "Parastoo", 10), ("league", "Nazli", 12), ("archive", "Sahel", 8), ("bridge", "Samim", 9), ("timetable", "Shabnam", 8)]):
+    gap, columns = ["5mm", "10mm"][number % 2], 2 + number % 2
+    layout = {"paper": "A4", "columns": columns, "align": "justify", "gap": gap}
+    case("firefox", web.firefox, article, "shaded", font=font, size=size, plan="shaded", grid=number % 2 == 0, **layout)
+    case("chromium", web.chromium, article, "across2", font=font, size=size + 1, plan="across", grid=number % 2 == 1, **{**layout, "columns": 5 - columns})
+    case("weasyprint", web.weasyprint, article, "across", font=font, size=size, plan="across", grid=number % 2 == 0, **layout)
+    case("writer", office.writer, article, "columns", font=font, size=size, **layout)
+    case("luatex-harfbuzz", tex.luatex, article, "page", font=font, size=size + 2)
+    case("chromium-rotated", rewriters.after(web.chromium, rewriters.rotated), article, "wide", font=font, size=size + 3, paper="A4 landscape", grid=number % 2 == 0)
+for producer, maker in [("chromium", web.chromium), ("weasyprint", web.weasyprint), ("firefox", web.firefox)]:
+    case(producer, maker, "bylaws", "nested2", font="Vazirmatn", size=9, plan="nested", **TWO)
+    case(producer, maker, "bylaws", "nested", font="Parastoo", size=11, plan="nested")
+    case(producer, maker, "trading", "nested2", font="Nazli", size=11, plan="nested", **{**TWO, "gap": "10mm"})
+    case(producer, maker, "couplets", "halves2", font="Vazirmatn", size=8, css=COUPLETS, grid=False, **TWO)
+    case(producer, maker, "couplets", "wide", font="Sahel", size=11, css=COUPLETS, grid=False, paper="A4 landscape")
+for article, site, tag in [("knockout", PRINTED, "printed"), ("trading", PRINTED, "printed"), ("bylaws", LOCAL, "local"), ("forecast", LOCAL, "local"), ("bylaws", PORTAL, "portal")]:
+    case("chromium", web.chromium, article, tag + "2", font="Nazli", size=13, site=site)
+    case("firefox", web.firefox, article, tag + "2", font="Vazirmatn", size=10, site=site, grid=False)
+    case("weasyprint", web.weasyprint, article, tag, font="Sahel", size=11, site=site)
+    case("writer-html", office.writer_html, article, tag + "2", font="Samim", size=11, site=site)
+for pair, font, size in [("trading+couplets", "Sahel", 8), ("bylaws+mailbag", "Nazli", 11), ("forecast+dialogue", "Parastoo", 9)]:
+    first, box = pair.split("+")
+    case("chromium", web.chromium, first, "front-" + box, font=font, size=size, plan="front", box=box, **{**TWO, "paper": "A3"})
+    case("firefox", web.firefox, first, "front-" + box, font=font, size=size, plan="front", box=box, **THREE)

@@ -137,7 +137,8 @@ bool is_date(View part) {
 }  // namespace
 
 FurnitureKind kind_beside(View line, bool behind) {
-  if (is_cut_notice(line)) return FurnitureKind::site;
+  // Behind other furniture a notice of rights need not stand at the foot of its page.
+  if (is_cut_notice(line) || (behind && is_rights_notice(line))) return FurnitureKind::site;
   if (line.size() > longest_tail || is_sentence(line)) return FurnitureKind::none;
   if (const FurnitureKind label = kind_of_label(line, behind); label != FurnitureKind::none)
     return label;

@@ -207,8 +207,11 @@ bool is_section_bar(View text) {
 
 bool is_rights_notice(View text) {
   // "© 2019" may stand before, "کپی‌رایت" before that.
-  constexpr std::u32string_view copyright = U"کپی\u200Cرایت";
-  if (text.starts_with(copyright)) text.remove_prefix(copyright.size());
+  constexpr View copyright = U"کپیرایت";
+  const FoldedLine head = fold_line(text, 0, std::min(text.size(), longest_label));
+  if (starts_with_word(head.letters, copyright)) {
+    text.remove_prefix(head.place[copyright.size() - 1] + 1);
+  }
   while (!text.empty() &&
          (text[0] == U'©' || unicode::is_white_space(text[0]) || unicode::is_digit(text[0]))) {
     text.remove_prefix(1);

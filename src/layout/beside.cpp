@@ -109,6 +109,11 @@ Drawing drawing_over(std::span<const Row> rows, float x) {
   return comes_before(left, right) ? Drawing::left_first : Drawing::unclear;
 }
 
+bool is_drawn_by_sides(std::span<const Row> rows, float x) {
+  const Drawing drawing = drawing_over(rows, x);
+  return drawing == Drawing::right_first || drawing == Drawing::left_first;
+}
+
 bool is_running_text(std::span<const ColumnRegion> side) {
   std::size_t lines = 0, running = 0;
   for (const ColumnRegion& region : side) {

@@ -29,6 +29,9 @@ enum class Drawing : std::uint8_t {
 };
 Drawing drawing_over(std::span<const Row> rows, float x);
 
+// One side after the other.
+bool is_drawn_by_sides(std::span<const Row> rows, float x);
+
 // True if most lines of one side, cut into its regions already, are those of columns of text.
 bool is_running_text(std::span<const ColumnRegion> side);
 

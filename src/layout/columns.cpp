@@ -57,19 +57,6 @@ void trim_to_lines(Strip& strip, const std::vector<Row>& rows) {
   while (strip.first < strip.last && !belongs(strip.last, strip.last - 1)) --strip.last;
 }
 
-// More white above and below the row than between most rows.
-bool stands_off(std::span<const Row> rows, std::size_t index) {
-  constexpr float more = 1.2F;
-  std::vector<float> steps;
-  for (std::size_t row = 1; row < rows.size(); ++row) {
-    steps.push_back(rows[row].baseline - rows[row - 1].baseline);
-  }
-  const float above = steps[index - 1], below = steps[index];
-  const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
-  std::nth_element(steps.begin(), middle, steps.end());
-  return std::min(above, below) > more * *middle;
-}
-
 // Everything on one side of the strip, row by row.
 std::vector<Row> side_of(const std::vector<Row>& rows, const Strip& strip, bool right) {
   std::vector<Row> side;
@@ -117,11 +104,8 @@ class Cutter {
       strips = strips_in(rows);
     }
     if (strips.empty() && depth < max_depth) {
-      const std::optional<Strip> strip = drawn_strip(rows, least_beside_box_em);
-      if (strip && has_box_beside(rows, *strip)) {
-        regions = cut(side_of(rows, *strip, true), depth + 1);
-        append(regions, cut(side_of(rows, *strip, false), depth + 1));
-        return regions;
+      if (const std::optional<Strip> strip = strip_beside_box(rows)) {
+        return cut_sides(rows, *strip, depth);
       }
     }
     if (strips.empty()) return cut_off_rest(std::move(rows), depth);
@@ -169,11 +153,46 @@ class Cutter {
 
   // A column may have little text, because most of it is a table that was taken out.
   bool has_box_beside(const std::vector<Row>& rows, const Strip& strip) const {
+    constexpr float near_em = 2;
+    const std::span<const Row> beside = rows_beside(rows, strip);
     const bool few_left = strip.left_rows < strip.right_rows;
+    const float near = near_em * strip.em;
     return std::any_of(boxes_.begin(), boxes_.end(), [&](const Box& box) {
-      return box.y0 < rows.back().baseline && box.y1 > rows.front().box.y0 &&
-             (few_left ? box.x1 <= strip.white.end : box.x0 >= strip.white.begin);
+      if (box.y0 >= beside.back().baseline || box.y1 <= beside.front().box.y0) return false;
+      return few_left ? box.x1 <= strip.white.end && box.x1 > strip.white.begin - near
+                      : box.x0 >= strip.white.begin && box.x0 < strip.white.end + near;
     });
+  }
+
+  // Of such columns, drawn one after the other; a headline may stand over them.
+  std::optional<Strip> strip_beside_box(const std::vector<Row>& rows) {
+    if (boxes_.empty()) return {};
+    std::optional<Strip> over_all = drawn_strip(rows, least_beside_box_em);
+    if (over_all && has_box_beside(rows, *over_all)) return over_all;
+    if (rows.size() < 2 || !may_look_at(rows.size())) return {};
+    for (Strip strip : sides_in(rows)) {
+      trim_headlines(strip, rows);
+      // Of two lines, the last of a paragraph is drawn like a column as well.
+      const std::size_t beside = strip.last + 1 - strip.first;
+      const bool most = beside > 2 && beside * 2 >= rows.size() && strip.last + 1 == rows.size();
+      if (!most || strip.white.width() < least_beside_box_em * strip.em) continue;
+      if (is_drawn_by_sides(rows_beside(rows, strip), strip.white.middle()) &&
+          has_box_beside(rows, strip)) {
+        return strip;
+      }
+    }
+    return {};
+  }
+
+  // What is above the strip, on its right, on its left, and below it.
+  std::vector<ColumnRegion> cut_sides(const std::vector<Row>& rows, const Strip& strip, int depth) {
+    const auto first = rows.begin() + static_cast<std::ptrdiff_t>(strip.first);
+    const auto after = rows.begin() + static_cast<std::ptrdiff_t>(strip.last) + 1;
+    std::vector<ColumnRegion> regions = cut({rows.begin(), first}, depth + 1);
+    append(regions, cut(side_of(rows, strip, true), depth + 1));
+    append(regions, cut(side_of(rows, strip, false), depth + 1));
+    append(regions, cut({after, rows.end()}, depth + 1));
+    return regions;
   }
 
   // A section of columns may have too few lines for a strip that shows by itself.
@@ -236,9 +255,7 @@ class Cutter {
     const std::size_t all = trimmed.last - trimmed.first + 1;
     if (table.both_rows < min_rows_a_side || table.both_rows < all) return false;
     if (!table.looks_like_cells()) return are_half_verses(rows, table, letters_);
-    if (drawing_over(rows_beside(rows, table), table.white.middle()) == Drawing::row_by_row) {
-      return true;
-    }
+    if (is_drawn_by_rows(rows_beside(rows, table), table.white.middle())) return true;
     return !is_running_text(cut(side_of(rows, table, true), depth + 1)) &&
            !is_running_text(cut(side_of(rows, table, false), depth + 1));
   }
@@ -250,10 +267,15 @@ class Cutter {
     const float x = strip.white.middle();
     const Drawing drawing = drawing_over(beside, x);
     const bool share = strip.shares_baselines(), may_be_cells = strip.looks_like_cells();
-    if (may_be_cells && share && drawing == Drawing::row_by_row) return {};
+    if (may_be_cells && share && is_drawn_by_rows(beside, x)) return {};
     if (!may_be_cells && share && are_half_verses(rows, strip, letters_)) return {};
-    std::vector<ColumnRegion> right = cut(side_of(rows, strip, true), depth + 1);
-    std::vector<ColumnRegion> left = cut(side_of(rows, strip, false), depth + 1);
+    // Where one column is drawn after the other, the last of several may have but a line or two.
+    const bool by_sides = drawing == Drawing::right_first || drawing == Drawing::left_first;
+    const auto cut_side = [&](bool is_right) {
+      std::vector<Row> side = side_of(rows, strip, is_right);
+      return by_sides ? cut_along(std::move(side), depth + 1) : cut(std::move(side), depth + 1);
+    };
+    std::vector<ColumnRegion> right = cut_side(true), left = cut_side(false);
     const bool right_runs = is_running_text(right), left_runs = is_running_text(left);
     if (may_be_cells && share && !right_runs && !left_runs) return {};
     const bool cells_of_lines =
@@ -264,28 +286,14 @@ class Cutter {
     return right;
   }
 
-  // The strip is trimmed to the table. A line with white above and below, on one side alone, is the
-  // title of the next table.
+  // The strip is trimmed to the table.
   std::vector<ColumnRegion> tables_beside(const std::vector<Row>& rows, Strip& strip) const {
-    std::vector<ColumnRegion> regions;
     if (!strip.shares_baselines()) {
       trim_to_lines(strip, rows);
-      regions.push_back(text_table(rows_beside(rows, strip), letters_));
-      return regions;
+      return {text_table(rows_beside(rows, strip), letters_)};
     }
     trim_to_table(strip, rows);
-    const std::span<const Row> beside = rows_beside(rows, strip);
-    std::size_t begin = 0;
-    for (std::size_t index = 1; index + 1 < beside.size(); ++index) {
-      if (!stands_off(beside, index) || sides_of(beside[index], strip.white.middle()).both()) {
-        continue;
-      }
-      regions.push_back(level_table(beside.subspan(begin, index - begin), letters_));
-      regions.push_back({.rows = {beside[index]}});
-      begin = index + 1;
-    }
-    regions.push_back(level_table(beside.subspan(begin), letters_));
-    return regions;
+    return level_tables(rows_beside(rows, strip), strip.white.middle(), letters_);
   }
 
   std::u32string_view letters_;

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "layout/beside.h"
+#include "layout/sections.h"
 
 namespace bazyab::layout {
 namespace {
@@ -31,11 +32,11 @@ bool goes_on_behind_stop(const Row& row, float x, std::u32string_view letters) {
 
 bool are_half_verses(const std::vector<Row>& rows, const Strip& strip,
                      std::u32string_view letters) {
-  constexpr std::size_t most_verses = 20, near = 2;
+  constexpr std::size_t most_verses = 20, near = 3;
   const std::span<const Row> verses = rows_beside(rows, strip);
   const float x = strip.white.middle();
   if (verses.size() > most_verses || strip.both_rows < verses.size()) return false;
-  if (drawing_over(verses, x) != Drawing::row_by_row) return false;
+  if (!is_drawn_by_rows(verses, x)) return false;
   const auto is_across = [&](const Row& row) {
     constexpr float same_size = 0.1F;
     return std::abs(row.em - verses.front().em) <= same_size * row.em &&

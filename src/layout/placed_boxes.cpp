@@ -91,11 +91,25 @@ bool ends_column(const Box& region, const Box& box, std::size_t above,
   return below && *below > above + 1 && common >= most * box.width();
 }
 
+// The column, narrower than `narrower`, that ends with regions[last]: boxes that were placed in it
+// have parted it.
+Box column_to(const std::vector<ColumnRegion>& regions, std::size_t last, float narrower) {
+  const Box end = box_of(regions[last]);
+  Box column = end;
+  for (std::size_t index = last; index-- > 0;) {
+    const Box region = box_of(regions[index]);
+    if (!meet_across(region, end) || region.y0 > column.y0) break;
+    if (region.width() >= narrower) break;
+    column.include(region);
+  }
+  return column;
+}
+
 // Of columns side by side that a box stands below, the last: regions[above] is one of them.
 std::size_t last_above(const std::vector<ColumnRegion>& regions, std::size_t above,
                        const Box& box) {
   constexpr float most = 0.7F;
-  const Box nearest = box_of(regions[above]);
+  const Box nearest = column_to(regions, above, most * box.width());
   std::size_t last = above;
   for (std::size_t index = above + 1; index < regions.size(); ++index) {
     const Box region = box_of(regions[index]);

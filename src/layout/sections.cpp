@@ -13,44 +13,10 @@ namespace {
 
 constexpr std::size_t least_rows_of_table = 2;
 
-// The fewest rows that are drawn after all above them and before all below them. Lines of columns
-// side by side hang together, because the first of the left one is drawn after the last of the
-// right one; lines and cells below each other do not.
-std::vector<Section> groups_of(const std::vector<Row>& rows) {
-  constexpr std::uint32_t never = std::numeric_limits<std::uint32_t>::max();
-  std::vector<std::uint32_t> first(rows.size(), never), last(rows.size(), 0);
-  for (std::size_t index = 0; index < rows.size(); ++index) {
-    for (const Item& item : rows[index].items) {
-      if (item.kind != ItemKind::letter) continue;
-      first[index] = std::min(first[index], item.letters.begin);
-      last[index] = std::max(last[index], item.letters.begin);
-    }
-  }
-  // The earliest of each row and of all below it.
-  for (std::size_t index = rows.size(); index-- > 1;) {
-    first[index - 1] = std::min(first[index - 1], first[index]);
-  }
-  std::vector<Section> groups;
-  std::size_t begin = 0;
-  std::uint32_t latest = 0;
-  for (std::size_t index = 0; index < rows.size(); ++index) {
-    latest = std::max(latest, last[index]);
-    if (index + 1 < rows.size() && first[index + 1] <= latest) continue;
-    groups.push_back({begin, index + 1});
-    begin = index + 1;
-  }
-  return groups;
-}
-
-bool is_drawn_by_sides(std::span<const Row> rows, float x) {
-  const Drawing drawing = drawing_over(rows, x);
-  return drawing == Drawing::right_first || drawing == Drawing::left_first;
-}
-
 class Finder {
  public:
   Finder(const std::vector<Row>& rows, std::span<const Strip> strips, std::span<const Box> boxes)
-      : rows_(rows), strips_(strips), boxes_(boxes), groups_(groups_of(rows)) {
+      : rows_(rows), strips_(strips), boxes_(boxes), groups_(drawn_groups(rows)) {
     for (const Row& row : rows) {
       left_ = std::min(left_, row.box.x0);
       right_ = std::max(right_, row.box.x1);
@@ -85,6 +51,9 @@ class Finder {
         parted = true;
         begin_at(wide->first, false);
         if (end < groups_.size()) begin_at(wide->end, true);
+      } else if (seen_columns && box_above(run.first)) {
+        parted = true;
+        begin_at(run.first, false);
       }
       index = end;
     }
@@ -173,6 +142,41 @@ class Finder {
 };
 
 }  // namespace
+
+std::vector<Section> drawn_groups(std::span<const Row> rows) {
+  constexpr std::uint32_t never = std::numeric_limits<std::uint32_t>::max();
+  std::vector<std::uint32_t> first(rows.size(), never), last(rows.size(), 0);
+  for (std::size_t index = 0; index < rows.size(); ++index) {
+    for (const Item& item : rows[index].items) {
+      if (item.kind != ItemKind::letter) continue;
+      first[index] = std::min(first[index], item.letters.begin);
+      last[index] = std::max(last[index], item.letters.begin);
+    }
+  }
+  // The earliest of each row and of all below it.
+  for (std::size_t index = rows.size(); index-- > 1;) {
+    first[index - 1] = std::min(first[index - 1], first[index]);
+  }
+  std::vector<Section> groups;
+  std::size_t begin = 0;
+  std::uint32_t latest = 0;
+  for (std::size_t index = 0; index < rows.size(); ++index) {
+    latest = std::max(latest, last[index]);
+    if (index + 1 < rows.size() && first[index + 1] <= latest) continue;
+    groups.push_back({begin, index + 1});
+    begin = index + 1;
+  }
+  return groups;
+}
+
+bool is_drawn_by_rows(std::span<const Row> rows, float x) {
+  constexpr std::size_t most_lines = 2;
+  if (drawing_over(rows, x) == Drawing::row_by_row) return true;
+  const std::vector<Section> groups = drawn_groups(rows);
+  return groups.size() > 1 && std::all_of(groups.begin(), groups.end(), [](const Section& group) {
+           return group.end - group.first <= most_lines;
+         });
+}
 
 std::vector<Section> sections_of(const std::vector<Row>& rows, std::span<const Strip> strips,
                                  std::span<const Box> boxes) {

@@ -17,6 +17,13 @@ struct Section {
   bool columns = false;  // drawn one side after the other along a strip
 };
 
+// The fewest rows that are drawn after all above them and before all below them. Lines of columns
+// side by side hang together, because the first of the left one is drawn after the last of the
+// right one; lines and cells below each other do not.
+std::vector<Section> drawn_groups(std::span<const Row> rows);
+// Row after row on both sides of `x`; a row may have cells of two lines, one drawn after the other.
+bool is_drawn_by_rows(std::span<const Row> rows, float x);
+
 // The sections of rows that columns part along one of the strips: columns, then lines or a table
 // over all of them, then columns again. Where programs draw in the order of reading, all of a
 // section is drawn before all of the next. `boxes` are tables and frames that were taken out of the

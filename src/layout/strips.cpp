@@ -220,6 +220,10 @@ bool Strip::parts_rest() const {
          white.width() >= doubtful_strip_em * em && leader_rows == 0;
 }
 
+bool Strip::has_both_sides() const {
+  return left_rows > 0 && right_rows > 0 && !is_hanging();
+}
+
 // Lines of an item go on below its bullet: lines stand beside what is on the right.
 bool Strip::is_hanging() const {
   return right_fill / static_cast<float>(right_rows) < hanging_em * em &&
@@ -263,6 +267,10 @@ Strip strip_over(const std::vector<Row>& rows, Interval white, std::size_t first
 
 std::vector<Strip> strips_in(const std::vector<Row>& rows) {
   return StripFinder(rows, &Strip::parts_columns).find();
+}
+
+std::vector<Strip> sides_in(const std::vector<Row>& rows) {
+  return StripFinder(rows, &Strip::has_both_sides).find();
 }
 
 std::vector<Strip> rests_in(const std::vector<Row>& rows) {

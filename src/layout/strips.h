@@ -49,6 +49,8 @@ struct Strip {
   // Text on one side over many rows, and over one or two on the other: a text's last column, if
   // more tells of it.
   bool parts_rest() const;
+  // Anything on both sides that is not hanging before its lines.
+  bool has_both_sides() const;
   bool shares_baselines() const;
   std::size_t weight() const;
 
@@ -74,5 +76,7 @@ std::vector<Strip> strips_in(const std::vector<Row>& rows);
 Strip strip_over(const std::vector<Row>& rows, Interval white, std::size_t first, std::size_t last);
 // Those beside which one side has but a line or two, in the same way.
 std::vector<Strip> rests_in(const std::vector<Row>& rows);
+// Those with a line on both sides at least, in the same way.
+std::vector<Strip> sides_in(const std::vector<Row>& rows);
 
 }  // namespace bazyab::layout

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "layout/beside.h"
+#include "layout/sections.h"
 #include "layout/strips.h"
 #include "unicode/letters.h"
 
@@ -189,6 +190,41 @@ std::size_t cells_of_first_row(const ColumnRegion& table) {
   return cells;
 }
 
+// Rows [first, end) with more white above and below them than between most rows.
+bool stand_off(std::span<const Row> rows, std::size_t first, std::size_t end) {
+  constexpr float more = 1.2F;
+  std::vector<float> steps;
+  for (std::size_t row = 1; row < rows.size(); ++row) {
+    steps.push_back(rows[row].baseline - rows[row - 1].baseline);
+  }
+  const float above = steps[first - 1], below = steps[end - 1];
+  const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+  std::nth_element(steps.begin(), middle, steps.end());
+  return std::min(above, below) > more * *middle;
+}
+
+// Each row is cut where all of them are white.
+ColumnRegion level_table(std::span<const Row> rows, std::u32string_view letters) {
+  constexpr std::size_t most_lines = 4;
+  ColumnRegion region{.table = true};
+  const bool leftward = is_leftward(rows, letters);
+  const std::vector<Interval> columns = without_lone_words(columns_of(rows), rows);
+  const std::vector<Section> groups = drawn_groups(rows);
+  for (const Section& group : groups) {
+    // The lines of a cell are drawn before those of the next one beside them.
+    const bool is_one_row = groups.size() > 1 && group.end - group.first <= most_lines;
+    std::vector<Piece> of_row;
+    for (std::size_t index = group.first; index < group.end; ++index) {
+      std::vector<Piece> pieces = pieces_of(rows[index], columns, leftward);
+      std::move(pieces.begin(), pieces.end(), std::back_inserter(of_row));
+      if (is_one_row && index + 1 < group.end) continue;
+      append_row(region, of_row);
+      of_row.clear();
+    }
+  }
+  return region;
+}
+
 }  // namespace
 
 bool is_drawn_in_turns(std::span<const Row> rows, float x) {
@@ -219,15 +255,26 @@ ColumnRegion text_table(std::span<const Row> rows, std::u32string_view letters) 
   return region;
 }
 
-ColumnRegion level_table(std::span<const Row> rows, std::u32string_view letters) {
-  ColumnRegion region{.table = true};
-  const bool leftward = is_leftward(rows, letters);
-  const std::vector<Interval> columns = without_lone_words(columns_of(rows), rows);
-  for (const Row& row : rows) {
-    std::vector<Piece> pieces = pieces_of(row, columns, leftward);
-    append_row(region, pieces);
+std::vector<ColumnRegion> level_tables(std::span<const Row> rows, float x,
+                                       std::u32string_view letters) {
+  constexpr std::size_t most_lines = 3;
+  const auto both = [&](std::size_t at) { return sides_of(rows[at], x).both(); };
+  std::vector<ColumnRegion> regions;
+  std::size_t begin = 0;
+  for (std::size_t index = 1; index + 1 < rows.size(); ++index) {
+    std::size_t end = index;
+    while (end + 1 < rows.size() && !both(end)) ++end;
+    if (end == index) continue;
+    if (end - index <= most_lines && stand_off(rows, index, end)) {
+      regions.push_back(level_table(rows.subspan(begin, index - begin), letters));
+      const std::span<const Row> title = rows.subspan(index, end - index);
+      regions.push_back({.rows = {title.begin(), title.end()}});
+      begin = end;
+    }
+    index = end;
   }
-  return region;
+  regions.push_back(level_table(rows.subspan(begin), letters));
+  return regions;
 }
 
 void part_first_rows(std::vector<ColumnRegion>& regions, std::u32string_view letters) {

@@ -22,9 +22,12 @@ bool is_drawn_in_turns(std::span<const Row> rows, float x);
 // (Row::place). `letters` is what the items point into.
 ColumnRegion text_table(std::span<const Row> rows, std::u32string_view letters);
 
-// The same of rows that are those of the table: each is cut where all of them are white, however
-// narrow that is, and cells in which a row has nothing count.
-ColumnRegion level_table(std::span<const Row> rows, std::u32string_view letters);
+// Tables of rows on shared baselines, with texts on both sides of `x`: each row is cut where all of
+// them are white, however narrow that is, and cells in which a row has nothing count. Lines that
+// are drawn together, as those of a cell are, make one row. Lines with white above and below, on
+// one side of `x` alone, are the title of the next table and a region of their own.
+std::vector<ColumnRegion> level_tables(std::span<const Row> rows, float x,
+                                       std::u32string_view letters);
 
 // A table that begins at the head of a column may have its first row at the foot of the one before:
 // a line there with as many cells becomes a table region of its own.

@@ -228,6 +228,17 @@ TEST_CASE("the way from the first page and a notice of rights are furniture wher
   CHECK(find_furniture(std::span(&notice, 1))[0].kind == FurnitureKind::site);
 }
 
+TEST_CASE("a notice of rights behind other furniture is some, wherever the page ends") {
+  const auto last = [](std::u32string_view before) {
+    return verdicts({U"باران بارید و رود پر شد.", U"", before, U"",
+                     U"کپی‌رایت © ۱۳۹۸ تمامی حقوق این سایت محفوظ "
+                     U"است."})[4]
+        .kind;
+  };
+  CHECK(last(U"طراحی و تولید: رایانه رود") == FurnitureKind::none);
+  CHECK(last(U"کد خبر: ۱۲۳۴۵") == FurnitureKind::site);
+}
+
 TEST_CASE("a letter that a font names nothing for may be any of a furniture word") {
   CHECK(kind_of(U"بر\uFFFDسب‌ها: باران، رود") == FurnitureKind::tags);
   CHECK(kind_of(U"\uFFFDد خبر: ۱۲۳۴۵") == FurnitureKind::code);

@@ -217,3 +217,65 @@ TEST_CASE("a column that is nothing but a table comes between its neighbours") {
   CHECK(text.find("نان") > text.rfind("راست"));
   CHECK(text.find("نان") < text.find("چپچپ"));
 }
+
+TEST_CASE(
+    "a column of little text and a table is one, though a headline stands over its neighbour") {
+  PageBuilder page;
+  page.line(500, 70).leftward(U"تیتر سرتاسری بالای هر دو ستون این صفحه").line(500, 100);
+  page.leftward(U"راست راست راست راس").line(500, 114).leftward(U"راست راست راست رست");
+  page.line(490, 150).leftward(U"نان").line(430, 150).leftward(U"دو");
+  frame(page, 400, 130, 500, 170);
+  for (int row = 0; row < 6; ++row) {
+    page.line(385, 100 + 14 * static_cast<float>(row)).leftward(U"چپچپ چپچپ چپچپ چپچ");
+  }
+  const std::string text = text_of(page.page());
+  CAPTURE(text);
+  CHECK(text.find("نان") > text.rfind("راست"));
+  CHECK(text.find("نان") < text.find("چپچپ"));
+}
+
+TEST_CASE("text on one side alone, between tables over all columns, stays between them") {
+  PageBuilder page;
+  const auto columns = [&](float top) {
+    for (int row = 0; row < 4; ++row) {
+      page.line(500, top + 14 * static_cast<float>(row)).leftward(U"راست راست راست راس");
+    }
+    for (int row = 0; row < 4; ++row) {
+      page.line(385, top + 14 * static_cast<float>(row)).leftward(U"چپچپ چپچپ چپچپ چپچ");
+    }
+  };
+  const auto table = [&](float top, std::u32string_view said) {
+    page.line(490, top + 14).leftward(said).line(370, top + 14).leftward(U"دو");
+    frame(page, 285, top, 505, top + 20);
+    page.page().rules.push_back({.box = {390, top, 390, top + 20}, .level = false});
+  };
+  columns(100);
+  table(160, U"نان");
+  page.line(500, 200).leftward(U"میان میان میان میا").line(500, 214).leftward(U"میانه.");
+  table(230, U"شیر");
+  columns(270);
+  const std::string text = text_of(page.page());
+  CAPTURE(text);
+  CHECK(text.find("چپچپ") < text.find("نان"));
+  CHECK(text.find("نان") < text.find("میان"));
+  CHECK(text.find("میانه") < text.find("شیر"));
+  CHECK(text.find("شیر") < text.rfind("راست"));
+}
+
+TEST_CASE("a frame below columns is read after the last, though a table parts the first") {
+  PageBuilder page;
+  page.line(500, 100).leftward(U"راست راست راست راس");
+  page.line(490, 125).leftward(U"نان").line(430, 125).leftward(U"دو");
+  frame(page, 395, 110, 505, 180);
+  page.line(500, 198).leftward(U"راستینه");
+  for (int row = 0; row < 6; ++row) {
+    page.line(385, 100 + 14 * static_cast<float>(row)).leftward(U"چپچپ چپچپ چپچپ چپچ");
+  }
+  page.line(490, 240).leftward(U"جعبه جعبه جعبه جعبه جعبه جعبه جعبه جعبه");
+  frame(page, 285, 225, 505, 250);
+  const std::string text = text_of(page.page());
+  CAPTURE(text);
+  CHECK(text.find("نان") < text.find("راستینه"));
+  CHECK(text.find("راستینه") < text.find("چپچپ"));
+  CHECK(text.find("جعبه") > text.rfind("چپچپ"));
+}

@@ -291,18 +291,34 @@ TEST_CASE("columns end where a table over all of them is drawn, and begin anew b
         "table:خانه|خانه|خانه|خانه|خانه|خانه|خانه|خانه|خانه / زیریکی|زیردوم / آخریکی|آخردوم");
 }
 
-TEST_CASE("a title between two tables belongs to neither") {
+TEST_CASE("the last of three columns may have two lines, where one is drawn after the other") {
   PageBuilder page;
-  const auto rows = [&](float top) {
-    for (int row = 0; row < 4; ++row) {
-      const float y = top + 14 * static_cast<float>(row);
-      page.line(550, y).leftward(U"ساعت").line(400, y).leftward(U"سیب");
+  column(page, 550, 100, right_lines);
+  column(page, 440, 100, left_lines);
+  column(page, 330, 100, {U"آخریکی", U"آخردوم"});
+  CHECK(regions_shown(page.page()) ==
+        "راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا / آخریکی|آخردوم");
+}
+
+TEST_CASE("a title of a line or two between two tables belongs to neither") {
+  const auto page = [](Lines title) {
+    PageBuilder built;
+    const auto rows = [&](float top) {
+      for (int row = 0; row < 4; ++row) {
+        const float y = top + 14 * static_cast<float>(row);
+        built.line(550, y).leftward(U"ساعت").line(400, y).leftward(U"سیب");
+      }
+    };
+    rows(110);
+    float top = 180;
+    for (const std::u32string_view line : title) {
+      built.line(550, top).leftward(line);
+      top += 14;
     }
+    rows(top + 14);
+    return regions_shown(built.page());
   };
-  rows(110);
-  page.line(550, 180).leftward(U"عنوان");
-  rows(208);
-  const std::string shown = regions_shown(page.page());
-  CAPTURE(shown);
-  CHECK(shown.find("/ عنوان / table") != std::string::npos);
+  const std::string table = "table:ساعت|سیب|ساعت|سیب|ساعت|سیب|ساعت|سیب";
+  CHECK(page({U"عنوان"}) == table + " / عنوان / " + table);
+  CHECK(page({U"عنوان", U"دوم"}) == table + " / عنوان|دوم / " + table);
 }

@@ -103,3 +103,33 @@ TEST_CASE("the first row of a table may stand at the foot of the column before")
         paragraph + "|" + paragraph + "|" + paragraph + "|" + paragraph + "|" + paragraph + "|" +
             paragraph + " / table:ردیف|نام|بها / table:۱|نان|۲۵|۲|شیر|۳۰|۳|پنیر|۹۵|۴|ماست|۷۰");
 }
+
+TEST_CASE("a cell of two lines is one where the others stand beside its middle") {
+  PageBuilder page;
+  const auto row = [&](float y, std::u32string_view name) {
+    page.line(500, y).leftward(name).line(420, y).rightward(U"۲۵").line(360, y).rightward(U"۳۰");
+  };
+  row(100, U"نان");
+  row(118, U"شیر");
+  page.line(500, 136).leftward(U"پنیر").line(500, 150).leftward(U"لیقوان");
+  page.line(420, 143).rightward(U"۲۵").line(360, 143).rightward(U"۳۰");
+  row(168, U"ماست");
+  CHECK(text_of(page.page()) ==
+        "نان<tab>۲۵<tab>۳۰\nشیر<tab>۲۵<tab>۳۰\nپنیر لیقوان<tab>۲۵<tab>۳۰\nماست<tab>۲۵<tab>۳۰");
+}
+
+TEST_CASE("half-verses of two lines each are cells, where verse after verse is drawn") {
+  PageBuilder page;
+  const std::u32string_view across = U"متن متن متن متن متن متن متن متن متن متن متن متن.";
+  page.line(500, 86).leftward(across).line(500, 100).leftward(across);
+  for (int verse = 0; verse < 3; ++verse) {
+    const float y = 130 + 30 * static_cast<float>(verse);
+    page.line(500, y).leftward(U"نیمه یکم این بیت").line(500, y + 14).leftward(U"بلند تمام است");
+    page.line(380, y).leftward(U"نیمه دوم این بیت").line(380, y + 14).leftward(U"چنین تمام است");
+  }
+  page.line(500, 230).leftward(across);
+  const std::string verse = "نیمه یکم این بیت بلند تمام است<tab>نیمه دوم این بیت چنین تمام است";
+  const std::string text = text_of(page.page());
+  CAPTURE(text);
+  CHECK(text.find(verse + "\n" + verse + "\n" + verse) != std::string::npos);
+}
