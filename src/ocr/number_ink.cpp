@@ -196,9 +196,10 @@ class Number {
       const char32_t read = letter_of(symbols_[at]);
       const Box& box = ink_[at].box;
       const bool slanted = box.height() > 1.4F * box.width();
+      const bool low = box.center_y() > ink_[at + 1].box.center_y();
       const bool digit = value_of(read) < 10;
       if (!digit && read != 0x066C && !(read == U'.' && slanted)) continue;
-      if (separator != 0x066C && !(separator == 0x066B && slanted)) {
+      if (separator != 0x066C && !(separator == 0x066B && slanted && low)) {
         if (digit || read == 0x066C) return false;
         continue;
       }
