@@ -202,6 +202,8 @@ void settle_end_signs(std::vector<Symbol>& symbols, std::vector<Doubt>& doubts,
     const char32_t read = letter_of(symbols[at]);
     const std::optional<char32_t> sign = sizes->sign_of(piece);
     if (!sign) continue;
+    // What is as high as a comma may be a stroke of the guillemet.
+    if (piece.quoted && *sign == comma) continue;
     // A guillemet is two strokes; a single one is cut off another piece.
     if (read == closing && (piece.twin || (*sign == comma && !sizes->is_like_comma(piece))))
       continue;

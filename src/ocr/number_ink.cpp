@@ -106,15 +106,16 @@ Shape shape_of(char32_t letter) {
 // One number: its symbols from the left to the right and its ink.
 class Number {
  public:
-  Number(std::vector<Symbol> symbols, std::span<const Cluster> ink, const Band& band)
-      : symbols_(std::move(symbols)), ink_(ink) {
+  // `apart`: its ink is parted from the words beside it by more white than lies within it.
+  Number(std::vector<Symbol> symbols, std::span<const Cluster> ink, const Band& band, bool apart)
+      : symbols_(std::move(symbols)), ink_(ink), band_(band), apart_(apart) {
     for (const Cluster& cluster : ink) shapes_.push_back(shape_of(cluster, band));
   }
 
   // False where the number stays as it was read.
   bool settle() {
     if (std::find(shapes_.begin(), shapes_.end(), Shape::unknown) != shapes_.end()) return false;
-    while (symbols_.size() > ink_.size() && drop_twin()) {
+    while (apart_ && symbols_.size() > ink_.size() && drop_twin()) {
     }
     if (symbols_.size() + 1 == ink_.size() && !add_missing()) return false;
     return symbols_.size() == ink_.size() && agrees() && write_separators();
@@ -134,10 +135,17 @@ class Number {
     return true;
   }
 
+  // Two narrow digits that touch are no wider than most others alone.
+  bool is_wide(const Box& box, char32_t value) const {
+    return (value == 1 && box.width() > 0.5F * band_.height()) ||
+           (value == 0 && box.width() > 1.4F * box.height());
+  }
+
   bool drop_twin() {
     for (std::size_t at = 1; at < symbols_.size(); ++at) {
       const char32_t first = letter_of(symbols_[at - 1]), second = letter_of(symbols_[at]);
       if (value_of(first) == 10 || value_of(first) != value_of(second)) continue;
+      if (at > ink_.size() || is_wide(ink_[at - 1].box, value_of(first))) continue;
       const bool second_goes = is_persian_digit(first);
       symbols_.erase(symbols_.begin() + static_cast<std::ptrdiff_t>(at - (second_goes ? 0 : 1)));
       return true;
@@ -210,6 +218,8 @@ class Number {
 
   std::vector<Symbol> symbols_;
   std::span<const Cluster> ink_;
+  Band band_;
+  bool apart_;
   std::vector<Shape> shapes_;  // of the ink
 };
 
@@ -235,6 +245,20 @@ std::span<const Cluster> ink_of(const Word& word, const std::vector<Word>& words
   return std::span(clusters).subspan(*first, *last - *first);
 }
 
+bool is_apart(std::span<const Cluster> ink, const std::vector<Cluster>& clusters) {
+  const auto white = [](const Cluster& left, const Cluster& right) {
+    return right.box.x0 - left.box.x1;
+  };
+  float within = 0;
+  for (std::size_t at = 1; at < ink.size(); ++at) {
+    within = std::max(within, white(ink[at - 1], ink[at]));
+  }
+  const auto first = static_cast<std::size_t>(ink.data() - clusters.data());
+  const std::size_t end = first + ink.size();
+  return (first == 0 || white(clusters[first - 1], ink.front()) > within) &&
+         (end == clusters.size() || white(ink.back(), clusters[end]) > within);
+}
+
 }  // namespace
 
 void settle_numbers(std::vector<Symbol>& line, std::vector<Box> pieces, double letter_height) {
@@ -256,7 +280,7 @@ void settle_numbers(std::vector<Symbol>& line, std::vector<Box> pieces, double l
     if (!band || band->height() <= 0) continue;
     std::vector<Symbol> symbols(begin, end);
     std::stable_sort(symbols.begin(), symbols.end(), from_left);
-    Number number(std::move(symbols), ink, *band);
+    Number number(std::move(symbols), ink, *band, is_apart(ink, clusters));
     if (!number.settle()) continue;
     std::vector<Symbol> settled = number.take();
     if (!from_left(*begin, *(end - 1))) std::reverse(settled.begin(), settled.end());

@@ -75,6 +75,7 @@ TEST_CASE("of a digit that was read twice one goes, unless two touch") {
   CHECK(settled(U"۸۹۹", "dd") == U"۸۹");
   CHECK(settled(U"۸۹٩۹", "dd") == U"۸۹");
   CHECK(settled(U"۸۹۹", "dw") == U"۸۹۹");
+  CHECK(settled(U"۸۱۱", "dd") == U"۸۱۱");
 }
 
 TEST_CASE("numbers that agree with their ink stay") {
