@@ -278,12 +278,15 @@ void settle_numbers(std::vector<Symbol>& line, std::vector<Box> pieces, double l
     const std::span<const Cluster> ink = ink_of(*word, words, clusters, letter_height);
     const std::optional<Band> band = band_of(ink);
     if (!band || band->height() <= 0) continue;
+    // A sign behind a number is to the left of digits that run to the right: such words are left.
+    const bool rightward = std::is_sorted(begin, end, from_left);
     std::vector<Symbol> symbols(begin, end);
-    std::stable_sort(symbols.begin(), symbols.end(), from_left);
+    if (!rightward) std::reverse(symbols.begin(), symbols.end());
+    if (!rightward && !std::is_sorted(symbols.begin(), symbols.end(), from_left)) continue;
     Number number(std::move(symbols), ink, *band, is_apart(ink, clusters));
     if (!number.settle()) continue;
     std::vector<Symbol> settled = number.take();
-    if (!from_left(*begin, *(end - 1))) std::reverse(settled.begin(), settled.end());
+    if (!rightward) std::reverse(settled.begin(), settled.end());
     line.insert(line.erase(begin, end), std::make_move_iterator(settled.begin()),
                 std::make_move_iterator(settled.end()));
   }
