@@ -181,4 +181,18 @@ std::optional<LaidOut> take_renamed(PdfPages& document, const GlyphPage& page, c
   return told;
 }
 
+std::optional<LaidOut> mend_lam_alefs(PdfPages& document, const GlyphPage& page,
+                                      const LaidOut& seen, bool hidden,
+                                      const language::Lexicon& lexicon) {
+  std::vector<CodeChange> found = lam_alef_codes(document, page, seen.changes);
+  if (found.empty()) return {};
+  found = healing::CodeWords(seen.facts, seen.lines, lexicon).confirmed(std::move(found));
+  if (found.empty()) return {};
+  std::vector<CodeChange> changes = seen.changes;
+  healing::put_changes(changes, found);
+  LaidOut mended = lay_out(page, changes, hidden);
+  mended.facts.dot_hints = seen.facts.dot_hints;
+  return mended;
+}
+
 }  // namespace bazyab::job

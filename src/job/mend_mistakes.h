@@ -23,4 +23,9 @@ std::optional<LaidOut> mend_mistakes(PdfPages& document, const GlyphPage& page, 
 std::optional<LaidOut> take_renamed(PdfPages& document, const GlyphPage& page, const LaidOut& seen,
                                     bool hidden);
 
+// A page whose maps call lam-alefs lam: nothing if none does, or if words speak against it.
+std::optional<LaidOut> mend_lam_alefs(PdfPages& document, const GlyphPage& page,
+                                      const LaidOut& seen, bool hidden,
+                                      const language::Lexicon& lexicon);
+
 }  // namespace bazyab::job

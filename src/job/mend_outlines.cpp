@@ -2,11 +2,13 @@
 #include "job/mend_outlines.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "healing/heh_hamza.h"
+#include "healing/lam_alefs.h"
 #include "healing/lost_maddas.h"
 #include "healing/mark_shapes.h"
 #include "healing/outline_letters.h"
@@ -337,6 +339,36 @@ std::vector<CodeChange> mark_codes(PdfPages& document, const GlyphPage& page) {
                        .claim = Claim::drawn,
                        .said = {},
                        .letters = std::move(marks)});
+    }
+  }
+  return found;
+}
+
+std::vector<CodeChange> lam_alef_codes(PdfPages& document, const GlyphPage& page,
+                                       std::span<const CodeChange> changes) {
+  constexpr std::ptrdiff_t least_lams = 3;
+  std::vector<CodeChange> found;
+  for (const auto& [font, codes] : codes_of(page, changes)) {
+    const auto is_lam = [](const auto& code) {
+      return healing::without_forms(code.second) == U"ل";
+    };
+    const auto has_alef = [](const auto& code) {
+      return healing::without_forms(code.second).find(U"لا") != std::u32string::npos;
+    };
+    if (std::count_if(codes.begin(), codes.end(), is_lam) < least_lams ||
+        std::any_of(codes.begin(), codes.end(), has_alef)) {
+      continue;
+    }
+    FontCodes lams;
+    std::copy_if(codes.begin(), codes.end(), std::inserter(lams, lams.end()), is_lam);
+    std::vector<DrawnCode> drawn;
+    add_font(document, page, font, lams, drawn);
+    for (const std::size_t index : healing::drawn_lam_alefs(drawn)) {
+      found.push_back({.font = font,
+                       .code = drawn[index].code,
+                       .claim = Claim::disputed,
+                       .said = drawn[index].letters,
+                       .letters = U"لا"});
     }
   }
   return found;

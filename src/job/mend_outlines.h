@@ -29,8 +29,13 @@ std::vector<healing::CodeChange> refuted_codes(PdfPages& document, const GlyphPa
 std::vector<healing::CodeChange> hamza_codes(PdfPages& document, const GlyphPage& page,
                                              std::span<const healing::CodeChange> changes);
 
-// Codes that no map names, in fonts of Arabic letters, drawn as marks of vowels, without width or at
-// letters. None of fonts whose maps name letters together with their marks.
+// Codes that no map names, in fonts of Arabic letters, drawn as marks of vowels, without width or
+// at letters. None of fonts whose maps name letters together with their marks.
 std::vector<healing::CodeChange> mark_codes(PdfPages& document, const GlyphPage& page);
+
+// Codes that the maps with `changes` call lam and that are drawn as lam-alef: words have to say so
+// too. Opens no font that has a lam-alef or fewer than three lams.
+std::vector<healing::CodeChange> lam_alef_codes(PdfPages& document, const GlyphPage& page,
+                                                std::span<const healing::CodeChange> changes);
 
 }  // namespace bazyab::job

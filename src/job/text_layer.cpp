@@ -99,11 +99,18 @@ void mend(TextLayer& layer, PdfPages& document, const language::Lexicon& lexicon
   }
   layer.runs = claims.runs;
   layer.blank = std::move(claims.blank);
-  LaidOut seen = take_laid_out(layer);
-  std::optional<LaidOut> mended = mend_maps(document, layer.glyphs, seen, layer.hidden,
-                                            std::move(claims.changes), layer.all_doubted, lexicon);
-  put_laid_out(layer, mended ? std::move(*mended) : std::move(seen));
-  if (mended) weigh(layer, lexicon);
+  LaidOut page = take_laid_out(layer);
+  bool changed = false;
+  const auto take = [&](std::optional<LaidOut> other) {
+    if (!other) return;
+    page = std::move(*other);
+    changed = true;
+  };
+  take(mend_maps(document, layer.glyphs, page, layer.hidden, std::move(claims.changes),
+                 layer.all_doubted, lexicon));
+  take(mend_lam_alefs(document, layer.glyphs, page, layer.hidden, lexicon));
+  put_laid_out(layer, std::move(page));
+  if (changed) weigh(layer, lexicon);
 }
 
 // All that a page tells without those before it: done by whichever thread is free.
