@@ -124,7 +124,8 @@ class Number {
   std::vector<Symbol> take() { return std::move(symbols_); }
 
  private:
-  // A digit within the number may have been read for a separator.
+  // Whether the symbols have the shapes of the ink; a digit within the number may have been read
+  // for a separator.
   bool agrees() const {
     for (std::size_t at = 0; at < shapes_.size(); ++at) {
       const char32_t letter = letter_of(symbols_[at]);
@@ -159,7 +160,8 @@ class Number {
         symbols_.begin(), symbols_.end(),
         [](const Symbol& a, const Symbol& b) { return a.confidence < b.confidence; });
     for (std::size_t at = 1; at < ink_.size(); ++at) {
-      if (shapes_[at] == Shape::zero ? !has_like(at) : shapes_[at] != Shape::separator) continue;
+      const bool between = shapes_[at] == Shape::separator && at + 1 < ink_.size();
+      if (shapes_[at] == Shape::zero ? !has_like(at) : !between) continue;
       Symbol added = least;
       added.box = ink_[at].box;
       added.letters = shapes_[at] == Shape::zero ? U'\u06F0' : U'\u066C';
@@ -278,7 +280,8 @@ void settle_numbers(std::vector<Symbol>& line, std::vector<Box> pieces, double l
     const std::span<const Cluster> ink = ink_of(*word, words, clusters, letter_height);
     const std::optional<Band> band = band_of(ink);
     if (!band || band->height() <= 0) continue;
-    // A sign behind a number is to the left of digits that run to the right: such words are left.
+    // Digits run to the right, and a sign behind them stands to their left: which way such a word
+    // is written is not known here, and it is left alone.
     const bool rightward = std::is_sorted(begin, end, from_left);
     std::vector<Symbol> symbols(begin, end);
     if (!rightward) std::reverse(symbols.begin(), symbols.end());

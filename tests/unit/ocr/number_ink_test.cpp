@@ -88,5 +88,6 @@ TEST_CASE("numbers that agree with their ink stay") {
 TEST_CASE("numbers whose groups or pieces say nothing stay") {
   CHECK(settled(U"۴۷۲۰", "d'd0") == U"۴۷۲۰");
   CHECK(settled(U"۱۵", "d.d") == U"۱۵");
+  CHECK(settled(U"۱۵", "dd,") == U"۱۵");
   CHECK(settled(U"۴۷۲۰۰", "d'ddd") == U"۴۷۲۰۰");
 }
