@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "ocr/clusters.h"
 #include "ocr/sign_classes.h"
 
 namespace bazyab::ocr {
@@ -17,34 +18,20 @@ namespace {
 
 constexpr char32_t stop = U'.', comma = 0x060C, closing = U'»';
 
-// Ink that overlaps from the left to the right.
-struct Cluster {
-  Box box;
-  int pieces = 0;
-};
-
-std::vector<Cluster> clusters_of(std::vector<Box>& pieces) {
-  std::sort(pieces.begin(), pieces.end(), [](const Box& a, const Box& b) { return a.x0 < b.x0; });
-  std::vector<Cluster> clusters;
-  for (const Box& piece : pieces) {
-    if (clusters.empty() || piece.x0 >= clusters.back().box.x1) clusters.push_back({piece, 0});
-    clusters.back().box.include(piece);
-    ++clusters.back().pieces;
-  }
-  return clusters;
-}
-
 struct Word {
   std::uint32_t number = 0;
   float left = 0, right = 0;
   bool signed_end = false;  // one of the signs in question stands at its left end
+  bool quoted = false;      // a guillemet does, behind a stop or a comma
 };
 
 std::vector<Word> words_of(std::span<const Symbol> line) {
   std::vector<Word> words;
+  char32_t before = U'\0';  // of the same word
   for (const Symbol& symbol : line) {
     if (words.empty() || words.back().number != symbol.word) {
-      words.push_back({symbol.word, symbol.box.x0, symbol.box.x1, false});
+      words.push_back({symbol.word, symbol.box.x0, symbol.box.x1});
+      before = U'\0';
     }
     Word& word = words.back();
     word.left = std::min(word.left, symbol.box.x0);
@@ -52,31 +39,10 @@ std::vector<Word> words_of(std::span<const Symbol> line) {
     const char32_t letter = letter_of(symbol);
     const bool leftmost = symbol.box.x0 <= word.left;  // not so in Latin words
     word.signed_end = leftmost && (letter == stop || letter == comma || letter == closing);
+    word.quoted = leftmost && letter == closing && (before == stop || before == comma);
+    before = letter;
   }
   return words;
-}
-
-// The first cluster of a word: the widest white near where the model saw the space before it.
-std::optional<std::size_t> first_cluster(const std::vector<Cluster>& clusters, float end_of_left,
-                                         float left, double unit) {
-  constexpr double reach = 1.2;  // in heights of letters
-  const double space = (end_of_left + left) / 2.0;
-  const auto near = std::lower_bound(
-      clusters.begin(), clusters.end(), space - reach * unit,
-      [](const Cluster& cluster, double x) { return static_cast<double>(cluster.box.x0) < x; });
-  std::optional<std::size_t> best;
-  double most = 0;
-  for (auto at = std::max<std::size_t>(1, static_cast<std::size_t>(near - clusters.begin()));
-       at < clusters.size(); ++at) {
-    const double begin = clusters[at - 1].box.x1, end = clusters[at].box.x0;
-    if (begin > space + reach * unit) break;
-    const double distance = std::abs((begin + end) / 2 - space);
-    const double weight = end - begin - 0.3 * distance;
-    if (distance > reach * unit || (best && weight <= most)) continue;
-    best = at;
-    most = weight;
-  }
-  return best;
 }
 
 bool are_twins(const Cluster& a, const Cluster& b) {
@@ -139,22 +105,30 @@ std::optional<Sizes> sizes_on_page(const std::vector<Symbol>& symbols,
       .limit = std::sqrt(low * high), .comma_width = quantile(widths, 0.75), .comma_height = high};
 }
 
-// Writes the sign at the end of one of the words of a doubt, and adds up readings that are now the
-// same. Readings with other spaces are dropped.
-void write_in_doubt(Doubt& doubt, std::uint32_t word, char32_t sign) {
+// Where the word at `index` of a doubt of `count` words ends in a reading; the last word ends where
+// the reading does, whatever spaces that has. Nothing where other spaces leave it open.
+std::optional<std::size_t> end_in(std::u32string_view reading, std::uint32_t index,
+                                  std::uint32_t count) {
+  if (index + 1 == count) return reading.size();
+  if (std::count(reading.begin(), reading.end(), U' ') + 1 != count) return {};
+  std::size_t end = reading.find(U' ');
+  for (; index > 0; --index) end = reading.find(U' ', end + 1);
+  return end;
+}
+
+// Writes the sign at the end of one of the words of a doubt, or before the guillemet there, and
+// adds up readings that are now the same. Readings of which it is not known where the word ends are
+// dropped.
+void write_in_doubt(Doubt& doubt, const EndPiece& piece, char32_t sign) {
   std::vector<InkReading> kept;
   for (InkReading& reading : doubt.readings) {
-    std::size_t end = reading.letters.find(U' ');
-    std::uint32_t at = doubt.first_word, last = doubt.first_word;
-    std::size_t end_of_word = std::u32string::npos;
-    for (;; end = reading.letters.find(U' ', end + 1)) {
-      if (at == word) end_of_word = std::min(end, reading.letters.size());
-      last = at++;
-      if (end == std::u32string::npos) break;
-    }
-    if (last != doubt.last_word || end_of_word == 0) continue;
-    char32_t& letter = reading.letters[end_of_word - 1];
-    if (letter == stop || letter == comma || letter == closing) letter = sign;
+    const std::optional<std::size_t> end = end_in(reading.letters, piece.word - doubt.first_word,
+                                                  doubt.last_word - doubt.first_word + 1);
+    const std::size_t behind = piece.quoted ? 2 : 1;
+    if (!end || *end < behind) continue;
+    const bool guillemet = !piece.quoted || reading.letters[*end - 1] == closing;
+    char32_t& letter = reading.letters[*end - behind];
+    if (guillemet && (letter == stop || letter == comma || letter == closing)) letter = sign;
     const auto same = std::find_if(kept.begin(), kept.end(), [&reading](const InkReading& other) {
       return other.letters == reading.letters;
     });
@@ -172,7 +146,7 @@ void write_in_doubt(Doubt& doubt, std::uint32_t word, char32_t sign) {
 
 std::vector<EndPiece> find_end_pieces(std::span<const Symbol> line, std::vector<Box> pieces,
                                       double letter_height) {
-  const std::vector<Cluster> clusters = clusters_of(pieces);
+  const std::vector<Cluster> clusters = clusters_of(std::move(pieces));
   const std::vector<Word> words = words_of(line);
   std::vector<EndPiece> ends;
   if (clusters.empty() || letter_height <= 0) return ends;
@@ -191,13 +165,21 @@ std::vector<EndPiece> find_end_pieces(std::span<const Symbol> line, std::vector<
       first = first_cluster(clusters, end_of_left, words[at].left, letter_height);
     }
     if (!first || clusters[*first].pieces != 1) continue;
-    const auto unit = static_cast<float>(letter_height);
-    const Cluster& cluster = clusters[*first];
-    ends.push_back(
-        {.word = words[at].number,
-         .width = cluster.box.width() / unit,
-         .height = cluster.box.height() / unit,
-         .twin = *first + 1 < clusters.size() && are_twins(cluster, clusters[*first + 1])});
+    const bool twin =
+        *first + 1 < clusters.size() && are_twins(clusters[*first], clusters[*first + 1]);
+    const std::size_t inner = *first + (twin ? 2 : 1);
+    const auto add = [&](const Cluster& cluster, bool quoted) {
+      const auto unit = static_cast<float>(letter_height);
+      ends.push_back({.word = words[at].number,
+                      .width = cluster.box.width() / unit,
+                      .height = cluster.box.height() / unit,
+                      .twin = twin && !quoted,
+                      .quoted = quoted});
+    };
+    if (words[at].quoted && inner < clusters.size() && clusters[inner].pieces == 1) {
+      add(clusters[inner], true);
+    }
+    add(clusters[*first], false);
   }
   return ends;
 }
@@ -209,7 +191,9 @@ void settle_end_signs(std::vector<Symbol>& symbols, std::vector<Doubt>& doubts,
   for (std::size_t at = 0; at < symbols.size() && end != ends.end(); ++at) {
     if (at + 1 < symbols.size() && symbols[at + 1].word == symbols[at].word) continue;
     while (end != ends.end() && end->word < symbols[at].word) ++end;
-    if (end != ends.end() && end->word == symbols[at].word) endings.push_back({at, *end});
+    for (; end != ends.end() && end->word == symbols[at].word; ++end) {
+      if (!end->quoted || at > 0) endings.push_back({end->quoted ? at - 1 : at, *end});
+    }
   }
   const std::optional<Sizes> sizes = sizes_on_page(symbols, endings);
   if (!sizes) return;
@@ -217,14 +201,16 @@ void settle_end_signs(std::vector<Symbol>& symbols, std::vector<Doubt>& doubts,
   for (const auto& [at, piece] : endings) {
     const char32_t read = letter_of(symbols[at]);
     const std::optional<char32_t> sign = sizes->sign_of(piece);
-    if (!sign || *sign == read) continue;
+    if (!sign) continue;
+    // What is as high as a comma may be a stroke of the guillemet.
+    if (piece.quoted && *sign == comma) continue;
     // A guillemet is two strokes; a single one is cut off another piece.
     if (read == closing && (piece.twin || (*sign == comma && !sizes->is_like_comma(piece))))
       continue;
     symbols[at].letters = *sign;
     while (doubt != doubts.end() && doubt->last_word < piece.word) ++doubt;
     if (doubt != doubts.end() && doubt->first_word <= piece.word) {
-      write_in_doubt(*doubt, piece.word, *sign);
+      write_in_doubt(*doubt, piece, *sign);
     }
   }
 }

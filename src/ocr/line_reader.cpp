@@ -9,6 +9,7 @@
 #include "image/text_lines.h"
 #include "ocr/dashes.h"
 #include "ocr/end_signs.h"
+#include "ocr/number_ink.h"
 #include "ocr/symbols.h"
 
 namespace bazyab::ocr {
@@ -107,6 +108,7 @@ class LineReader {
       boxes.push_back(box_of({piece.x0, piece.y0, piece.x1, piece.y1}));
     }
     settle_dashes(symbols, boxes, unit_, line.baseline);
+    settle_numbers(symbols, boxes, unit_);
     for (EndPiece& end : find_end_pieces(symbols, std::move(boxes), unit_)) {
       end.word += words;
       ends_.push_back(end);

@@ -54,15 +54,14 @@ bool is_letter(const Symbol& symbol) {
   return is_arabic_letter(letter) || is_latin_letter(letter);
 }
 
-// The comma of a number of Persian digits, as its groups tell: the sign that it is, or itself.
+}  // namespace
+
 char32_t separator_of(const std::vector<std::size_t>& groups) {
   const bool thousands = groups.front() <= 3 && std::all_of(groups.begin() + 1, groups.end(),
                                                             [](std::size_t g) { return g == 3; });
   if (thousands) return 0x066C;
   return groups.size() == 2 && groups.back() <= 2 ? 0x066B : U',';
 }
-
-}  // namespace
 
 void unite_percents(std::vector<Symbol>& symbols) {
   for (std::size_t at = 0; at + 1 < symbols.size(); ++at) {
@@ -98,6 +97,24 @@ void order_signs_of_numbers(std::vector<Symbol>& symbols) {
         return a.box.center_x() > b.box.center_x();
       });
       for (Part& part : parts) begin = std::move(part.symbols.begin(), part.symbols.end(), begin);
+    }
+    begin = end;
+  }
+}
+
+void use_one_kind_of_digits(std::vector<Symbol>& symbols) {
+  for (std::size_t begin = 0; begin < symbols.size();) {
+    std::size_t end = begin, persian = 0, arabic = 0;
+    for (; end < symbols.size() && symbols[end].word == symbols[begin].word; ++end) {
+      const char32_t letter = letter_of(symbols[end]);
+      if (is_persian_digit(letter))
+        ++persian;
+      else if (is_arabic_digit(letter))
+        ++arabic;
+    }
+    for (std::size_t at = begin; arabic > 0 && persian > arabic && at < end; ++at) {
+      const char32_t letter = letter_of(symbols[at]);
+      if (is_arabic_digit(letter)) symbols[at].letters = letter - 0x0660 + 0x06F0;
     }
     begin = end;
   }

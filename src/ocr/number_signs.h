@@ -2,6 +2,7 @@
 // the other direction.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "core/symbol.h"
@@ -16,6 +17,13 @@ void unite_percents(std::vector<Symbol>& symbols);
 // to right in a block that runs from the right. Its signs and numbers are put in the order of the
 // block by their boxes ("از ٪۱۵)."); the digits of a number stay as they are.
 void order_signs_of_numbers(std::vector<Symbol>& symbols);
+
+// A number has digits of one kind: single Arabic ones among more Persian ones are Persian.
+void use_one_kind_of_digits(std::vector<Symbol>& symbols);
+
+// The sign between groups of Persian digits, as many as `groups` has of each from the left: ٬ where
+// all but the first are of three, ٫ before one or two last digits, otherwise a comma.
+char32_t separator_of(const std::vector<std::size_t>& groups);
 
 // A comma between Persian digits is the thousands sign ٬ where it cuts off groups of three, and the
 // decimal sign ٫ before one or two last digits: most typefaces draw these like it.

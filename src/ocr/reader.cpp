@@ -143,6 +143,7 @@ class TesseractReader final : public Reader {
     unite_percents(page.symbols);
     order_signs_of_numbers(page.symbols);
     order_numbers(page.symbols);
+    use_one_kind_of_digits(page.symbols);
     use_persian_separators(page.symbols);
     place_percents(page.symbols);
     move_signs_around_latin(page.symbols);

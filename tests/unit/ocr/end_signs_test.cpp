@@ -51,7 +51,7 @@ std::u32string signs_of(const std::vector<Symbol>& symbols) {
 }
 
 ocr::EndPiece piece(std::uint32_t word, float width, float height, bool twin = false) {
-  return {.word = word, .width = width, .height = height, .twin = twin};
+  return {.word = word, .width = width, .height = height, .twin = twin, .quoted = false};
 }
 
 std::u32string settled(std::u32string_view signs, const std::vector<ocr::EndPiece>& ends) {
@@ -142,4 +142,47 @@ TEST_CASE("the doubts about a word have the sign that its ink is") {
   CHECK(doubts[0].readings[0].letters == U"اد. اد");
   CHECK_THAT(doubts[0].readings[0].log_probability, WithinAbs(std::log(0.75F), 1e-5));
   CHECK(doubts[0].readings[1].letters == U"از. اد");
+}
+
+TEST_CASE("a sign that is what its ink is stands in all readings of its doubt") {
+  auto symbols = line_of(U".،.،.");
+  const std::vector<ocr::EndPiece> ends = {piece(0, 0.3F, 0.3F), piece(1, 0.35F, 0.65F),
+                                           piece(2, 0.3F, 0.3F), piece(3, 0.35F, 0.65F),
+                                           piece(4, 0.3F, 0.3F)};
+  std::vector<Doubt> doubts = {
+      {.first_word = 4,
+       .last_word = 4,
+       .readings = {
+           {U"اد.", std::log(0.5F)}, {U"از،", std::log(0.25F)}, {U"ا د،", std::log(0.125F)}}}};
+  ocr::settle_end_signs(symbols, doubts, ends);
+  CHECK(signs_of(symbols) == U".،.،.");
+  REQUIRE(doubts[0].readings.size() == 3);
+  CHECK(doubts[0].readings[0].letters == U"اد.");
+  CHECK(doubts[0].readings[1].letters == U"از.");
+  CHECK(doubts[0].readings[2].letters == U"ا د.");
+}
+
+TEST_CASE("a sign before the guillemet of its word is measured and settled like the others") {
+  auto symbols = line_of(U".،.،»");
+  Symbol sign = symbols.back();
+  sign.letters = U"،";
+  symbols.back().box = {sign.box.x0 - 9, 0, sign.box.x0 - 1, 12};
+  symbols.insert(symbols.end() - 1, sign);
+  const auto measured = ocr::find_end_pieces(symbols, ink_of(symbols), unit);
+  REQUIRE(measured.size() == 6);
+  CHECK(measured[4].quoted);
+  CHECK_THAT(measured[4].height, WithinAbs(6 / unit, 1e-5));
+  const std::vector<ocr::EndPiece> ends = {
+      piece(0, 0.3F, 0.3F),
+      piece(1, 0.35F, 0.65F),
+      piece(2, 0.3F, 0.3F),
+      piece(3, 0.35F, 0.65F),
+      {.word = 4, .width = 0.3F, .height = 0.3F, .twin = false, .quoted = true}};
+  std::vector<Doubt> doubts = {
+      {.first_word = 4, .last_word = 4, .readings = {{U"اد،»", 0}, {U"از،»", -1}}}};
+  ocr::settle_end_signs(symbols, doubts, ends);
+  CHECK(symbols[symbols.size() - 2].letters == U".");
+  REQUIRE(doubts[0].readings.size() == 2);
+  CHECK(doubts[0].readings[0].letters == U"اد.»");
+  CHECK(doubts[0].readings[1].letters == U"از.»");
 }

@@ -29,7 +29,17 @@ std::u32string separated(std::u32string_view letters) {
   return text_of(symbols);
 }
 
+std::u32string of_one_kind(std::u32string_view letters) {
+  auto symbols = symbols_of(letters, std::vector<int>(letters.size()));
+  ocr::use_one_kind_of_digits(symbols);
+  return text_of(symbols);
+}
+
 }  // namespace
+
+TEST_CASE("a single Arabic digit among Persian ones is Persian, a number of its own stays") {
+  CHECK(of_one_kind(U"٦۵۰۰ ٦٤ ٦۵") == U"۶۵۰۰ ٦٤ ٦۵");
+}
 
 TEST_CASE("a dot and a slash at one side of a number are a percent sign") {
   CHECK(united(U"۲۵./") == U"۲۵٪");
