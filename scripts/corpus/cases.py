@@ -531,9 +531,8 @@ for article in ["court", "condolences", "jurist", "quake"]:
     add("chromium", web.chromium, article, "nastaliq", font="Noto Nastaliq Urdu", size=11, leading=2.6, local=True)
 # Two letters on one code, their dots on others.
 for article, font, size in [("glacier", "Amiri", 13), ("metro", "Vazirmatn", 11), ("comet", "Sahel", 11), ("bookbus", "Tanha", 12),
-                            ("dam", "Shabnam", 11), ("readers", "Samim", 11), ("quake", "Vazirmatn", 12), ("beekeepers", "Parastoo", 11)]:
-    add("office-like", loose_dots.office_like, article, "loose-dots", font=font, size=size)
-for article, font, size in [("village", "Amiri", 13), ("orchard", "Amiri", 13), ("interview", "Gandom", 11), ("cinema", "Nahid", 11)]:
+                            ("dam", "Shabnam", 11), ("readers", "Samim", 11), ("quake", "Vazirmatn", 12), ("beekeepers", "Parastoo", 11),
+                            ("village", "Amiri", 13), ("orchard", "Amiri", 13), ("interview", "Gandom", 11), ("cinema", "Nahid", 11)]:
     add("office-like", loose_dots.office_like, article, "loose-dots", font=font, size=size)
 # Marks of vowels that no map names.
 for producer, maker, article, font, size in [

@@ -103,18 +103,10 @@ class Telling {
 
   // What is told fills the words of others.
   std::vector<CodeChange> tell() {
+    const auto groups = groups_of_bases();
     for (bool progress = true; progress;) {
       progress = false;
-      for (std::size_t begin = 0; begin < bases_.size();) {
-        std::vector<std::size_t> group;
-        for (std::size_t each = 0; each < bases_.size(); ++each) {
-          if (bases_[each].font == bases_[begin].font && bases_[each].base == bases_[begin].base) {
-            group.push_back(each);
-          }
-        }
-        if (group.front() == begin) progress = tell_group(group) || progress;
-        ++begin;
-      }
+      for (const auto& group : groups) progress = tell_group(group) || progress;
     }
     std::vector<CodeChange> changes;
     for (std::size_t each = 0; each < bases_.size(); ++each) {
@@ -129,6 +121,19 @@ class Telling {
   }
 
  private:
+  // Indices of those that differ by their dots alone, in the order of the first ones.
+  std::vector<std::vector<std::size_t>> groups_of_bases() const {
+    std::vector<std::vector<std::size_t>> groups;
+    std::map<FontCode, std::size_t> known;
+    for (std::size_t each = 0; each < bases_.size(); ++each) {
+      const auto [group, fresh] =
+          known.try_emplace({bases_[each].font, bases_[each].base}, groups.size());
+      if (fresh) groups.emplace_back();
+      groups[group->second].push_back(each);
+    }
+    return groups;
+  }
+
   std::optional<char32_t> gap_at(const PageFacts& facts, const Text& line, std::size_t at) const {
     if (at >= line.origins.size() || line.origins[at].source != Source::page_glyph) return {};
     const Item& item = facts.items.at(line.origins[at].index);

@@ -70,7 +70,7 @@ class Font {
   bool latin = false;
   bool ascii_digits = false;
   bool quotes = false;  // drawn by other signs
-  bool odd = false;  // something that a sound map would not do
+  bool odd = false;     // something that a sound map would not do
 
  private:
   std::vector<Kind> kinds_;  // by code
@@ -89,7 +89,7 @@ class Doubter {
       Font& font = fonts_[glyph.font];
       Kind kind = font.kind_of(glyph.code);
       if (kind == unseen) kind = font.add(glyph.code, page_.unicode(glyph));
-      if (kind == silent && std::abs(glyph.advance) > 0.02F * glyph.em && glyph.actual_text < 0) {
+      if (kind == silent && !has_no_width(glyph) && glyph.actual_text < 0) {
         font.odd = true;
       }
       if (kind != blank) {

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 
+#include "healing/outline_parts.h"
 #include "healing/signs.h"
 
 namespace bazyab::healing {
@@ -19,8 +22,8 @@ struct Extent {
 };
 
 // How wide it is, if it stands on the baseline and is as high as a lam.
-bool stands(const Sketch& sketch, float& width) {
-  if (sketch.empty()) return false;
+std::optional<float> standing_width(const Sketch& sketch) {
+  if (sketch.empty()) return {};
   Curve all = sketch.front();
   for (const Curve& curve : sketch) {
     all.x0 = std::min(all.x0, curve.x0);
@@ -28,26 +31,26 @@ bool stands(const Sketch& sketch, float& width) {
     all.x1 = std::max(all.x1, curve.x1);
     all.y1 = std::max(all.y1, curve.y1);
   }
-  width = all.x1 - all.x0;
-  return all.y0 > deepest && all.y1 > least_height;
+  const bool stands = all.y0 > deepest && all.y1 > least_height;
+  return stands ? std::optional(width(all)) : std::nullopt;
 }
 
 }  // namespace
 
 std::vector<std::size_t> drawn_lam_alefs(std::span<const DrawnCode> codes) {
   std::map<std::uint16_t, std::vector<Extent>> lams;
-  std::map<std::uint16_t, bool> named;
+  std::set<std::uint16_t> named;  // fonts that have a code for it
   for (std::size_t index = 0; index < codes.size(); ++index) {
     const std::u32string letters = without_forms(codes[index].letters);
-    if (letters.find(U"لا") != std::u32string::npos) named[codes[index].font] = true;
-    float width = 0;
-    if (letters == U"ل" && stands(codes[index].sketch, width)) {
-      lams[codes[index].font].push_back({index, width});
+    if (letters.find(U"لا") != std::u32string::npos) named.insert(codes[index].font);
+    if (letters != U"ل") continue;
+    if (const auto width = standing_width(codes[index].sketch)) {
+      lams[codes[index].font].push_back({index, *width});
     }
   }
   std::vector<std::size_t> found;
   for (auto& [font, standing] : lams) {
-    if (named[font] || standing.size() < 3) continue;
+    if (named.contains(font) || standing.size() < 3) continue;
     std::sort(standing.begin(), standing.end(),
               [](const Extent& a, const Extent& b) { return a.width < b.width; });
     for (const Extent& each : standing) {

@@ -17,7 +17,6 @@ namespace {
 
 constexpr int most_dots = 3;        // of a glyph
 constexpr std::size_t reach = 4;    // glyphs between dots and their base, in the order of drawing
-constexpr float no_width = 0.02F;   // em
 constexpr float base_width = 0.1F;  // em, at least
 constexpr float beside = 0.1F;      // em that dots may stand out over their base
 constexpr float below_baseline = 0.05F;  // em: dots of letters stand higher or lower than this
@@ -48,8 +47,7 @@ bool says_letter(const GlyphPage& page, const Glyph& glyph) {
 
 bool may_be_dots(const GlyphPage& page, const Glyph& glyph) {
   if (glyph.visibility != Visibility::visible || glyph.actual_text >= 0 || glyph.slanted ||
-      std::abs(glyph.advance) > no_width * glyph.em || glyph.font >= page.fonts.size() ||
-      !page.fonts[glyph.font].embedded) {
+      !has_no_width(glyph) || glyph.font >= page.fonts.size() || !page.fonts[glyph.font].embedded) {
     return false;
   }
   const std::u32string said = without_forms(page.unicode(glyph));
@@ -72,14 +70,14 @@ DotsDrawn named_dots(char32_t symbol) {
 // those of a shadda.
 int dots_of(const Curve& part) {
   if (is_compact(part)) return 1;
-  const float width = part.x1 - part.x0, height = part.y1 - part.y0;
-  const bool filled = std::abs(part.area) >= least_filled * width * height;
-  const bool long_enough = width > shortest_pair * height && width < longest_pair * height;
+  const float wide = width(part), high = height(part);
+  const bool filled = std::abs(part.area) >= least_filled * wide * high;
+  const bool long_enough = wide > shortest_pair * high && wide < longest_pair * high;
   const auto is_half_way = [&](float y) {
-    return std::abs(y - (part.y0 + part.y1) / 2) < off_middle * height;
+    return std::abs(y - (part.y0 + part.y1) / 2) < off_middle * high;
   };
   const bool ends = is_half_way(part.left_y) && is_half_way(part.right_y);
-  return filled && long_enough && ends && height < highest_pair ? 2 : 0;
+  return filled && long_enough && ends && high < highest_pair ? 2 : 0;
 }
 
 std::optional<DotsDrawn> dots_drawn(const Sketch& sketch) {
@@ -87,14 +85,14 @@ std::optional<DotsDrawn> dots_drawn(const Sketch& sketch) {
   if (parts.empty() || parts.size() != sketch.size()) return {};
   DotsDrawn drawn;
   Box box{.x0 = parts[0].x0, .y0 = parts[0].y0, .x1 = parts[0].x1, .y1 = parts[0].y1};
-  float lowest = box.y1 - box.y0, highest = lowest;
+  float lowest = height(parts[0]), highest = lowest;
   for (const Curve& part : parts) {
     const int dots = dots_of(part);
     if (dots == 0) return {};
     drawn.count += dots;
     box.include({part.x0, part.y0, part.x1, part.y1});
-    lowest = std::min(lowest, part.y1 - part.y0);
-    highest = std::max(highest, part.y1 - part.y0);
+    lowest = std::min(lowest, height(part));
+    highest = std::max(highest, height(part));
   }
   if (drawn.count > most_dots || highest > dot_likeness * lowest) return {};
   drawn.x = box.center_x();
@@ -185,7 +183,7 @@ class Joining {
     for (std::size_t step = 1; step <= reach; ++step) {
       const std::size_t each = behind ? index + step : index - step;
       if (each >= page_.glyphs.size()) return {};
-      if (std::abs(page_.glyphs[each].advance) <= no_width * dots.em) continue;
+      if (has_no_width(page_.glyphs[each])) continue;
       const Glyph& base = page_.glyphs[each];
       const bool near = is_base(each, dots) && distance(drawn, dots, base) <= beside * base.em;
       return near ? std::optional(each) : std::nullopt;
@@ -229,12 +227,9 @@ class Joining {
     for (std::size_t each = first; each < end; ++each) {
       if (!is_base(each, dots)) continue;
       const Glyph& base = page_.glyphs[each];
-      const auto [along, up] = offset(base, dots);
-      const float middle = along + known->second.x * dots.em;
-      const float height = up + known->second.y * dots.em;
-      const float slack = beside * base.em;
-      if (middle < -slack || middle > base.advance + slack || std::abs(height) > base.em) continue;
+      const float height = offset(base, dots).second + known->second.y * dots.em;
       const float away = distance(known->second, dots, base);
+      if (away > beside * base.em || std::abs(height) > base.em) continue;
       if (best && away >= nearest) continue;
       best = each;
       nearest = away;
@@ -259,7 +254,7 @@ class Joining {
     std::set<FontCode> others;
     for (std::size_t index = 0; index < page_.glyphs.size(); ++index) {
       const Glyph& glyph = page_.glyphs[index];
-      if (std::abs(glyph.advance) > no_width * glyph.em || glyph.actual_text >= 0 ||
+      if (!has_no_width(glyph) || glyph.actual_text >= 0 ||
           glyph.visibility != Visibility::visible || !says_nothing(page_.unicode(glyph))) {
         continue;
       }
@@ -334,10 +329,6 @@ class Joining {
   std::map<FontCode, std::pair<DottedBase, Span>> found_;  // by the new code
 };
 
-}  // namespace
-
-namespace {
-
 // Letters that Persian has with dots only, by what Unicode calls them without; 0 if it is another.
 char32_t dotted(char32_t letter) {
   switch (letter) {
@@ -377,8 +368,8 @@ std::vector<FontCode> possible_dots(const GlyphPage& page) {
   for (const Glyph& glyph : page.glyphs) {
     // Programs that say by ActualText what a piece of a letter stands for do so wherever their map
     // does not say it.
-    const bool told = glyph.actual_text >= 0 && glyph.visibility == Visibility::visible &&
-                      std::abs(glyph.advance) <= no_width * glyph.em;
+    const bool told =
+        glyph.actual_text >= 0 && glyph.visibility == Visibility::visible && has_no_width(glyph);
     if (told && says_letter(page, glyph)) return {};
     if (!may_be_dots(page, glyph)) continue;
     codes.emplace(glyph.font, glyph.code);

@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::size_t most_codes = 200;
 
-bool has_no_width(const Glyph& glyph) {
-  return std::abs(glyph.advance) <= 0.02F * glyph.em;
-}
-
 class Page {
  public:
   Page(const GlyphPage& page, std::span<const CodeChange> changes) : page_(page) {
@@ -79,7 +75,7 @@ bool is_madda(const Sketch& sketch) {
   constexpr float least_y = 0.25F;  // em
   const std::vector<Curve> parts = parts_of(sketch);
   if (parts.size() != 1 || parts[0].y0 < least_y) return false;
-  return parts[0].x1 - parts[0].x0 > 2 * (parts[0].y1 - parts[0].y0);
+  return width(parts[0]) > 2 * height(parts[0]);
 }
 
 }  // namespace bazyab::healing

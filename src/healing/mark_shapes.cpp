@@ -16,17 +16,8 @@ constexpr float largest = 0.36F;
 // The bar of a gaf is a longer stroke than a fatha.
 constexpr float longest_stroke = 0.31F;
 
-float width(const Curve& curve) {
-  return curve.x1 - curve.x0;
-}
-float height(const Curve& curve) {
-  return curve.y1 - curve.y0;
-}
 float wide(const Curve& curve) {
   return width(curve) / height(curve);
-}
-float fill(const Curve& curve) {
-  return std::abs(curve.area) / (width(curve) * height(curve));
 }
 // How high the leftmost and the rightmost point are, as a share of the height.
 float left_level(const Curve& curve) {

@@ -17,12 +17,6 @@ constexpr float base_slack = 0.006F;   // em
 constexpr float base_stretch = 0.25F;  // of its width
 constexpr float outline_slack = 0.004F;
 
-float width(const Curve& curve) {
-  return curve.x1 - curve.x0;
-}
-float height(const Curve& curve) {
-  return curve.y1 - curve.y0;
-}
 float middle(const Curve& curve) {
   return (curve.y0 + curve.y1) / 2;
 }

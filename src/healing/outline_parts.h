@@ -1,6 +1,7 @@
 // What an outline is made of: its base and its dots, and whether two outlines are the same.
 #pragma once
 
+#include <cmath>
 #include <span>
 #include <vector>
 
@@ -28,6 +29,19 @@ struct Anatomy {
   Dots dots;
   bool told = false;  // the dots are counted, and there is a letter to bear them
 };
+
+// Of the box of a curve, em.
+inline float width(const Curve& curve) {
+  return curve.x1 - curve.x0;
+}
+inline float height(const Curve& curve) {
+  return curve.y1 - curve.y0;
+}
+// The share of its box that a curve encloses; 0 without a box.
+inline float fill(const Curve& curve) {
+  const float box = width(curve) * height(curve);
+  return box > 0 ? std::abs(curve.area) / box : 0;
+}
 
 // The curves that are no holes, the one with the largest area first.
 std::vector<Curve> parts_of(const Sketch& sketch);

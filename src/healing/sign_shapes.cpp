@@ -12,16 +12,6 @@
 namespace bazyab::healing {
 namespace {
 
-float width(const Curve& curve) {
-  return curve.x1 - curve.x0;
-}
-float height(const Curve& curve) {
-  return curve.y1 - curve.y0;
-}
-float fill(const Curve& curve) {
-  const float box = width(curve) * height(curve);
-  return box > 0 ? std::abs(curve.area) / box : 0;
-}
 bool between(float value, float least, float most) {
   return value >= least && value <= most;
 }

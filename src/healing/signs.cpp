@@ -16,9 +16,13 @@ bool says_nothing(std::u32string_view mapped) {
   });
 }
 
+bool has_no_width(const Glyph& glyph) {
+  constexpr float least_advance = 0.02F;  // em
+  return std::abs(glyph.advance) <= least_advance * glyph.em;
+}
+
 bool is_the_maps_to_tell(const Glyph& glyph) {
-  return glyph.visibility == Visibility::visible && glyph.actual_text < 0 &&
-         std::abs(glyph.advance) > 0.02F * glyph.em;
+  return glyph.visibility == Visibility::visible && glyph.actual_text < 0 && !has_no_width(glyph);
 }
 
 bool is_blank(std::u32string_view mapped) {

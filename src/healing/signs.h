@@ -13,6 +13,8 @@ bool says_nothing(std::u32string_view mapped);
 // Shows the ink of its code, whose letters are the map's to tell: a mark without width does not,
 // nor what an ActualText speaks for.
 bool is_the_maps_to_tell(const Glyph& glyph);
+// Moves the pen by next to nothing: a mark, or a piece of the letter beside it.
+bool has_no_width(const Glyph& glyph);
 // White space, soft hyphens and their kind only, so that nothing should be seen where it is drawn.
 bool is_blank(std::u32string_view mapped);
 

@@ -27,6 +27,16 @@ void leave_judged(PdfPages& document, const PageFacts& facts, std::vector<CodeCh
   });
 }
 
+// The page with `found` as well.
+LaidOut lay_out_with(const GlyphPage& page, const LaidOut& seen, bool hidden,
+                     std::span<const CodeChange> found) {
+  std::vector<CodeChange> changes = seen.changes;
+  healing::put_changes(changes, found);
+  LaidOut told = lay_out(page, changes, hidden);
+  told.facts.dot_hints = seen.facts.dot_hints;
+  return told;
+}
+
 class MistakeMending {
  public:
   MistakeMending(PdfPages& document, const GlyphPage& page, bool hidden,
@@ -41,10 +51,7 @@ class MistakeMending {
       const LaidOut& now = mended ? *mended : seen;
       const std::vector<CodeChange> found = find(now, mended.has_value());
       if (found.empty()) break;
-      std::vector<CodeChange> changes = now.changes;
-      healing::put_changes(changes, found);
-      mended = lay_out(page_, changes, hidden_);
-      mended->facts.dot_hints = seen.facts.dot_hints;
+      mended = lay_out_with(page_, now, hidden_, found);
     }
     constexpr std::size_t most_kept = 10'000;  // codes
     for (const auto& [code, letters] : judged_) {
@@ -174,11 +181,7 @@ std::optional<LaidOut> take_renamed(PdfPages& document, const GlyphPage& page, c
                      .letters = known->second});
   }
   if (found.empty()) return {};
-  std::vector<CodeChange> changes = seen.changes;
-  healing::put_changes(changes, found);
-  LaidOut told = lay_out(page, changes, hidden);
-  told.facts.dot_hints = seen.facts.dot_hints;
-  return told;
+  return lay_out_with(page, seen, hidden, found);
 }
 
 std::optional<LaidOut> mend_lam_alefs(PdfPages& document, const GlyphPage& page,
@@ -188,11 +191,7 @@ std::optional<LaidOut> mend_lam_alefs(PdfPages& document, const GlyphPage& page,
   if (found.empty()) return {};
   found = healing::CodeWords(seen.facts, seen.lines, lexicon).confirmed(std::move(found));
   if (found.empty()) return {};
-  std::vector<CodeChange> changes = seen.changes;
-  healing::put_changes(changes, found);
-  LaidOut mended = lay_out(page, changes, hidden);
-  mended.facts.dot_hints = seen.facts.dot_hints;
-  return mended;
+  return lay_out_with(page, seen, hidden, found);
 }
 
 }  // namespace bazyab::job

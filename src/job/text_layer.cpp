@@ -68,6 +68,12 @@ void weigh(TextLayer& layer, const language::Lexicon& lexicon) {
   layer.unknown_words = score.words - score.known;
 }
 
+// True if there is another to take its place.
+bool replace(LaidOut& page, std::optional<LaidOut> other) {
+  if (other) page = std::move(*other);
+  return other.has_value();
+}
+
 bool change_forms_alone(const std::vector<CodeChange>& changes) {
   return std::all_of(changes.begin(), changes.end(),
                      [](const CodeChange& change) { return change.claim == healing::Claim::form; });
@@ -101,14 +107,9 @@ void mend(TextLayer& layer, PdfPages& document, const language::Lexicon& lexicon
   layer.blank = std::move(claims.blank);
   LaidOut page = take_laid_out(layer);
   bool changed = false;
-  const auto take = [&](std::optional<LaidOut> other) {
-    if (!other) return;
-    page = std::move(*other);
-    changed = true;
-  };
-  take(mend_maps(document, layer.glyphs, page, layer.hidden, std::move(claims.changes),
-                 layer.all_doubted, lexicon));
-  take(mend_lam_alefs(document, layer.glyphs, page, layer.hidden, lexicon));
+  changed |= replace(page, mend_maps(document, layer.glyphs, page, layer.hidden,
+                                     std::move(claims.changes), layer.all_doubted, lexicon));
+  changed |= replace(page, mend_lam_alefs(document, layer.glyphs, page, layer.hidden, lexicon));
   put_laid_out(layer, std::move(page));
   if (changed) weigh(layer, lexicon);
 }
@@ -145,22 +146,17 @@ void complete(TextLayer& layer, PdfPages& document, const language::Lexicon& lex
 void mend_names(TextLayer& layer, PdfPages& document, const language::Lexicon& lexicon) {
   LaidOut page = take_laid_out(layer);
   bool changed = false;
-  const auto take = [&](std::optional<LaidOut> other) {
-    if (!other) return;
-    page = std::move(*other);
-    changed = true;
-  };
   if (!document.renamed().empty()) {
-    take(take_renamed(document, layer.glyphs, page, layer.hidden));
+    changed |= replace(page, take_renamed(document, layer.glyphs, page, layer.hidden));
   }
   if (is_flawed(layer) && has_mistakes(document, page, lexicon)) {
     document.expect_all_maps();
     if (!layer.all_doubted && page.changes.empty()) {
       FontClaims claims = ask_fonts(document, layer.glyphs, true);
-      take(mend_maps(document, layer.glyphs, page, layer.hidden, std::move(claims.changes), true,
-                     lexicon));
+      changed |= replace(page, mend_maps(document, layer.glyphs, page, layer.hidden,
+                                         std::move(claims.changes), true, lexicon));
     }
-    take(mend_mistakes(document, layer.glyphs, page, layer.hidden, lexicon));
+    changed |= replace(page, mend_mistakes(document, layer.glyphs, page, layer.hidden, lexicon));
   }
   put_laid_out(layer, std::move(page));
   if (changed) weigh(layer, lexicon);
