@@ -43,6 +43,9 @@ struct Item {
   bool zwnj_before = false;
   bool zwnj_after = false;
   bool mark_drawn = false;  // a mark among its letters is one that its outline told
+  // What of its letters decides where it stands (layout/relettered.h), and when it was drawn.
+  std::uint8_t placed_as = 0;
+  std::uint32_t drawn = 0;
   // 0..1; of OCR's symbols: how likely their word is right (repair/word_confidence); of glyphs: 0
   // where U+FFFD stands for what may be a kashida, 1 elsewhere.
   float confidence = 1;

@@ -43,8 +43,9 @@ End end_of(std::span<const ColumnRegion> side, std::u32string_view letters) {
     bool words = false;
     for (const Item& item : row->items) {
       if (item.kind != ItemKind::letter) continue;
-      const char32_t letter = slice(letters, item.letters).back();
-      words = words || unicode::is_letter(letter);
+      const std::u32string_view said = slice(letters, item.letters);
+      const char32_t letter = said.back();
+      words = words || unicode::is_letter(said.front());
       // Brackets and quotation marks close behind the end of a sentence as within it.
       constexpr std::u32string_view closers = U"«»()[]\"*";
       if (closers.find(letter) == std::u32string_view::npos) last = letter;

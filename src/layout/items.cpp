@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "layout/frame.h"
+#include "layout/relettered.h"
 #include "unicode/letters.h"
 
 namespace bazyab::layout {
@@ -135,7 +136,13 @@ class Maker {
       }
       index = end;
     }
+    const std::size_t attached_from = items_.letters.size();
     attach_marks();
+    for (std::size_t index = 0; index < items_.placed.size(); ++index) {
+      Item& item = items_.placed[index].item;
+      item.drawn = static_cast<std::uint32_t>(index);
+      item.placed_as = placed_as(item, items_.letters, item.letters.begin >= attached_from);
+    }
     return std::move(items_);
   }
 

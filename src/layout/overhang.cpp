@@ -26,8 +26,9 @@ struct Word {
 bool is_latin(const Item& item, std::u32string_view letters) {
   if (item.kind != ItemKind::letter) return false;
   const std::u32string_view text = slice(letters, item.letters);
-  return std::all_of(text.begin(), text.end(),
-                     [](char32_t letter) { return letter > U' ' && letter < 0x7F; });
+  return std::all_of(text.begin(), text.end(), [](char32_t letter) {
+    return (letter > U' ' && letter < 0x7F) || unicode::is_digit(letter);
+  });
 }
 
 bool touch(const Item& before, const Item& item) {

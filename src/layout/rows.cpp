@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "layout/relettered.h"
 #include "unicode/letters.h"
 
 namespace bazyab::layout {
@@ -297,12 +298,16 @@ void drop_doubles(std::vector<Item>& items, std::u32string_view letters) {
     for (std::size_t back = 0; back < 3 && back < kept.size() && !drawn_before; ++back) {
       Item& other = kept[kept.size() - 1 - back];
       const float offset = std::abs(other.box.center_x() - item.box.center_x());
-      drawn_before = item.kind != ItemKind::stretch && other.box.width() > 0.12F * item.em &&
-                     same_letters(item, other, letters) && offset < 0.1F * item.em &&
-                     offset < 0.4F * item.box.width() &&
-                     std::abs(other.baseline - item.baseline) < 0.1F * item.em;
-      if (drawn_before && item.kind == ItemKind::letter &&
-          !unicode::is_letter(slice(letters, item.letters).front())) {
+      const bool on_one_spot = item.kind != ItemKind::stretch &&
+                               other.box.width() > 0.12F * item.em && offset < 0.1F * item.em &&
+                               offset < 0.4F * item.box.width() &&
+                               std::abs(other.baseline - item.baseline) < 0.1F * item.em;
+      if (!on_one_spot) continue;
+      drawn_before = same_letters(item, other, letters);
+      if (!drawn_before) {
+        other.placed_as |= placed_on_another;
+      } else if (item.kind == ItemKind::letter &&
+                 !unicode::is_letter(slice(letters, item.letters).front())) {
         other.box.include(item.box);
       }
     }
