@@ -295,6 +295,7 @@ void drop_doubles(std::vector<Item>& items, std::u32string_view letters) {
   kept.reserve(items.size());
   for (const Item& item : items) {
     bool drawn_before = false;
+    std::uint8_t on_another = 0;
     for (std::size_t back = 0; back < 3 && back < kept.size() && !drawn_before; ++back) {
       Item& other = kept[kept.size() - 1 - back];
       const float offset = std::abs(other.box.center_x() - item.box.center_x());
@@ -305,13 +306,14 @@ void drop_doubles(std::vector<Item>& items, std::u32string_view letters) {
       if (!on_one_spot) continue;
       drawn_before = same_letters(item, other, letters);
       if (!drawn_before) {
-        other.placed_as |= placed_on_another;
+        on_another = placed_on_another;
+        other.placed_as |= on_another;
       } else if (item.kind == ItemKind::letter &&
                  !unicode::is_letter(slice(letters, item.letters).front())) {
         other.box.include(item.box);
       }
     }
-    if (!drawn_before) kept.push_back(item);
+    if (!drawn_before) kept.emplace_back(item).placed_as |= on_another;
   }
   items = std::move(kept);
 }
