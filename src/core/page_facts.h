@@ -159,6 +159,8 @@ struct PageFacts {
   std::uint32_t spaces = 0;           // space glyphs with a gap of their own
   std::uint32_t named_zwnj = 0;       // boundaries where the file itself says U+200C
   std::uint32_t indented_lines = 0;   // first lines of paragraphs, as far as the shape tells
+  std::uint32_t drawn_items = 0;      // with those that layout leaves out: Item::drawn is less
+  std::uint32_t drawn_letters = 0;    // those of them that were letters
   std::uint32_t hidden_letters = 0;   // drawn, but not to be seen
   std::uint32_t unmapped_glyphs = 0;  // to be seen, but without a letter
   bool doubtful_glyphs = false;       // some may be letters without a map, or kashidas

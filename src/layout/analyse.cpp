@@ -85,6 +85,10 @@ PageFacts facts_of(const GlyphPage& page, Items& items) {
   facts.warnings = page.warnings;
   facts.letters = std::move(items.letters);
   facts.hidden_letters = items.hidden_letters;
+  facts.drawn_items = static_cast<std::uint32_t>(items.placed.size());
+  facts.drawn_letters = static_cast<std::uint32_t>(
+      std::count_if(items.placed.begin(), items.placed.end(),
+                    [](const PlacedItem& each) { return each.item.kind == ItemKind::letter; }));
   facts.items.reserve(items.placed.size());
   facts.latin = is_left_to_right(facts.letters);
   return facts;

@@ -47,17 +47,17 @@ std::uint8_t placed_as(const Item& item, std::u32string_view letters, bool attac
 
 bool place_as_before(PageFacts& facts, const std::vector<PlacedItem>& placed,
                      const PageFacts& seen) {
-  std::vector<bool> stands(placed.size(), false);
+  // What is left out is white alone, or a letter that was drawn twice and may be two by now.
+  if (facts.drawn_items != seen.drawn_items || facts.drawn_letters != seen.drawn_letters) {
+    return false;
+  }
+  std::uint32_t letters = 0;
   for (const Item& item : seen.items) {
-    if (item.drawn >= placed.size() || stands[item.drawn]) return false;
     const Item& now = placed[item.drawn].item;
     if (!is_same_glyph(now, item) || !stays(now, facts.letters, item, seen.letters)) return false;
-    stands[item.drawn] = true;
+    if (now.kind == ItemKind::letter) ++letters;
   }
-  // What was left out was white alone, or a letter drawn twice: that may be two by now.
-  for (std::size_t index = 0; index < placed.size(); ++index) {
-    if (!stands[index] && placed[index].item.kind == ItemKind::letter) return false;
-  }
+  if (letters != seen.drawn_letters) return false;
   for (const Item& item : seen.items) {
     Item& now = facts.items.emplace_back(placed[item.drawn].item);
     now.box = item.box;  // of a sign that was drawn twice

@@ -38,8 +38,9 @@ GlyphPage with_letters(GlyphPage page, std::u32string_view said, std::u32string_
 bool stands(const GlyphPage& before, const GlyphPage& after) {
   const PageFacts seen = analyse_page(before);
   const Items items = items_of(after, false);
-  PageFacts facts;
+  PageFacts facts = analyse_page(after);
   facts.letters = items.letters;
+  facts.items.clear();
   return place_as_before(facts, items.placed, seen);
 }
 
