@@ -91,13 +91,16 @@ def html_of(kind, held, settings, options):
         rule = "column-rule:1px solid #888;" if settings.get("rule") else ""
         return f'<div style="column-count:{settings["count"]};column-gap:{settings.get("gap", 6)}mm;{rule}">{in_html(held, options)}</div>'
     if kind == "beside":
+        # Cells of a table: WeasyPrint knows no gaps between flexible boxes.
         widths = settings.get("widths", [1] * len(held))
-        edge = "border-right:1px solid #888;padding-right:3mm;" if settings.get("rule") else ""
+        gap, edge = settings.get("gap", 6) / 2, "border-right:1px solid #888;" if settings.get("rule") else ""
         cells = "".join(
-            f'<div style="flex:{width} 1 0;min-width:0;{edge if number else ""}">{in_html(each, options)}</div>'
+            f'<div style="display:table-cell;width:{100 * width / sum(widths):.2f}%;vertical-align:top;'
+            f"padding:0 {gap if number else 0}mm 0 {gap if number + 1 < len(held) else 0}mm;{edge if number else ''}\">"
+            f"{in_html(each, options)}</div>"
             for number, (width, each) in enumerate(zip(widths, held))
         )
-        return f'<div style="display:flex;gap:{settings.get("gap", 6)}mm;margin-bottom:.8em">{cells}</div>'
+        return f'<div style="display:table;table-layout:fixed;width:100%;margin-bottom:.8em">{cells}</div>'
     if kind == "box":
         edge = {"frame": "border:1px solid #333", "tint": "background:#e6e6e6", "rules": "border:solid #333;border-width:1.5px 0"}
         return f'<div class="boxed" style="{edge[settings.get("style", "frame")]}">{in_html(held, options)}</div>'
