@@ -67,8 +67,8 @@ def sheets(shop, source, out):
     count = int(shop.run(["qpdf", "--show-npages", source]))
     order = ",".join(f"{at + 1 if at < count else '{}'},{at}" for at in range(1, count + 1, 2))
     (shop.folder / "sheet.tex").write_text(
-        "\\documentclass{article}\\usepackage[a4paper]{geometry}\\usepackage{pdfpages}\n"
-        f"\\begin{{document}}\\includepdf[pages={{{order}}},nup=2x1,landscape,noautoscale]{{{source}}}\\end{{document}}\n",
+        "\\documentclass{article}\\usepackage[a4paper,landscape]{geometry}\\usepackage{pdfpages}\n"
+        f"\\begin{{document}}\\includepdf[pages={{{order}}},nup=2x1,noautoscale]{{{source}}}\\end{{document}}\n",
         "utf-8",
     )
     shop.run(["pdflatex", "-halt-on-error", "-interaction=nonstopmode", "sheet.tex"])

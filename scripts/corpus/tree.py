@@ -233,8 +233,7 @@ def tex_of(kind, held, settings):
         return f"{{\\fboxsep=2mm\\noindent{look[settings.get('style', 'frame')]}\\par}}\\medskip"
     em, bold, align = TEXTS[kind]
     sizes = {1.6: "\\LARGE", 1.25: "\\large", 1.35: "\\Large", 1.1: "\\large", 0.95: "\\small", 0.8: "\\footnotesize", 1: ""}
-    # In a paragraph from the right bidi turns the sides round.
-    sides = {"right": "\\raggedright", "left": "\\raggedleft", "center": "\\centering", "justify": "", "latin": "\\raggedleft"}
+    sides = {"right": "\\raggedleft", "left": "\\raggedright", "center": "\\centering", "justify": "", "latin": "\\raggedright"}
     shown = f"\\LR{{{tex_text(held)}}}" if align == "latin" else spelled(held)
     return f"{{\\noindent{sizes[em]}{chr(92) + 'bfseries' if bold else ''}{sides[align]} {shown}\\par}}"
 
