@@ -32,13 +32,15 @@ class Finder {
       if (!sections.empty()) sections.back().end = row;
       sections.push_back({row, rows_.size(), columns});
     };
-    bool parted = false, seen_columns = false;
+    bool parted = false;
+    std::optional<std::size_t> above;  // the columns seen last
     for (std::size_t index = 0; index < groups_.size();) {
       if (groups_[index].columns) {
         const std::size_t first = groups_[index].first;
-        const bool parts = seen_columns && box_above(first);
-        seen_columns = true;
-        if (parts || is_below_headline(first)) begin_at(first, true);
+        const std::size_t begin = above ? begin_below(groups_[*above], groups_[index]) : first;
+        const bool parts = above && (box_above(first) || begins_anew(*above, index, begin));
+        above = index;
+        if (parts || is_below_headline(first)) begin_at(parts ? begin : first, true);
         parted = parted || parts;
         ++index;
         continue;
@@ -49,9 +51,10 @@ class Finder {
       const bool beside_columns = index > 0 || end < groups_.size();
       if (const std::optional<Section> wide = wide_rows(run); wide && beside_columns) {
         parted = true;
+        above.reset();
         begin_at(wide->first, false);
         if (end < groups_.size()) begin_at(wide->end, true);
-      } else if (seen_columns && box_above(run.first)) {
+      } else if (above && box_above(run.first)) {
         parted = true;
         begin_at(run.first, false);
       }
@@ -87,15 +90,43 @@ class Finder {
     std::vector<float> found;
     for (const Strip& strip : strips_) {
       const bool parts_text =
-          std::any_of(groups_.begin(), groups_.end(), [&](const Section& group) {
-            if (!group.columns || !parts(group, strip)) return false;
-            const Strip part = strip_over(rows_, strip.white, group.first, group.end - 1);
-            return part.left_rows >= min_rows_a_side && part.right_rows >= min_rows_a_side &&
-                   !part.looks_like_cells();
-          });
+          std::any_of(groups_.begin(), groups_.end(),
+                      [&](const Section& group) { return parts_text_along(group, strip); });
       if (parts_text) found.push_back(strip.white.middle());
     }
     return found;
+  }
+
+  bool parts_text_along(const Section& group, const Strip& strip) const {
+    if (!group.columns || !parts(group, strip)) return false;
+    const Strip part = strip_over(rows_, strip.white, group.first, group.end - 1);
+    return part.left_rows >= min_rows_a_side && part.right_rows >= min_rows_a_side &&
+           !part.looks_like_cells();
+  }
+  bool is_text(const Section& group) const {
+    return std::any_of(strips_.begin(), strips_.end(),
+                       [&](const Strip& strip) { return parts_text_along(group, strip); });
+  }
+
+  // The first row below columns that is not the end of their last one: what stands on the right of
+  // the last strip, if only in part.
+  std::size_t begin_below(const Section& above, const Section& below) const {
+    float last = right_;
+    for (const Strip& strip : strips_) {
+      if (parts(above, strip)) last = std::min(last, strip.white.middle());
+    }
+    std::size_t row = above.end;
+    while (row < below.first && !sides_of(rows_[row], last).right) ++row;
+    return row;
+  }
+
+  // Columns drawn after all of the columns above them. Lines of the cells of a table are drawn so
+  // as well: columns of text are on both sides, or a headline is between.
+  bool begins_anew(std::size_t above, std::size_t below, std::size_t begin) const {
+    const bool text_above = is_text(groups_[above]), text_below = is_text(groups_[below]);
+    if (text_above && text_below) return true;
+    return (text_above || text_below) && begin < groups_[below].first &&
+           is_below_headline(groups_[below].first);
   }
 
   bool is_below_headline(std::size_t row) const {
@@ -204,6 +235,25 @@ std::optional<Strip> drawn_strip(const std::vector<Row>& rows, float least_em) {
     if (is_drawn_by_sides(rows, white.middle())) widest = strip;
   }
   return widest;
+}
+
+std::vector<Section> short_columns(std::span<const Row> rows, float least_em) {
+  std::vector<Section> sections;
+  bool found = false;
+  for (Section group : drawn_groups(rows)) {
+    if (group.end - group.first > 1) {
+      const std::span<const Row> drawn = rows.subspan(group.first, group.end - group.first);
+      group.columns = drawn_strip({drawn.begin(), drawn.end()}, least_em).has_value();
+    }
+    found = found || group.columns;
+    if (!group.columns && !sections.empty() && !sections.back().columns) {
+      sections.back().end = group.end;
+    } else {
+      sections.push_back(group);
+    }
+  }
+  if (!found) sections.clear();
+  return sections;
 }
 
 }  // namespace bazyab::layout
