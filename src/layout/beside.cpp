@@ -53,7 +53,7 @@ End end_of(std::span<const ColumnRegion> side, std::u32string_view letters) {
       if (rightmost == 0) rightmost = letter;
     }
     if (words == 0) continue;
-    const char32_t last = latin * 2 > words ? rightmost : leftmost;
+    const char32_t last = latin == words ? rightmost : leftmost;
     const bool ends = unicode::ends_sentence(last) || last == U':' || last == U'؛';
     return ends ? End::sentence : End::open;
   }

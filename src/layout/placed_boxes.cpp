@@ -89,10 +89,11 @@ std::uint32_t drawn_at(const ColumnRegion& region) {
 std::size_t behind_row_of_boxes(const std::vector<ColumnRegion>& regions, std::size_t above,
                                 std::size_t at, const Boxed& part,
                                 std::span<const std::uint32_t> drawn) {
-  const auto [first, last] = std::minmax(drawn_at(regions[above]), drawn_at(part.regions.front()));
+  const std::uint32_t one = drawn_at(regions[above]), other = drawn_at(part.regions.front());
   const bool by_rows =
-      regions[above].boxed && std::any_of(drawn.begin(), drawn.end(),
-                                          [&](auto each) { return each > first && each < last; });
+      regions[above].boxed && std::any_of(drawn.begin(), drawn.end(), [&](std::uint32_t each) {
+        return each > std::min(one, other) && each < std::max(one, other);
+      });
   for (std::size_t index = at; by_rows && index < regions.size(); ++index) {
     if (regions[index].boxed && box_of(regions[index]).y1 <= part.box.y0) at = index + 1;
   }

@@ -33,14 +33,13 @@ class Finder {
       sections.push_back({row, rows_.size(), columns});
     };
     bool parted = false;
-    std::optional<std::size_t> above;  // the columns seen last
+    std::optional<Section> above;  // the columns seen last
     for (std::size_t index = 0; index < groups_.size();) {
       if (groups_[index].columns) {
         const std::size_t first = groups_[index].first;
-        const std::size_t begin = above ? begin_below(groups_[*above], groups_[index]) : first;
-        const bool parts = above && (box_above(first) || begins_anew(*above, index, begin));
-        above = index;
-        if (parts || is_below_headline(first)) begin_at(parts ? begin : first, true);
+        const bool parts = above && (box_above(first) || row_below(*above, groups_[index].end));
+        above = groups_[index];
+        if (parts || is_below_headline(first)) begin_at(first, true);
         parted = parted || parts;
         ++index;
         continue;
@@ -57,6 +56,10 @@ class Finder {
       } else if (above && box_above(run.first)) {
         parted = true;
         begin_at(run.first, false);
+      } else if (const auto below = above ? row_below(*above, run.end) : std::nullopt; below) {
+        parted = true;
+        above.reset();
+        begin_at(*below, false);
       }
       index = end;
     }
@@ -108,25 +111,21 @@ class Finder {
                        [&](const Strip& strip) { return parts_text_along(group, strip); });
   }
 
-  // The first row below columns that is not the end of their last one: what stands on the right of
-  // the last strip, if only in part.
-  std::size_t begin_below(const Section& above, const Section& below) const {
-    float last = right_;
-    for (const Strip& strip : strips_) {
-      if (parts(above, strip)) last = std::min(last, strip.white.middle());
+  // The first row below columns, and before `end`, that is not the end of the last of them: the
+  // others were drawn before it was. So are cells of a few lines.
+  std::optional<std::size_t> row_below(const Section& columns, std::size_t end) const {
+    constexpr std::size_t most_lines_of_cells = 4;
+    if (columns.end - columns.first <= most_lines_of_cells && !is_text(columns)) return {};
+    for (std::size_t row = columns.end; row < end; ++row) {
+      for (const Strip& strip : strips_) {
+        if (!parts(columns, strip)) continue;
+        const float x = strip.white.middle();
+        const Sides sides = sides_of(rows_[row], x);
+        const bool right_first = drawing_over(rows_in(columns), x) == Drawing::right_first;
+        if (right_first ? sides.right : sides.left) return row;
+      }
     }
-    std::size_t row = above.end;
-    while (row < below.first && !sides_of(rows_[row], last).right) ++row;
-    return row;
-  }
-
-  // Columns drawn after all of the columns above them. Lines of the cells of a table are drawn so
-  // as well: columns of text are on both sides, or a headline is between.
-  bool begins_anew(std::size_t above, std::size_t below, std::size_t begin) const {
-    const bool text_above = is_text(groups_[above]), text_below = is_text(groups_[below]);
-    if (text_above && text_below) return true;
-    return (text_above || text_below) && begin < groups_[below].first &&
-           is_below_headline(groups_[below].first);
+    return {};
   }
 
   bool is_below_headline(std::size_t row) const {
