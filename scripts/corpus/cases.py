@@ -10,6 +10,7 @@ import newsroom
 import office
 import rewriters
 import shaped
+import spreads
 import tex
 import toolkits
 import typesetters
@@ -45,6 +46,8 @@ class Case:
 
     def truth(self):
         """What the page shows: the articles, one after the other, less what this producer does not show."""
+        if "spread" in self.options:
+            return spreads.truth(self.article, self.options)
         names = [self.article] + ([self.options["box"]] if "box" in self.options else [])
         text = "\n".join(common.article(name) for name in names)
         if self.options.get("percent") == "left":
@@ -546,6 +549,8 @@ for producer, maker, article, font, size in [
 
 # Pages as newsrooms set them.
 for producer, maker, article, tag, options in newsroom.CASES:
+    add(producer, maker, article, tag, **options)
+for producer, maker, article, tag, options in spreads.CASES:
     add(producer, maker, article, tag, **options)
 # Programs and fonts that none of the rules above was made with.
 for article in ["saffron", "ferry"]:

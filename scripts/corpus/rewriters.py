@@ -62,6 +62,19 @@ def placed(shop, source, out):
     (shop.folder / "sheet.pdf").replace(out)
 
 
+def sheets(shop, source, out):
+    """Two pages on a sheet, the first on the right."""
+    count = int(shop.run(["qpdf", "--show-npages", source]))
+    order = ",".join(f"{at + 1 if at < count else '{}'},{at}" for at in range(1, count + 1, 2))
+    (shop.folder / "sheet.tex").write_text(
+        "\\documentclass{article}\\usepackage[a4paper,landscape]{geometry}\\usepackage{pdfpages}\n"
+        f"\\begin{{document}}\\includepdf[pages={{{order}}},nup=2x1,noautoscale]{{{source}}}\\end{{document}}\n",
+        "utf-8",
+    )
+    shop.run(["pdflatex", "-halt-on-error", "-interaction=nonstopmode", "sheet.tex"])
+    (shop.folder / "sheet.pdf").replace(out)
+
+
 def early(shop, source, out):
     """PDF 1.3 by Ghostscript, with whole fonts."""
     shop.run(

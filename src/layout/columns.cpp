@@ -108,7 +108,13 @@ class Cutter {
         return cut_sides(rows, *strip, depth);
       }
     }
-    if (strips.empty()) return cut_off_rest(std::move(rows), depth);
+    if (strips.empty()) {
+      if (depth < max_depth) {
+        const std::vector<Section> sections = short_columns(rows, least_drawn_em);
+        if (!sections.empty()) return cut_sections(rows, sections, depth);
+      }
+      return cut_off_rest(std::move(rows), depth);
+    }
     for (const Strip& strip : strips) {
       std::vector<Row> box = take_straddling(rows, strip);
       if (!box.empty()) return cut_around(std::move(rows), std::move(box), depth);
@@ -256,8 +262,18 @@ class Cutter {
     if (table.both_rows < min_rows_a_side || table.both_rows < all) return false;
     if (!table.looks_like_cells()) return are_half_verses(rows, table, letters_);
     if (is_drawn_by_rows(rows_beside(rows, table), table.white.middle())) return true;
-    return !is_running_text(cut(side_of(rows, table, true), depth + 1)) &&
-           !is_running_text(cut(side_of(rows, table, false), depth + 1));
+    const std::vector<ColumnRegion> right = cut(side_of(rows, table, true), depth + 1);
+    const std::vector<ColumnRegion> left = cut(side_of(rows, table, false), depth + 1);
+    return are_cells_beside(rows_beside(rows, table), table.white.middle(), right, left);
+  }
+
+  // Neither side is text. Tables that stand beside each other are drawn one after the other, each
+  // of them row by row.
+  static bool are_cells_beside(std::span<const Row> rows, float x,
+                               std::span<const ColumnRegion> right,
+                               std::span<const ColumnRegion> left) {
+    if (is_running_text(right) || is_running_text(left)) return false;
+    return !(is_drawn_by_sides(rows, x) && holds_table_of_rows(right) && holds_table_of_rows(left));
   }
 
   // Both sides of the strip in reading order; none if they are cells of a table.
@@ -276,10 +292,10 @@ class Cutter {
       return by_sides ? cut_along(std::move(side), depth + 1) : cut(std::move(side), depth + 1);
     };
     std::vector<ColumnRegion> right = cut_side(true), left = cut_side(false);
-    const bool right_runs = is_running_text(right), left_runs = is_running_text(left);
-    if (may_be_cells && share && !right_runs && !left_runs) return {};
-    const bool cells_of_lines =
-        may_be_cells && !share && !(right_runs && left_runs) && is_drawn_in_turns(beside, x);
+    if (may_be_cells && share && are_cells_beside(beside, x, right, left)) return {};
+    const bool cells_of_lines = may_be_cells && !share &&
+                                !(is_running_text(right) && is_running_text(left)) &&
+                                is_drawn_in_turns(beside, x);
     if (cells_of_lines) return {};
     if (is_left_read_first(drawing, right, left, letters_)) std::swap(left, right);
     append(right, std::move(left));
@@ -311,6 +327,10 @@ class Sections {
       left_ = std::min(left_, row.box.x0);
       right_ = std::max(right_, row.box.x1);
     }
+    // A line may stand over the headline.
+    for (const Row& row : rows_.first(std::min<std::size_t>(rows.size(), 3))) {
+      head_em_ = std::max(head_em_, row.em);
+    }
   }
 
   // The indices of the rows with which sections begin, 0 left out.
@@ -327,8 +347,8 @@ class Sections {
  private:
   bool is_headline(const Row& row) const {
     constexpr float larger = 1.15F, wide = 0.4F;
-    const bool like_first = rows_.front().em >= larger * body_em_ &&
-                            std::abs(row.em - rows_.front().em) < 0.05F * row.em;
+    const bool like_first =
+        head_em_ >= larger * body_em_ && std::abs(row.em - head_em_) < 0.05F * row.em;
     const bool is_wide = row.box.width() >= wide * (right_ - left_);
     return row.em >= larger * body_em_ && right_ - row.box.x1 < row.em && (like_first || is_wide);
   }
@@ -342,9 +362,9 @@ class Sections {
            bottom_of(rows_[index]) < top_of(rows_[index + 1]);
   }
 
-  const std::vector<Row>& rows_;
+  const std::span<const Row> rows_;
   float left_ = std::numeric_limits<float>::max(), right_ = -left_;
-  float body_em_ = 0;
+  float body_em_ = 0, head_em_ = 0;
 };
 
 }  // namespace
