@@ -23,6 +23,9 @@ def lines_of(name, options):
                 pages.append([])
                 place = MARGIN
             place += points * 1.8
+            # A line that begins with Latin letters runs from right to left too.
+            if line[0].isascii() and line[0].isalpha():
+                line = "\u200f" + line
             pages[-1].append({"text": line, "bold": bold, "size": points, "baseline": round(place, 2)})
         place += size * 0.7
     return pages

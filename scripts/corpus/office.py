@@ -248,7 +248,7 @@ def write_docx(name, options, source):
 
 def slide(shop, name, options, out, kind="presentation"):
     """Slides of Impress, or pages of Draw: a text frame with some paragraphs on each."""
-    size = options.get("size", 16)
+    size, room = options.get("size", 16), "25cm" if kind == "presentation" else "18cm"
     parts = [[]]
     for role, text in blocks(name):
         if sum(len(t) for _, t in parts[-1]) + len(text) > options.get("letters", 700):
@@ -262,7 +262,7 @@ def slide(shop, name, options, out, kind="presentation"):
         )
         pages += (
             f'<draw:page draw:name="p{number}" draw:master-page-name="M"><draw:frame draw:style-name="Frame" svg:x="1.5cm" svg:y="1.2cm" '
-            f'svg:width="25cm" svg:height="13cm"><draw:text-box>{texts}</draw:text-box></draw:frame></draw:page>'
+            f'svg:width="{room}" svg:height="13cm"><draw:text-box>{texts}</draw:text-box></draw:frame></draw:page>'
         )
     source = shop.folder / ("page.fodp" if kind == "presentation" else "page.fodg")
     source.write_text(
