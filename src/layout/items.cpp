@@ -199,13 +199,24 @@ class Maker {
     return true;
   }
 
-  void add_cluster(std::size_t begin, std::size_t end) {
-    const Glyph* widest = nullptr;
+  // The glyph of a cluster that has its place on the line: the widest one, and of bases and dots
+  // that are all without width the one at the height of what is drawn beside them.
+  const Glyph* standing_in(std::size_t begin, std::size_t end) {
+    const std::size_t beside = end < page_.glyphs.size() ? end : begin > 0 ? begin - 1 : begin;
+    const float level = page_.glyphs[beside].origin_y;
+    const Glyph* best = nullptr;
     for (std::size_t index = begin; index < end; ++index) {
       const Glyph& glyph = page_.glyphs[index];
       if (!taken(glyph)) continue;
-      if (widest == nullptr || std::abs(glyph.advance) > std::abs(widest->advance)) widest = &glyph;
+      const float wider = best == nullptr ? 1 : std::abs(glyph.advance) - std::abs(best->advance);
+      const bool level_with = wider == 0 && glyph.advance == 0 && glyph.origin_y == level;
+      if (wider > 0 || (level_with && best->origin_y != level)) best = &glyph;
     }
+    return best;
+  }
+
+  void add_cluster(std::size_t begin, std::size_t end) {
+    const Glyph* const widest = standing_in(begin, end);
     if (widest == nullptr) return;
     const auto span = static_cast<std::size_t>(widest->actual_text);
     const std::u32string_view actual = slice(page_.letters, page_.actual_texts[span].letters);
@@ -288,11 +299,13 @@ class Maker {
   // is drawn from left to right, after it otherwise; its own place misleads.
   void attach_marks() {
     std::vector<PlacedItem>& placed = items_.placed;
+    bool attached = false;
     for (std::size_t index = 0; index < placed.size(); ++index) {
       if (!is_mark_item(index)) continue;
       const std::size_t base = base_of(index);
       if (base == placed.size()) continue;
       append_mark(placed[base].item, placed[index].item);
+      attached = true;
       placed[index].item.kind = ItemKind::stretch;
       placed[index].item.letters = {};
       placed[index].item.em = 0;  // taken out below
@@ -300,6 +313,20 @@ class Maker {
     std::erase_if(placed, [](const PlacedItem& each) {
       return each.item.kind == ItemKind::stretch && each.item.em == 0;
     });
+    if (attached) put_letters_in_order();
+  }
+
+  // Where letters begin tells what was drawn first: tables and columns are found by it.
+  void put_letters_in_order() {
+    std::u32string ordered;
+    ordered.reserve(items_.letters.size());
+    for (PlacedItem& placed : items_.placed) {
+      auto& letters = placed.item.letters;
+      const auto begin = static_cast<std::uint32_t>(ordered.size());
+      ordered.append(slice(items_.letters, letters));
+      letters = {begin, static_cast<std::uint32_t>(ordered.size())};
+    }
+    items_.letters = std::move(ordered);
   }
 
   // A mark, or a glyph without width that says again what the letter beside it says: some producers

@@ -152,7 +152,10 @@ void tell_dashes(PageFacts& facts, const LineFacts& line) {
       const bool before_letter = last != end && !letters_of(*last).empty() &&
                                  last[-1].box.x0 - last->box.x1 < touching * first->em &&
                                  unicode::joins_previous(letters_of(*last).front());
-      if (!after_letter && !before_letter && last - first <= longest_dash) {
+      // What is drawn over the letter before it is a piece of that.
+      const bool over_letter = first != begin && !letters_of(first[-1]).empty() &&
+                               first[-1].box.x0 < first->box.center_x();
+      if (!after_letter && !before_letter && !over_letter && last - first <= longest_dash) {
         for (Item* each = first; each != last; ++each) each->kind = ItemKind::letter;
       }
     }
