@@ -43,7 +43,7 @@ End end_of(std::span<const ColumnRegion> side, std::u32string_view letters) {
     std::size_t words = 0, latin = 0;
     for (const Item& item : row->items) {
       if (item.kind != ItemKind::letter) continue;
-const std::u32string_view said = slice(letters, item.letters);
+      const std::u32string_view said = slice(letters, item.letters);
       const char32_t letter = said.back();
       if (unicode::is_letter(said.front())) ++words;
       if (unicode::is_latin_script(letter)) ++latin;
