@@ -74,7 +74,7 @@ Reading read(std::u32string_view mapped) {
   reading.zwnj_before = first > 0;
   const std::size_t last = letters.find_last_not_of(unicode::zwnj);
   reading.zwnj_after = last + 1 < letters.size();
-  reading.letters = letters.substr(first, last + 1 - first);
+  if (reading.zwnj_before || reading.zwnj_after) letters = letters.substr(first, last + 1 - first);
   return reading;
 }
 

@@ -361,9 +361,12 @@ std::vector<Row> rows_of(const std::vector<Item>& items, std::u32string_view let
                        items.begin() + static_cast<std::ptrdiff_t>(runs[index].begin),
                        items.begin() + static_cast<std::ptrdiff_t>(runs[index].end));
     }
-    std::stable_sort(row.items.begin(), row.items.end(), [](const Item& a, const Item& b) {
+    const auto from_right = [](const Item& a, const Item& b) {
       return a.box.center_x() > b.box.center_x();
-    });
+    };
+    if (!std::is_sorted(row.items.begin(), row.items.end(), from_right)) {
+      std::stable_sort(row.items.begin(), row.items.end(), from_right);
+    }
     drop_doubles(row.items, letters);
     if (!has_letter(row)) continue;
     measure(row);
