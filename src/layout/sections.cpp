@@ -112,11 +112,14 @@ class Finder {
   }
 
   // The first row below columns, and before `end`, that is not the end of the last of them: the
-  // others were drawn before it was. So are cells of a few lines.
+  // others were drawn before it was. So are cells of a few lines, with others close below them.
   std::optional<std::size_t> row_below(const Section& columns, std::size_t end) const {
     constexpr std::size_t most_lines_of_cells = 4;
-    if (columns.end - columns.first <= most_lines_of_cells && !is_text(columns)) return {};
+    constexpr float far_em = 4;
+    const Row& last = rows_[columns.end - 1];
+    const bool whole = columns.end - columns.first > most_lines_of_cells || is_text(columns);
     for (std::size_t row = columns.end; row < end; ++row) {
+      if (!whole && rows_[row].baseline - last.baseline < far_em * last.em) return {};
       for (const Strip& strip : strips_) {
         if (!parts(columns, strip)) continue;
         const float x = strip.white.middle();
@@ -173,15 +176,41 @@ class Finder {
 
 }  // namespace
 
+namespace {
+
+// When the first letter of each word was drawn that is drawn first: a letter that a mark was added
+// to has a place behind all others.
+struct Drawn {
+  std::uint32_t first = std::numeric_limits<std::uint32_t>::max(), last = 0;
+};
+Drawn drawn_in(const Row& row) {
+  constexpr float word_gap_em = 0.3F;
+  Drawn drawn;
+  std::optional<std::uint32_t> word;
+  float left_of_word = 0;
+  const auto end_word = [&] {
+    if (!word) return;
+    drawn.first = std::min(drawn.first, *word);
+    drawn.last = std::max(drawn.last, *word);
+  };
+  for (const Item& item : row.items) {
+    if (item.kind != ItemKind::letter) continue;
+    if (word && left_of_word - item.box.x1 > word_gap_em * item.em) end_word(), word.reset();
+    word = std::min(word.value_or(item.letters.begin), item.letters.begin);
+    left_of_word = item.box.x0;
+  }
+  end_word();
+  return drawn;
+}
+
+}  // namespace
+
 std::vector<Section> drawn_groups(std::span<const Row> rows) {
-  constexpr std::uint32_t never = std::numeric_limits<std::uint32_t>::max();
-  std::vector<std::uint32_t> first(rows.size(), never), last(rows.size(), 0);
-  for (std::size_t index = 0; index < rows.size(); ++index) {
-    for (const Item& item : rows[index].items) {
-      if (item.kind != ItemKind::letter) continue;
-      first[index] = std::min(first[index], item.letters.begin);
-      last[index] = std::max(last[index], item.letters.begin);
-    }
+  std::vector<std::uint32_t> first, last;
+  for (const Row& row : rows) {
+    const Drawn drawn = drawn_in(row);
+    first.push_back(drawn.first);
+    last.push_back(drawn.last);
   }
   // The earliest of each row and of all below it.
   for (std::size_t index = rows.size(); index-- > 1;) {
