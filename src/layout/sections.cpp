@@ -265,14 +265,27 @@ std::optional<Strip> drawn_strip(const std::vector<Row>& rows, float least_em) {
   return widest;
 }
 
+namespace {
+
+// Lines of one text: heads and feet that are drawn first or last hang together with all between.
+bool are_near(std::span<const Row> rows) {
+  constexpr float near_em = 3;
+  for (std::size_t index = 1; index < rows.size(); ++index) {
+    const float step = rows[index].baseline - rows[index - 1].baseline;
+    if (step > near_em * rows[index].em) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 std::vector<Section> short_columns(std::span<const Row> rows, float least_em) {
   std::vector<Section> sections;
   bool found = false;
   for (Section group : drawn_groups(rows)) {
-    if (group.end - group.first > 1) {
-      const std::span<const Row> drawn = rows.subspan(group.first, group.end - group.first);
-      group.columns = drawn_strip({drawn.begin(), drawn.end()}, least_em).has_value();
-    }
+    const std::span<const Row> drawn = rows.subspan(group.first, group.end - group.first);
+    group.columns = drawn.size() > 1 && are_near(drawn) &&
+                    drawn_strip({drawn.begin(), drawn.end()}, least_em).has_value();
     found = found || group.columns;
     if (!group.columns && !sections.empty() && !sections.back().columns) {
       sections.back().end = group.end;
