@@ -267,14 +267,19 @@ std::optional<Strip> drawn_strip(const std::vector<Row>& rows, float least_em) {
 
 namespace {
 
-// Lines of one text: heads and feet that are drawn first or last hang together with all between.
-bool are_near(std::span<const Row> rows) {
-  constexpr float near_em = 3;
-  for (std::size_t index = 1; index < rows.size(); ++index) {
-    const float step = rows[index].baseline - rows[index - 1].baseline;
-    if (step > near_em * rows[index].em) return false;
+// Lines of one text, which does not go on below them: heads and feet that are drawn first or last
+// hang together with all between, notes with the lines that they stand beside.
+bool stand_alone(std::span<const Row> rows, const Section& group) {
+  constexpr std::size_t most_lines = 6;
+  constexpr float near_em = 3, farther = 1.4F;
+  if (group.end - group.first < 2 || group.end - group.first > most_lines) return false;
+  const auto step = [&](std::size_t row) { return rows[row].baseline - rows[row - 1].baseline; };
+  float widest = 0;
+  for (std::size_t row = group.first + 1; row < group.end; ++row) {
+    if (step(row) > near_em * rows[row].em) return false;
+    widest = std::max(widest, step(row));
   }
-  return true;
+  return group.end == rows.size() || step(group.end) > farther * widest;
 }
 
 }  // namespace
@@ -284,8 +289,8 @@ std::vector<Section> short_columns(std::span<const Row> rows, float least_em) {
   bool found = false;
   for (Section group : drawn_groups(rows)) {
     const std::span<const Row> drawn = rows.subspan(group.first, group.end - group.first);
-    group.columns = drawn.size() > 1 && are_near(drawn) &&
-                    drawn_strip({drawn.begin(), drawn.end()}, least_em).has_value();
+    group.columns =
+        stand_alone(rows, group) && drawn_strip({drawn.begin(), drawn.end()}, least_em).has_value();
     found = found || group.columns;
     if (!group.columns && !sections.empty() && !sections.back().columns) {
       sections.back().end = group.end;

@@ -143,8 +143,8 @@ TEST_CASE("tables beside each other are two where each is drawn row by row after
     }
   };
   table(550, U"ساعت");
-  table(300, U"روز");
+  table(300, U"روزها");
   CHECK(text_of(page.page()) ==
         "ساعت<tab>سیب\nساعت<tab>سیب\nساعت<tab>سیب\nساعت<tab>سیب\n\n"
-        "روز<tab>سیب\nروز<tab>سیب\nروز<tab>سیب\nروز<tab>سیب");
+        "روزها<tab>سیب\nروزها<tab>سیب\nروزها<tab>سیب\nروزها<tab>سیب");
 }
