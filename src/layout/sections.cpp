@@ -118,14 +118,20 @@ class Finder {
     constexpr float far_em = 4;
     const Row& last = rows_[columns.end - 1];
     const bool whole = columns.end - columns.first > most_lines_of_cells || is_text(columns);
+    std::vector<float> right_first, left_first;  // strips by what is drawn first beside them
+    for (const Strip& strip : strips_) {
+      if (!parts(columns, strip)) continue;
+      const float x = strip.white.middle();
+      const bool right = drawing_over(rows_in(columns), x) == Drawing::right_first;
+      (right ? right_first : left_first).push_back(x);
+    }
     for (std::size_t row = columns.end; row < end; ++row) {
       if (!whole && rows_[row].baseline - last.baseline < far_em * last.em) return {};
-      for (const Strip& strip : strips_) {
-        if (!parts(columns, strip)) continue;
-        const float x = strip.white.middle();
-        const Sides sides = sides_of(rows_[row], x);
-        const bool right_first = drawing_over(rows_in(columns), x) == Drawing::right_first;
-        if (right_first ? sides.right : sides.left) return row;
+      const auto right_of = [&](float x) { return sides_of(rows_[row], x).right; };
+      const auto left_of = [&](float x) { return sides_of(rows_[row], x).left; };
+      if (std::any_of(right_first.begin(), right_first.end(), right_of) ||
+          std::any_of(left_first.begin(), left_first.end(), left_of)) {
+        return row;
       }
     }
     return {};
@@ -178,8 +184,8 @@ class Finder {
 
 namespace {
 
-// When the first letter of each word was drawn that is drawn first: a letter that a mark was added
-// to has a place behind all others.
+// When the first and the last word of a row were drawn. A word is drawn when the first of its
+// letters is: one that a mark was added to is kept behind all others.
 struct Drawn {
   std::uint32_t first = std::numeric_limits<std::uint32_t>::max(), last = 0;
 };
@@ -195,7 +201,10 @@ Drawn drawn_in(const Row& row) {
   };
   for (const Item& item : row.items) {
     if (item.kind != ItemKind::letter) continue;
-    if (word && left_of_word - item.box.x1 > word_gap_em * item.em) end_word(), word.reset();
+    if (word && left_of_word - item.box.x1 > word_gap_em * item.em) {
+      end_word();
+      word.reset();
+    }
     word = std::min(word.value_or(item.letters.begin), item.letters.begin);
     left_of_word = item.box.x0;
   }
