@@ -108,13 +108,7 @@ class Cutter {
         return cut_sides(rows, *strip, depth);
       }
     }
-    if (strips.empty()) {
-      if (depth < max_depth) {
-        const std::vector<Section> sections = short_columns(rows, least_drawn_em);
-        if (!sections.empty()) return cut_sections(rows, sections, depth);
-      }
-      return cut_off_rest(std::move(rows), depth);
-    }
+    if (strips.empty()) return cut_off_rest(std::move(rows), depth);
     for (const Strip& strip : strips) {
       std::vector<Row> box = take_straddling(rows, strip);
       if (!box.empty()) return cut_around(std::move(rows), std::move(box), depth);
@@ -246,6 +240,10 @@ class Cutter {
         return regions;
       }
     }
+    if (depth < max_depth) {
+      const std::vector<Section> sections = short_columns(rows, least_drawn_em);
+      if (!sections.empty()) return cut_sections(rows, sections, depth);
+    }
     regions.push_back({.rows = std::move(rows)});
     return regions;
   }
@@ -327,10 +325,12 @@ class Sections {
       left_ = std::min(left_, row.box.x0);
       right_ = std::max(right_, row.box.x1);
     }
-    // A line may stand over the headline.
-    for (const Row& row : rows_.first(std::min<std::size_t>(rows.size(), 3))) {
-      head_em_ = std::max(head_em_, row.em);
-    }
+    // A line or two may stand over the headline.
+    const auto top = rows_.first(std::min<std::size_t>(rows.size(), 3));
+    head_ = static_cast<std::size_t>(
+        std::max_element(top.begin(), top.end(),
+                         [](const Row& a, const Row& b) { return a.em < b.em; }) -
+        top.begin());
   }
 
   // The indices of the rows with which sections begin, 0 left out.
@@ -338,19 +338,20 @@ class Sections {
     std::vector<std::size_t> found;
     for (std::size_t index = 1; index + 1 < rows_.size(); ++index) {
       // A headline of several lines begins one section.
-      const bool goes_on = is_headline(rows_[index - 1]);
-      if (!goes_on && is_headline(rows_[index]) && is_alone(index)) found.push_back(index);
+      const bool goes_on = is_headline(index - 1);
+      if (!goes_on && is_headline(index) && is_alone(index)) found.push_back(index);
     }
     return found;
   }
 
  private:
-  bool is_headline(const Row& row) const {
+  bool is_headline(std::size_t index) const {
     constexpr float larger = 1.15F, wide = 0.4F;
-    const bool like_first =
-        head_em_ >= larger * body_em_ && std::abs(row.em - head_em_) < 0.05F * row.em;
-    const bool is_wide = row.box.width() >= wide * (right_ - left_);
-    return row.em >= larger * body_em_ && right_ - row.box.x1 < row.em && (like_first || is_wide);
+    const Row& row = rows_[index];
+    if (row.em < larger * body_em_ || right_ - row.box.x1 >= row.em) return false;
+    const Row& first = rows_[head_];
+    const bool like_first = index != head_ && std::abs(row.em - first.em) < 0.05F * row.em;
+    return index == 0 || like_first || row.box.width() >= wide * (right_ - left_);
   }
 
   static float top_of(const Row& row) { return row.baseline - 0.8F * row.em; }
@@ -364,7 +365,8 @@ class Sections {
 
   const std::span<const Row> rows_;
   float left_ = std::numeric_limits<float>::max(), right_ = -left_;
-  float body_em_ = 0, head_em_ = 0;
+  float body_em_ = 0;
+  std::size_t head_ = 0;  // the row of the headline at the top
 };
 
 }  // namespace

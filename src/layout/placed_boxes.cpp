@@ -61,18 +61,6 @@ std::size_t split_around(std::vector<ColumnRegion>& regions, std::size_t index, 
   return index + before;
 }
 
-// Behind the columns on the right of the box that come after `at`: what stands over them all, as a
-// headline does, is above the box too.
-std::size_t behind_columns_beside(const std::vector<ColumnRegion>& regions, std::size_t at,
-                                  std::size_t end, const Box& box) {
-  std::size_t behind = at;
-  for (std::size_t index = at; index < end; ++index) {
-    const Box region = box_of(regions[index]);
-    if (region.x0 >= box.center_x() && meet_down(region, box)) behind = index + 1;
-  }
-  return behind;
-}
-
 // When the first letter of a region was drawn.
 std::uint32_t drawn_at(const ColumnRegion& region) {
   std::uint32_t first = std::numeric_limits<std::uint32_t>::max();
@@ -82,6 +70,21 @@ std::uint32_t drawn_at(const ColumnRegion& region) {
     }
   }
   return first;
+}
+
+// Behind the columns on the right of the box that come after `at`: what stands over them all, as a
+// headline does, is above the box too. They may go on below it, where they are drawn before it.
+std::size_t behind_columns_beside(const std::vector<ColumnRegion>& regions, std::size_t at,
+                                  std::size_t end, const Boxed& part) {
+  const std::uint32_t drawn = drawn_at(part.regions.front());
+  std::size_t behind = at;
+  for (std::size_t index = at; index < end; ++index) {
+    const Box region = box_of(regions[index]);
+    if (region.x0 < part.box.center_x()) continue;
+    const bool goes_on = behind == index && behind > at && drawn_at(regions[index]) < drawn;
+    if (goes_on || meet_down(region, part.box)) behind = index + 1;
+  }
+  return behind;
 }
 
 // Behind all boxes that stand wholly above this one, where boxes are drawn row by row: another one
@@ -174,7 +177,7 @@ std::size_t place_among(const std::vector<ColumnRegion>& regions, const Boxed& p
   const bool nearer_above = above && (!below || above_gap <= 2 * below_gap);
   if (nearer_above || (above && ends_column(box_of(regions[*above]), box, *above, below))) {
     const std::size_t end = below && *below > *above ? *below : regions.size();
-    const std::size_t behind = behind_columns_beside(regions, *above + 1, end, box);
+    const std::size_t behind = behind_columns_beside(regions, *above + 1, end, part);
     return behind_row_of_boxes(regions, *above, behind, part, drawn);
   }
   return below ? before_columns_beside(regions, *below, box) : by_column;

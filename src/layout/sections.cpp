@@ -112,17 +112,26 @@ class Finder {
   }
 
   // The first row below columns, and before `end`, that is not the end of the last of them: the
-  // others were drawn before it was. So are cells of a few lines.
+  // others were drawn before it was. So are cells of a few lines, with others close below them.
   std::optional<std::size_t> row_below(const Section& columns, std::size_t end) const {
     constexpr std::size_t most_lines_of_cells = 4;
-    if (columns.end - columns.first <= most_lines_of_cells && !is_text(columns)) return {};
+    constexpr float far_em = 4;
+    const Row& last = rows_[columns.end - 1];
+    const bool whole = columns.end - columns.first > most_lines_of_cells || is_text(columns);
+    std::vector<float> right_first, left_first;  // strips by what is drawn first beside them
+    for (const Strip& strip : strips_) {
+      if (!parts(columns, strip)) continue;
+      const float x = strip.white.middle();
+      const bool right = drawing_over(rows_in(columns), x) == Drawing::right_first;
+      (right ? right_first : left_first).push_back(x);
+    }
     for (std::size_t row = columns.end; row < end; ++row) {
-      for (const Strip& strip : strips_) {
-        if (!parts(columns, strip)) continue;
-        const float x = strip.white.middle();
-        const Sides sides = sides_of(rows_[row], x);
-        const bool right_first = drawing_over(rows_in(columns), x) == Drawing::right_first;
-        if (right_first ? sides.right : sides.left) return row;
+      if (!whole && rows_[row].baseline - last.baseline < far_em * last.em) return {};
+      const auto right_of = [&](float x) { return sides_of(rows_[row], x).right; };
+      const auto left_of = [&](float x) { return sides_of(rows_[row], x).left; };
+      if (std::any_of(right_first.begin(), right_first.end(), right_of) ||
+          std::any_of(left_first.begin(), left_first.end(), left_of)) {
+        return row;
       }
     }
     return {};
@@ -173,15 +182,44 @@ class Finder {
 
 }  // namespace
 
-std::vector<Section> drawn_groups(std::span<const Row> rows) {
-  constexpr std::uint32_t never = std::numeric_limits<std::uint32_t>::max();
-  std::vector<std::uint32_t> first(rows.size(), never), last(rows.size(), 0);
-  for (std::size_t index = 0; index < rows.size(); ++index) {
-    for (const Item& item : rows[index].items) {
-      if (item.kind != ItemKind::letter) continue;
-      first[index] = std::min(first[index], item.letters.begin);
-      last[index] = std::max(last[index], item.letters.begin);
+namespace {
+
+// When the first and the last word of a row were drawn. A word is drawn when the first of its
+// letters is: one that a mark was added to is kept behind all others.
+struct Drawn {
+  std::uint32_t first = std::numeric_limits<std::uint32_t>::max(), last = 0;
+};
+Drawn drawn_in(const Row& row) {
+  constexpr float word_gap_em = 0.3F;
+  Drawn drawn;
+  std::optional<std::uint32_t> word;
+  float left_of_word = 0;
+  const auto end_word = [&] {
+    if (!word) return;
+    drawn.first = std::min(drawn.first, *word);
+    drawn.last = std::max(drawn.last, *word);
+  };
+  for (const Item& item : row.items) {
+    if (item.kind != ItemKind::letter) continue;
+    if (word && left_of_word - item.box.x1 > word_gap_em * item.em) {
+      end_word();
+      word.reset();
     }
+    word = std::min(word.value_or(item.letters.begin), item.letters.begin);
+    left_of_word = item.box.x0;
+  }
+  end_word();
+  return drawn;
+}
+
+}  // namespace
+
+std::vector<Section> drawn_groups(std::span<const Row> rows) {
+  std::vector<std::uint32_t> first, last;
+  for (const Row& row : rows) {
+    const Drawn drawn = drawn_in(row);
+    first.push_back(drawn.first);
+    last.push_back(drawn.last);
   }
   // The earliest of each row and of all below it.
   for (std::size_t index = rows.size(); index-- > 1;) {
@@ -236,14 +274,32 @@ std::optional<Strip> drawn_strip(const std::vector<Row>& rows, float least_em) {
   return widest;
 }
 
+namespace {
+
+// Lines of one text, which does not go on below them: heads and feet that are drawn first or last
+// hang together with all between, notes with the lines that they stand beside.
+bool stand_alone(std::span<const Row> rows, const Section& group) {
+  constexpr std::size_t most_lines = 6;
+  constexpr float near_em = 3, farther = 1.4F;
+  if (group.end - group.first < 2 || group.end - group.first > most_lines) return false;
+  const auto step = [&](std::size_t row) { return rows[row].baseline - rows[row - 1].baseline; };
+  float widest = 0;
+  for (std::size_t row = group.first + 1; row < group.end; ++row) {
+    if (step(row) > near_em * rows[row].em) return false;
+    widest = std::max(widest, step(row));
+  }
+  return group.end == rows.size() || step(group.end) > farther * widest;
+}
+
+}  // namespace
+
 std::vector<Section> short_columns(std::span<const Row> rows, float least_em) {
   std::vector<Section> sections;
   bool found = false;
   for (Section group : drawn_groups(rows)) {
-    if (group.end - group.first > 1) {
-      const std::span<const Row> drawn = rows.subspan(group.first, group.end - group.first);
-      group.columns = drawn_strip({drawn.begin(), drawn.end()}, least_em).has_value();
-    }
+    const std::span<const Row> drawn = rows.subspan(group.first, group.end - group.first);
+    group.columns =
+        stand_alone(rows, group) && drawn_strip({drawn.begin(), drawn.end()}, least_em).has_value();
     found = found || group.columns;
     if (!group.columns && !sections.empty() && !sections.back().columns) {
       sections.back().end = group.end;

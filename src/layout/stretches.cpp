@@ -86,9 +86,9 @@ class StretchFinder {
     if (is_lost(item)) return false;
     const char32_t letter = slice(facts_.letters, item.letters).front();
     if (is_arabic(item)) return false;
-    // Commas and their like end words; dots, hyphens and slashes may stand inside of one.
-    constexpr std::u32string_view enders = U",;،؛!؟?«»()[]{}\"";
-    return !unicode::is_punctuation(letter) || enders.find(letter) != std::u32string_view::npos;
+    // Dots, hyphens, slashes and their like may stand inside of a word.
+    constexpr std::u32string_view insiders = U".-_/\\:*'’·…‐‑–—";
+    return insiders.find(letter) == std::u32string_view::npos;
   }
   bool joins_next(const Item& item) const {
     const std::u32string_view letters = slice(facts_.letters, item.letters);

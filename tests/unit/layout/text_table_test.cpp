@@ -133,3 +133,18 @@ TEST_CASE("half-verses of two lines each are cells, where verse after verse is d
   CAPTURE(text);
   CHECK(text.find(verse + "\n" + verse + "\n" + verse) != std::string::npos);
 }
+
+TEST_CASE("tables beside each other are two where each is drawn row by row after the other") {
+  PageBuilder page;
+  const auto table = [&](float right, std::u32string_view name) {
+    for (int row = 0; row < 4; ++row) {
+      const float y = 100 + 14 * static_cast<float>(row);
+      page.line(right, y).leftward(name).line(right - 90, y).leftward(U"سیب");
+    }
+  };
+  table(550, U"ساعت");
+  table(300, U"روزها");
+  CHECK(text_of(page.page()) ==
+        "ساعت<tab>سیب\nساعت<tab>سیب\nساعت<tab>سیب\nساعت<tab>سیب\n\n"
+        "روزها<tab>سیب\nروزها<tab>سیب\nروزها<tab>سیب\nروزها<tab>سیب");
+}
