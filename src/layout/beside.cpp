@@ -82,10 +82,10 @@ DrawnBeside drawn_beside(const Row& row, float x) {
     left_of_word = item.box.x0;
     if (item.box.center_x() < x) {
       if (new_word && drawn.left != DrawnBeside::nothing) break;
-      drawn.left = std::min(drawn.left, item.letters.begin);
+      drawn.left = std::min(drawn.left, item.drawn);
     } else {
       if (new_word) drawn.right = DrawnBeside::nothing;
-      drawn.right = std::min(drawn.right, item.letters.begin);
+      drawn.right = std::min(drawn.right, item.drawn);
     }
   }
   return drawn;

@@ -136,12 +136,11 @@ class Maker {
       }
       index = end;
     }
-    const std::size_t attached_from = items_.letters.size();
     attach_marks();
     for (std::size_t index = 0; index < items_.placed.size(); ++index) {
       Item& item = items_.placed[index].item;
       item.drawn = static_cast<std::uint32_t>(index);
-      item.placed_as = placed_as(item, items_.letters, item.letters.begin >= attached_from);
+      item.placed_as = placed_as(item, items_.letters);
     }
     return std::move(items_);
   }
@@ -299,13 +298,11 @@ class Maker {
   // is drawn from left to right, after it otherwise; its own place misleads.
   void attach_marks() {
     std::vector<PlacedItem>& placed = items_.placed;
-    bool attached = false;
     for (std::size_t index = 0; index < placed.size(); ++index) {
       if (!is_mark_item(index)) continue;
       const std::size_t base = base_of(index);
       if (base == placed.size()) continue;
       append_mark(placed[base].item, placed[index].item);
-      attached = true;
       placed[index].item.kind = ItemKind::stretch;
       placed[index].item.letters = {};
       placed[index].item.em = 0;  // taken out below
@@ -313,20 +310,6 @@ class Maker {
     std::erase_if(placed, [](const PlacedItem& each) {
       return each.item.kind == ItemKind::stretch && each.item.em == 0;
     });
-    if (attached) put_letters_in_order();
-  }
-
-  // Where letters begin tells what was drawn first: tables and columns are found by it.
-  void put_letters_in_order() {
-    std::u32string ordered;
-    ordered.reserve(items_.letters.size());
-    for (PlacedItem& placed : items_.placed) {
-      auto& letters = placed.item.letters;
-      const auto begin = static_cast<std::uint32_t>(ordered.size());
-      ordered.append(slice(items_.letters, letters));
-      letters = {begin, static_cast<std::uint32_t>(ordered.size())};
-    }
-    items_.letters = std::move(ordered);
   }
 
   // A mark, or a glyph without width that says again what the letter beside it says: some producers

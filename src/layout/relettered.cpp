@@ -9,7 +9,7 @@
 namespace bazyab::layout {
 namespace {
 
-constexpr std::uint8_t word_letters = 0x10, digits = 0x20, attached_mark = 0x40;
+constexpr std::uint8_t word_letters = 0x10, digits = 0x20;
 
 // Letters of Arabic script, with their marks.
 bool are_letters(std::u32string_view letters) {
@@ -35,10 +35,9 @@ bool stays(const Item& now, std::u32string_view letters, const Item& seen,
 
 }  // namespace
 
-std::uint8_t placed_as(const Item& item, std::u32string_view letters, bool attached) {
+std::uint8_t placed_as(const Item& item, std::u32string_view letters) {
   auto sort = static_cast<std::uint8_t>(item.kind);
   if (item.kind != ItemKind::letter) return sort;
-  if (attached) sort |= attached_mark;
   const std::u32string_view said = slice(letters, item.letters);
   if (are_letters(said)) sort |= word_letters;
   if (std::all_of(said.begin(), said.end(), unicode::is_digit)) sort |= digits;

@@ -16,9 +16,8 @@ namespace bazyab::layout {
 // Item::placed_as of an item that lies on another: were they of one letter, one would be dropped.
 constexpr std::uint8_t placed_on_another = 0x80;
 
-// Item::placed_as: what of its letters decides where it stands. `attached`: it got a mark that was
-// a glyph of its own, so that its letters lie behind those of items that were drawn later.
-std::uint8_t placed_as(const Item& item, std::u32string_view letters, bool attached);
+// Item::placed_as: what of its letters decides where it stands.
+std::uint8_t placed_as(const Item& item, std::u32string_view letters);
 
 // Fills items, lines and regions of `facts`, whose letters `placed` have, with the places of
 // `seen`; false, and nothing filled, if the new letters could change them.

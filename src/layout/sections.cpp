@@ -182,44 +182,15 @@ class Finder {
 
 }  // namespace
 
-namespace {
-
-// When the first and the last word of a row were drawn. A word is drawn when the first of its
-// letters is: one that a mark was added to is kept behind all others.
-struct Drawn {
-  std::uint32_t first = std::numeric_limits<std::uint32_t>::max(), last = 0;
-};
-Drawn drawn_in(const Row& row) {
-  constexpr float word_gap_em = 0.3F;
-  Drawn drawn;
-  std::optional<std::uint32_t> word;
-  float left_of_word = 0;
-  const auto end_word = [&] {
-    if (!word) return;
-    drawn.first = std::min(drawn.first, *word);
-    drawn.last = std::max(drawn.last, *word);
-  };
-  for (const Item& item : row.items) {
-    if (item.kind != ItemKind::letter) continue;
-    if (word && left_of_word - item.box.x1 > word_gap_em * item.em) {
-      end_word();
-      word.reset();
-    }
-    word = std::min(word.value_or(item.letters.begin), item.letters.begin);
-    left_of_word = item.box.x0;
-  }
-  end_word();
-  return drawn;
-}
-
-}  // namespace
-
 std::vector<Section> drawn_groups(std::span<const Row> rows) {
-  std::vector<std::uint32_t> first, last;
-  for (const Row& row : rows) {
-    const Drawn drawn = drawn_in(row);
-    first.push_back(drawn.first);
-    last.push_back(drawn.last);
+  constexpr std::uint32_t never = std::numeric_limits<std::uint32_t>::max();
+  std::vector<std::uint32_t> first(rows.size(), never), last(rows.size(), 0);
+  for (std::size_t index = 0; index < rows.size(); ++index) {
+    for (const Item& item : rows[index].items) {
+      if (item.kind != ItemKind::letter) continue;
+      first[index] = std::min(first[index], item.drawn);
+      last[index] = std::max(last[index], item.drawn);
+    }
   }
   // The earliest of each row and of all below it.
   for (std::size_t index = rows.size(); index-- > 1;) {
