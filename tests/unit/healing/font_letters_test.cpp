@@ -97,6 +97,28 @@ TEST_CASE("ASCII digits whose outlines are Persian are so though no map says it"
   CHECK((changes[1].letters == U"۶"));
 }
 
+TEST_CASE("a code for a sign says nothing where the font numbers its glyphs by such codes") {
+  DoubtedFont font{.font = 0, .said = {{'"', U"\""}, {'(', U"س"}, {'*', U"ل"}, {'+', U"ا"}}};
+  std::vector<CodeMaps> maps;
+  for (const auto& [code, said] : font.said) maps.push_back({.code = code, .look = ink});
+  CHECK(compare_maps(font, maps).empty());
+  font.said[','] = U"م";
+  maps.push_back({.code = ',', .look = ink});
+  const auto changes = compare_maps(font, maps);
+  check(changes, Claim::lost, U"");
+  CHECK(changes[0].code == '"');
+}
+
+TEST_CASE("a sign that the font's own map confirms stays one") {
+  DoubtedFont font{.font = 0,
+                   .said = {{'.', U"."}, {'(', U"س"}, {'*', U"ل"}, {'+', U"ا"}, {',', U"م"}}};
+  std::vector<CodeMaps> maps;
+  for (const auto& [code, said] : font.said) {
+    maps.push_back({.code = code, .cmap = code == '.' ? U"." : U"", .look = ink});
+  }
+  CHECK(compare_maps(font, maps).empty());
+}
+
 TEST_CASE("another letter is disputed, a kashida for a letter too") {
   check(compared(U"ه", {.cmap = U"\uFEE3", .look = ink}), Claim::disputed, U"\uFEE3");
   check(compared(U"ز", {.cmap = U"ـ", .look = ink}), Claim::disputed, U"ـ");
