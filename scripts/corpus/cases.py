@@ -600,7 +600,8 @@ for article in ["lantern", "signal"]:
     add("pdf-builder", shaped.pdf_builder, article, "", font="Sahel", size=11)
     add("qt6", toolkits.qt6_text, article, "", font="Vazirmatn", size=11)
     add("qt6", toolkits.qt6_text, article, "by-baloo", font="Baloo Bhaijaan 2", size=11)
-    add("tex-xet", tex.tex_xet, article, "", font="Noto Naskh Arabic", size=11)
+    # Noto Naskh Arabic has no slash.
+    add("tex-xet", tex.tex_xet, article, "", font="Vazirmatn", size=11)
     add("arabxetex", tex.arabxetex, article, "", font="Nazli", size=12)
     add("draw", office.drawing, article, "", font="Sahel", size=14)
     for policy, font in [("codes", "Nazli"), ("forms", "Vazirmatn"), ("old", "Sahel"), ("numbers", "Shabnam")]:

@@ -131,12 +131,17 @@ bool is_code_of_sign(std::uint32_t code) {
   return code > 0x20 && code < 0x7F;
 }
 
-// Distillers number the glyphs of a subset, signs of ASCII among the numbers.
+// Distillers number the glyphs of a subset, signs of ASCII among the numbers. One sign that stands
+// at its own code may do so by chance; several are what Poppler puts into the holes of a map.
 bool numbers_glyphs(const DoubtedFont& font) {
-  constexpr std::ptrdiff_t enough = 4;
-  return std::count_if(font.said.begin(), font.said.end(), [](const auto& entry) {
-           return is_code_of_sign(entry.first) && has_arabic(entry.second);
-         }) >= enough;
+  constexpr int enough = 4;
+  int arabic = 0, guessed = 0;
+  for (const auto& [code, said] : font.said) {
+    if (!is_code_of_sign(code)) continue;
+    if (has_arabic(said)) ++arabic;
+    if (is_ascii(said) && said[0] == code) ++guessed;
+  }
+  return arabic >= enough && guessed >= enough;
 }
 
 Whole look_at_all(const DoubtedFont& font, std::span<const CodeMaps> maps) {

@@ -163,6 +163,11 @@ TEST_CASE("a tatweel that stretches no letter is a dash") {
   CHECK(text_of(line().leftward(U"سال هـ ق").page()) == "سال ه ق");
 }
 
+TEST_CASE("a tatweel that is drawn over a letter is a piece of it") {
+  CHECK(text_of(line().leftward(U"نور").under(U"ـ", 0, 0.1F).gap(0.3F).leftward(U"آن").page()) ==
+        "نور آن");
+}
+
 TEST_CASE("many tatweels in a row draw a rule") {
   CHECK(text_of(line().leftward(U"سلام ــــــ شما").page()) == "سلام شما");
 }

@@ -53,6 +53,17 @@ TEST_CASE("a cell without text keeps its place") {
         "۱<tab>نان سنگک<tab>۲۵\n۲<tab><tab>۳۰\n۳<tab>پنیر لیقوان<tab>۹۵\n۴<tab>ماست چکیده<tab>۷۰");
 }
 
+TEST_CASE("a letter whose mark is a glyph of its own keeps its row") {
+  PageBuilder page;
+  const auto row = [&](float y, std::u32string_view name, std::u32string_view price) {
+    page.line(500, y).leftward(name).line(400, y).rightward(price);
+  };
+  row(100, U"زر", U"۲۵");
+  row(114, U"ا\u0653باد", U"۳۰");
+  row(128, U"لاله", U"۹۵");
+  CHECK(text_of(page.page()) == "زر<tab>۲۵\nا\u0653باد<tab>۳۰\nلاله<tab>۹۵");
+}
+
 TEST_CASE("rows on shared baselines are cut where all of them are white, however narrow that is") {
   PageBuilder page;
   const auto row = [&](float y, std::u32string_view name, std::u32string_view from,
