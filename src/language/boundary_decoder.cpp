@@ -360,7 +360,9 @@ bool BoundaryDecoder::decide(GappedText& text, std::uint32_t place, const Scores
   float zwnj = std::exp(std::min(scores.zwnj, 30.0F));
   float other = std::exp(std::min(scores.other, 30.0F));
   // Two words without a gap, in a text that has lost its ZWNJ and whose words do not run together.
-  if (gap == Gap::none && scores.zwnj > never && GapHabit::lacks_zwnj(habit_.gaps) &&
+  // The one word of a single letter, و, needs none where a word ends in it: spoken دستمو.
+  const bool ends_soon = place + 1 == text.letters.size() || text.before[place + 1] != Gap::none;
+  if (gap == Gap::none && !ends_soon && scores.zwnj > never && GapHabit::lacks_zwnj(habit_.gaps) &&
       !BreakHabit::glues(habit_.breaks)) {
     zwnj += std::exchange(other, 0.0F);
   }

@@ -15,9 +15,7 @@
 namespace bazyab::repair {
 namespace {
 
-// The chances that a cut and a join must have.
-constexpr double enough_to_cut = 0.8;
-constexpr double enough_to_join = 0.45;
+constexpr double enough = 0.7;           // the chance a change must have
 constexpr std::size_t longest = 40;      // letters of a token that is weighed
 constexpr std::size_t shortest_cut = 3;  // letters of a token that may be two words
 constexpr std::size_t shortest_join = 4;
@@ -250,7 +248,7 @@ class WordEdges {
     const std::vector<double> chances =
         Cuts(word_before(index), whole, word_after(index), chance_, glued_).run();
     for (std::size_t at = 1; at < chances.size(); ++at) {
-      if (chances[at] <= enough_to_cut) continue;
+      if (chances[at] <= enough) continue;
       const std::uint32_t place = tokens_.place(token, at);
       propose({place, place}, U" ", chances[at]);
     }
@@ -265,7 +263,7 @@ class WordEdges {
     if (before.letters.empty() || whole.size() < shortest_join || whole.size() > longest) return;
     const double odds = odds_of_join(whole, index);
     const double chance = 1 / (1 + std::exp(-odds));
-    if (chance <= enough_to_join) return;
+    if (chance <= enough) return;
     const Span space{before.span.end, token.span.begin};
     if (!proposals_.empty() && proposals_.back().span.end >= before.span.begin &&
         proposals_.back().after.empty()) {
