@@ -27,9 +27,9 @@ constexpr float enough_for_zwnj = 0.4F;
 constexpr float enough_where_zwnj_is_lost = 0.3F;
 constexpr float enough_where_spaces_are_meant = 0.97F;
 constexpr float enough_where_joins_are_meant = 0.95F;
-constexpr float enough_for_space = 0.8F;
+constexpr float enough_for_space = 0.65F;
 constexpr float enough_to_close_in_broken_text = 0.4F;
-constexpr float enough_to_open_in_broken_text = 0.7F;
+constexpr float enough_to_open_in_broken_text = 0.65F;
 
 // Log odds beyond which the words around a place do not change a decision.
 constexpr float close = 6;

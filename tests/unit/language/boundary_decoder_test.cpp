@@ -136,7 +136,7 @@ TEST_CASE("a word longer than any is passed over") {
 TEST_CASE("two words in one, where ZWNJ were lost and words do not run together, get a ZWNJ") {
   constexpr std::string_view weights =
       "1n\t\t\t-64\t-64\n"
-      "Wn\tکتاب\tخانه\t0\t96\n";
+      "Wn\tکتاب\tخانه\t0\t80\n";
   const Lexicon lexicon = lexicon_with(weights);
   BoundaryDecoder decoder(lexicon);
   const auto changes = [&](TextHabit habit) {
