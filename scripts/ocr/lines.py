@@ -55,6 +55,16 @@ FRAMES = (
     "A؛ یعنی W از W است.",
     "در W نوشته‌اند: «A» و «W، W.»",
     "A",
+    "A",
+    "راه W – که W بود – از N به N رسید.",
+    "W – W",
+    "– W و W چه شد؟",
+    "W.",
+    "W W.",
+    "W است.»",
+    "N",
+    "N W و N W",
+    "نرخ W از N به N رسید؛ N بیشتر از N.",
 )
 
 
@@ -126,7 +136,7 @@ class Writer:
 
     def number(self):
         r = self.random
-        kind = r.randint(10)
+        kind = r.randint(11)
         value = int(10 ** r.uniform(0, 7))
         if kind < 3:
             text = str(value)
@@ -145,6 +155,8 @@ class Writer:
         elif kind < 8:
             text = f"{r.randint(0, 24)}:{r.randint(0, 60):02d}"
         elif kind < 9:
+            text = self.one_of([f"{value:,}".replace(",", "٬"), f"{value % 1000}٫{r.randint(0, 99)}"])
+        elif kind < 10:
             text = f"0{r.randint(2, 99)}-{r.randint(10**6, 10**8)}"
         else:
             text = "".join(self.one_of(string.digits) for _ in range(r.randint(1, 10)))
@@ -192,7 +204,7 @@ class Writer:
             elif kind < 7:
                 new = [self.one_of(MARKED)]
             elif kind < 8:
-                new = [self.one_of(SIGNS)]
+                new = [self.one_of(SIGNS) if self.chance(0.6) else "–"]
             else:
                 opening, closing = self.one_of(["«»", "«»", "()", "()", "[]", '""', "''"])
                 inner = [self.word() for _ in range(self.random.randint(1, 4))]
