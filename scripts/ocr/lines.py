@@ -286,6 +286,11 @@ class Writer:
             text = settled(text)
             if self.chance(0.05):
                 text = self.marked(text, self.one_of([0.06, 0.3, 0.7]))
+            elif self.chance(0.1):  # print marks the one word that could be read otherwise
+                words = text.split(" ")
+                at = self.random.randint(len(words))
+                words[at] = self.marked(words[at], self.one_of([0.3, 0.6]))
+                text = " ".join(words)
             if self.chance(0.03):  # signs that stand apart, as in old print
                 text = re.sub("(?<=[ء-ۓ»])([،.:؛؟!])(?= |$)", r" \1", text)
             if 2 <= len(text) <= 95 and ALPHABET.issuperset(text):

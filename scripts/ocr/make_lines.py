@@ -26,6 +26,16 @@ def boxes(text, width, height, page):
     return f"WordStr 0 0 {width} {height} {page} #{text}\n\t {width} 0 {width + 1} {height} {page}\n"
 
 
+def spacing(random):
+    """More or less air around signs than the font gives them, in ems: nothing in most lines."""
+    widths = {}
+    if random.uniform() < 0.4:  # justified lines
+        widths[" "] = random.uniform(-0.07, 0.35)
+    if random.uniform() < 0.3:  # tight print, where a stop touches the letter before it
+        widths["."] = widths["،"] = -random.uniform(0, 0.15)
+    return widths
+
+
 def drawn(writer, random):
     """A worn picture and what it says from left to right."""
     odds = numpy.array([font.weight for font in fonts.TRAINED], dtype=float)
@@ -40,11 +50,7 @@ def drawn(writer, random):
             bold=font.bold and random.uniform() < 0.25,
             italic=random.uniform() < 0.03,
         )
-        # Justified lines have narrow or wide spaces, in ems.
-        spread = random.uniform(-0.07, 0.35) if random.uniform() < 0.4 else 0.0
-        # In tight print a stop touches the letter before it.
-        nearer = random.uniform(0, 0.14) if random.uniform() < 0.2 else 0.0
-        values = draw_line(shown, face, spread, nearer)
+        values = draw_line(shown, face, spacing(random))
         if values is not None:
             return wear_lines.worn_line(values, random), lines.visual(text)
 
