@@ -47,8 +47,8 @@ FONTS = (
     Font("Markazi Text", "markazi-text", weight=5),
     Font("Mirza", "mirza", weight=5),
     Font("Noto Nastaliq Urdu", "fonts-noto-core", bold=False, weight=2),  # letters one above the other
-    Font("Amiri", "fonts-hosny-amiri", weight=14),  # letters one above the other
-    Font("Aref Ruqaa", "aref-ruqaa", weight=4),  # so here
+    Font("Amiri", "fonts-hosny-amiri", weight=30),  # letters one above the other
+    Font("Aref Ruqaa", "aref-ruqaa", weight=6),  # so here
     Font("Thabit", "fonts-hosny-thabit", weight=1),
     Font("UKIJ Merdane", "fonts-ukij-uyghur", bold=False, weight=1),
     Font("UKIJ Sulus Tom", "fonts-ukij-uyghur", bold=False, weight=1),
