@@ -29,6 +29,7 @@ class Font(typing.NamedTuple):
     package: str
     bold: bool = True  # whether it has a bold face
     weight: int = 2  # how often training takes it, beside the others; 0: never, it is for tests
+    stacked: bool = False  # whether it sets letters one above the other
 
 
 FONTS = (
@@ -46,9 +47,9 @@ FONTS = (
     Font("Scheherazade New", "scheherazade-new", weight=4),
     Font("Markazi Text", "markazi-text", weight=5),
     Font("Mirza", "mirza", weight=5),
-    Font("Noto Nastaliq Urdu", "fonts-noto-core", bold=False, weight=2),  # letters one above the other
-    Font("Amiri", "fonts-hosny-amiri", weight=30),  # letters one above the other
-    Font("Aref Ruqaa", "aref-ruqaa", weight=6),  # so here
+    Font("Noto Nastaliq Urdu", "fonts-noto-core", bold=False, weight=2, stacked=True),
+    Font("Amiri", "fonts-hosny-amiri", weight=14, stacked=True),
+    Font("Aref Ruqaa", "aref-ruqaa", weight=4, stacked=True),
     Font("Thabit", "fonts-hosny-thabit", weight=1),
     Font("UKIJ Merdane", "fonts-ukij-uyghur", bold=False, weight=1),
     Font("UKIJ Sulus Tom", "fonts-ukij-uyghur", bold=False, weight=1),
@@ -76,9 +77,9 @@ FONTS = (
     Font("Alexandria", "alexandria", weight=1),
     Font("Changa", "changa", weight=1),
     Font("Estedad", "estedad", weight=3),
-    Font("Fustat", "fustat"),
+    Font("Fustat", "fustat", stacked=True),
     Font("Jomhuria", "jomhuria", bold=False, weight=1),
-    Font("Lalezar", "lalezar", bold=False, weight=1),
+    Font("Lalezar", "lalezar", bold=False, weight=1, stacked=True),
     Font("Mada", "mada"),
     Font("Reem Kufi", "reem-kufi", weight=1),
     Font("Rubik", "rubik", weight=1),
@@ -90,9 +91,10 @@ FONTS = (
     Font("Samim", "samim-font", weight=0),
     Font("UKIJ Nasq", "fonts-ukij-uyghur", bold=False, weight=0),  # naskh
     Font("UKIJ Tuz Kitab", "fonts-ukij-uyghur", bold=False, weight=0),  # naskh of books
-    Font("Rakkas", "rakkas", bold=False, weight=0),  # letters one above the other
+    Font("Rakkas", "rakkas", bold=False, weight=0, stacked=True),
 )
 TRAINED = tuple(font for font in FONTS if font.weight)
+STACKED = tuple(font for font in TRAINED if font.stacked)
 UNSEEN = tuple(font for font in FONTS if not font.weight)
 
 # What Latin letters are set in where the family has none.

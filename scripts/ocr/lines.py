@@ -99,6 +99,8 @@ ALPHABET = frozenset(
     + PERSIAN + ARABIC + string.digits + string.ascii_letters + "،؛؟«»٪٫٬" + ZWNJ
     + " .:!()[]/-_+*=%@&#?,;'\"<>|~$^{}\\×–•€£°"
 )
+# A م, ی or hook under the letter before it, and ی or ت over the one after it.
+_STACKED = re.compile("[بپتثنیئسشصضکگلفقهعغجچحخ](?:م|[جچحخ]|ی\\b)|[یتنبپ][تنبپیم]م|[کگ][تیبن]?ا|م[حجخچم]")
 # Signs that no sentence has often enough.
 SIGNS = "* = + & # < > | ~ $ ^ { } \\ × • € £ ° _ @ / - – … [ ] ( ) ; ? , ' \" %".split()
 
@@ -234,6 +236,21 @@ class Writer:
                 word = self.one_of("وفبل") + word
             words.append(word)
         return self.marked(" ".join(words), self.one_of([0.5, 0.8, 0.9]), self.chance(0.7))
+
+    def stacked_word(self):
+        """A word with letters that typefaces of old print set one above the other."""
+        while True:
+            word = self.word()
+            if _STACKED.search(word):
+                return word
+
+    def stacked(self):
+        """A line of such words, in the alphabet."""
+        while True:
+            words = [self.stacked_word() if self.chance(0.7) else self.word() for _ in range(self.random.randint(2, 9))]
+            text = settled(" ".join(words) + self.one_of(["", "", ".", "،"]))
+            if len(text) <= 95 and ALPHABET.issuperset(text):
+                return text
 
     def words_alone(self):
         words = []

@@ -14,6 +14,10 @@ import wear_lines
 from typeset import described, draw_line
 
 
+# Of the lines, how many are of words and fonts whose letters stand one above the other.
+STACKED_SHARE = 0.12
+
+
 def read_sentences(paths):
     sentences = []
     for path in paths:
@@ -38,10 +42,12 @@ def spacing(random):
 
 def drawn(writer, random):
     """A worn picture and what it says from left to right."""
-    odds = numpy.array([font.weight for font in fonts.TRAINED], dtype=float)
     while True:
-        font = fonts.TRAINED[random.choice(len(odds), p=odds / odds.sum())]
-        text = writer.line()
+        stacked = random.uniform() < STACKED_SHARE
+        families = fonts.STACKED if stacked else fonts.TRAINED
+        odds = numpy.array([font.weight for font in families], dtype=float)
+        font = families[random.choice(len(odds), p=odds / odds.sum())]
+        text = writer.stacked() if stacked else writer.line()
         shown = lines.stretched(text, random) if random.uniform() < 0.12 else text
         face = described(
             font.family,
