@@ -245,9 +245,10 @@ class Writer:
                 return word
 
     def stacked(self):
-        """A line of such words, in the alphabet."""
+        """A line of such words among others, numbers and marked words, in the alphabet."""
+        makers = [self.stacked_word] * 6 + [self.word, self.number, lambda: self.marked(self.word(), 0.4)]
         while True:
-            words = [self.stacked_word() if self.chance(0.7) else self.word() for _ in range(self.random.randint(2, 9))]
+            words = [self.one_of(makers)() for _ in range(self.random.randint(2, 9))]
             text = settled(" ".join(words) + self.one_of(["", "", ".", "،"]))
             if len(text) <= 95 and ALPHABET.issuperset(text):
                 return text
