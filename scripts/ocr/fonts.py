@@ -6,12 +6,16 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".cache" / "ocr"
 
 DEBIAN_PACKAGES = (
-    "fonts-dejavu-core fonts-farsiweb fonts-freefarsi fonts-freefont-ttf fonts-hosny-amiri fonts-kacst-one"
-    " fonts-lemonada fonts-noto-core fonts-paktype fonts-roboto-unhinted fonts-sil-harmattan"
-    " fonts-sil-lateef fonts-sil-scheherazade"
+    "fonts-dejavu-core fonts-farsiweb fonts-freefarsi fonts-freefont-ttf fonts-hosny-amiri fonts-hosny-thabit"
+    " fonts-kacst-one fonts-lemonada fonts-noto-core fonts-paktype fonts-roboto-unhinted fonts-sil-harmattan"
+    " fonts-sil-lateef fonts-sil-scheherazade fonts-ukij-uyghur"
 ).split()
 NPM_PACKAGES = (
-    "@expo-google-fonts/cairo@0.4.2 @expo-google-fonts/el-messiri@0.4.2 @expo-google-fonts/ibm-plex-sans-arabic@0.4.2"
+    "@expo-google-fonts/alexandria@0.4.2 @expo-google-fonts/almarai@0.4.1 @expo-google-fonts/aref-ruqaa@0.4.1"
+    " @expo-google-fonts/changa@0.4.2 @expo-google-fonts/estedad@0.4.0 @expo-google-fonts/fustat@0.4.2"
+    " @expo-google-fonts/jomhuria@0.3.0 @expo-google-fonts/lalezar@0.2.3 @expo-google-fonts/mada@0.4.2"
+    " @expo-google-fonts/rakkas@0.4.1 @expo-google-fonts/reem-kufi@0.4.2 @expo-google-fonts/rubik@0.4.2"
+    " @expo-google-fonts/cairo@0.4.2 @expo-google-fonts/el-messiri@0.4.2 @expo-google-fonts/ibm-plex-sans-arabic@0.4.2"
     " @expo-google-fonts/markazi-text@0.4.1 @expo-google-fonts/mirza@0.2.3 @expo-google-fonts/scheherazade-new@0.4.3"
     " gandom-font@0.8.0 nahid-font@0.3.0 parastoo-font@2.0.1 sahel-font@3.4.0 samim-font@4.0.5"
     " shabnam-font@5.0.0 tanha-font@0.10.0 vazirmatn@33.0.3"
@@ -25,6 +29,7 @@ class Font(typing.NamedTuple):
     package: str
     bold: bool = True  # whether it has a bold face
     weight: int = 2  # how often training takes it, beside the others; 0: never, it is for tests
+    stacked: bool = False  # whether it sets letters one above the other
 
 
 FONTS = (
@@ -42,7 +47,14 @@ FONTS = (
     Font("Scheherazade New", "scheherazade-new", weight=4),
     Font("Markazi Text", "markazi-text", weight=5),
     Font("Mirza", "mirza", weight=5),
-    Font("Noto Nastaliq Urdu", "fonts-noto-core", bold=False, weight=2),  # letters one above the other
+    Font("Noto Nastaliq Urdu", "fonts-noto-core", bold=False, weight=2, stacked=True),
+    Font("Amiri", "fonts-hosny-amiri", weight=14, stacked=True),
+    Font("Aref Ruqaa", "aref-ruqaa", weight=4, stacked=True),
+    Font("Thabit", "fonts-hosny-thabit", weight=1),
+    Font("UKIJ Merdane", "fonts-ukij-uyghur", bold=False, weight=1),
+    Font("UKIJ Sulus Tom", "fonts-ukij-uyghur", bold=False, weight=1),
+    Font("UKIJ Kesme Tuz", "fonts-ukij-uyghur", bold=False, weight=1),
+    Font("UKIJ Qolyazma Tez", "fonts-ukij-uyghur", bold=False, weight=1),
     # Without serifs, and for titles
     Font("Vazirmatn", "vazirmatn", weight=4),
     Font("Sahel", "sahel-font", weight=3),
@@ -61,12 +73,28 @@ FONTS = (
     Font("El Messiri", "el-messiri", weight=3),
     Font("IBM Plex Sans Arabic", "ibm-plex-sans-arabic"),
     Font("Lemonada", "fonts-lemonada", weight=1),
+    Font("Almarai", "almarai"),
+    Font("Alexandria", "alexandria", weight=1),
+    Font("Changa", "changa", weight=1),
+    Font("Estedad", "estedad", weight=3),
+    Font("Fustat", "fustat", stacked=True),
+    Font("Jomhuria", "jomhuria", bold=False, weight=1),
+    Font("Lalezar", "lalezar", bold=False, weight=1, stacked=True),
+    Font("Mada", "mada"),
+    Font("Reem Kufi", "reem-kufi", weight=1),
+    Font("Rubik", "rubik", weight=1),
+    Font("UKIJ Ekran", "fonts-ukij-uyghur", bold=False, weight=1),
+    Font("UKIJ Qara", "fonts-ukij-uyghur", bold=False, weight=1),
+    Font("UKIJ Tor", "fonts-ukij-uyghur", bold=False, weight=1),
     # Never trained on
-    Font("Amiri", "fonts-hosny-amiri", weight=0),
     Font("PakType Naskh Basic Farsi", "fonts-paktype", bold=False, weight=0),
     Font("Samim", "samim-font", weight=0),
+    Font("UKIJ Nasq", "fonts-ukij-uyghur", bold=False, weight=0),  # naskh
+    Font("UKIJ Tuz Kitab", "fonts-ukij-uyghur", bold=False, weight=0),  # naskh of books
+    Font("Rakkas", "rakkas", bold=False, weight=0, stacked=True),
 )
 TRAINED = tuple(font for font in FONTS if font.weight)
+STACKED = tuple(font for font in TRAINED if font.stacked)
 UNSEEN = tuple(font for font in FONTS if not font.weight)
 
 # What Latin letters are set in where the family has none.

@@ -55,6 +55,16 @@ FRAMES = (
     "A؛ یعنی W از W است.",
     "در W نوشته‌اند: «A» و «W، W.»",
     "A",
+    "A",
+    "راه W – که W بود – از N به N رسید.",
+    "W – W",
+    "– W و W چه شد؟",
+    "W.",
+    "W W.",
+    "W است.»",
+    "N",
+    "N W و N W",
+    "نرخ W از N به N رسید؛ N بیشتر از N.",
 )
 
 
@@ -89,6 +99,8 @@ ALPHABET = frozenset(
     + PERSIAN + ARABIC + string.digits + string.ascii_letters + "،؛؟«»٪٫٬" + ZWNJ
     + " .:!()[]/-_+*=%@&#?,;'\"<>|~$^{}\\×–•€£°"
 )
+# A م, ی or hook under the letter before it, and ی or ت over the one after it.
+_STACKED = re.compile("[بپتثنیئسشصضکگلفقهعغجچحخ](?:م|[جچحخ]|ی\\b)|[یتنبپ][تنبپیم]م|[کگ][تیبن]?ا|م[حجخچم]")
 # Signs that no sentence has often enough.
 SIGNS = "* = + & # < > | ~ $ ^ { } \\ × • € £ ° _ @ / - – … [ ] ( ) ; ? , ' \" %".split()
 
@@ -126,7 +138,7 @@ class Writer:
 
     def number(self):
         r = self.random
-        kind = r.randint(10)
+        kind = r.randint(11)
         value = int(10 ** r.uniform(0, 7))
         if kind < 3:
             text = str(value)
@@ -145,6 +157,8 @@ class Writer:
         elif kind < 8:
             text = f"{r.randint(0, 24)}:{r.randint(0, 60):02d}"
         elif kind < 9:
+            text = self.one_of([f"{value:,}".replace(",", "٬"), f"{value % 1000}٫{r.randint(0, 99)}"])
+        elif kind < 10:
             text = f"0{r.randint(2, 99)}-{r.randint(10**6, 10**8)}"
         else:
             text = "".join(self.one_of(string.digits) for _ in range(r.randint(1, 10)))
@@ -192,7 +206,7 @@ class Writer:
             elif kind < 7:
                 new = [self.one_of(MARKED)]
             elif kind < 8:
-                new = [self.one_of(SIGNS)]
+                new = [self.one_of(SIGNS) if self.chance(0.6) else "–"]
             else:
                 opening, closing = self.one_of(["«»", "«»", "()", "()", "[]", '""', "''"])
                 inner = [self.word() for _ in range(self.random.randint(1, 4))]
@@ -222,6 +236,22 @@ class Writer:
                 word = self.one_of("وفبل") + word
             words.append(word)
         return self.marked(" ".join(words), self.one_of([0.5, 0.8, 0.9]), self.chance(0.7))
+
+    def stacked_word(self):
+        """A word with letters that typefaces of old print set one above the other."""
+        while True:
+            word = self.word()
+            if _STACKED.search(word):
+                return word
+
+    def stacked(self):
+        """A line of such words among others, numbers and marked words, in the alphabet."""
+        makers = [self.stacked_word] * 6 + [self.word, self.number, lambda: self.marked(self.word(), 0.4)]
+        while True:
+            words = [self.one_of(makers)() for _ in range(self.random.randint(2, 9))]
+            text = settled(" ".join(words) + self.one_of(["", "", ".", "،"]))
+            if len(text) <= 95 and ALPHABET.issuperset(text):
+                return text
 
     def words_alone(self):
         words = []
@@ -274,6 +304,11 @@ class Writer:
             text = settled(text)
             if self.chance(0.05):
                 text = self.marked(text, self.one_of([0.06, 0.3, 0.7]))
+            elif self.chance(0.1):  # print marks the one word that could be read otherwise
+                words = text.split(" ")
+                at = self.random.randint(len(words))
+                words[at] = self.marked(words[at], self.one_of([0.3, 0.6]))
+                text = " ".join(words)
             if self.chance(0.03):  # signs that stand apart, as in old print
                 text = re.sub("(?<=[ء-ۓ»])([،.:؛؟!])(?= |$)", r" \1", text)
             if 2 <= len(text) <= 95 and ALPHABET.issuperset(text):

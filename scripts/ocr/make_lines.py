@@ -10,8 +10,12 @@ from PIL import Image
 
 import fonts
 import lines
-import wear
+import wear_lines
 from typeset import described, draw_line
+
+
+# Of the lines, how many are of words and fonts whose letters stand one above the other.
+STACKED_SHARE = 0.12
 
 
 def read_sentences(paths):
@@ -26,12 +30,24 @@ def boxes(text, width, height, page):
     return f"WordStr 0 0 {width} {height} {page} #{text}\n\t {width} 0 {width + 1} {height} {page}\n"
 
 
+def spacing(random):
+    """More or less air around signs than the font gives them, in ems: nothing in most lines."""
+    widths = {}
+    if random.uniform() < 0.4:  # justified lines
+        widths[" "] = random.uniform(-0.07, 0.35)
+    if random.uniform() < 0.3:  # tight print, where a stop touches the letter before it
+        widths["."] = widths["،"] = -random.uniform(0, 0.15)
+    return widths
+
+
 def drawn(writer, random):
     """A worn picture and what it says from left to right."""
-    odds = numpy.array([font.weight for font in fonts.TRAINED], dtype=float)
     while True:
-        font = fonts.TRAINED[random.choice(len(odds), p=odds / odds.sum())]
-        text = writer.line()
+        stacked = random.uniform() < STACKED_SHARE
+        families = fonts.STACKED if stacked else fonts.TRAINED
+        odds = numpy.array([font.weight for font in families], dtype=float)
+        font = families[random.choice(len(odds), p=odds / odds.sum())]
+        text = writer.stacked() if stacked else writer.line()
         shown = lines.stretched(text, random) if random.uniform() < 0.12 else text
         face = described(
             font.family,
@@ -40,11 +56,9 @@ def drawn(writer, random):
             bold=font.bold and random.uniform() < 0.25,
             italic=random.uniform() < 0.03,
         )
-        # Justified lines have narrow or wide spaces, in ems.
-        spread = random.uniform(-0.07, 0.35) if random.uniform() < 0.4 else 0.0
-        values = draw_line(shown, face, spread)
+        values = draw_line(shown, face, spacing(random))
         if values is not None:
-            return wear.worn_line(values, random), lines.visual(text)
+            return wear_lines.worn_line(values, random), lines.visual(text)
 
 
 def make_batch(out, number, size, seed, words, odds, sentences):

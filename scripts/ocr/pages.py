@@ -1,13 +1,14 @@
 # Makes the test pages of OCR: articles in several fonts, worn in several ways, with their truth.
 #
-# usage: ocr-set OUT [--half tuning|held] [--class NAME,…] [--every N] [--list]
+# usage: ocr-set OUT [--half tuning|held] [--class NAME,…] [--fonts FAMILY,…] [--every N] [--list]
 # OUT gets NAME.png, NAME.txt, NAME.lines (the text of each line as it is set) and pages.tsv (name, class,
 # half, article, font, package, seen or unseen).
 # A hash of its name puts a page into the tuning half or into the half that is set aside; whoever
 # changes a program or a model by what the set says looks at the first only. --every N takes about
 # one page in N, by the same hash. The same arguments and fonts give the same pages. --class worn are the
 # classes that a cleaning step exists for, --class composed those of boxes, captions and tables; without
-# --class neither of them is made.
+# --class neither of them is made. --fonts takes other families of scripts/ocr/fonts.py than the usual
+# six, or all that training never takes with --fonts unseen.
 import argparse
 import hashlib
 import pathlib
@@ -66,7 +67,7 @@ def chosen(arguments):
     for kind in arguments.classes:
         articles, _, _ = ALL_CLASSES[kind]
         for name in articles:
-            for family in FAMILIES:
+            for family in arguments.fonts:
                 font = next(font for font in fonts.FONTS if font.family == family)
                 page = f"{kind}.{name.split('/')[-1]}.{family.replace(' ', '')}"
                 hashed = digest(page)
@@ -103,6 +104,7 @@ def main():
     parser.add_argument("out", type=pathlib.Path, metavar="OUT")
     parser.add_argument("--half", choices=("tuning", "held"))
     parser.add_argument("--class", dest="classes", metavar="NAME,…")
+    parser.add_argument("--fonts", metavar="FAMILY,…")
     parser.add_argument("--every", type=int, default=1, metavar="N")
     parser.add_argument("--list", action="store_true", help="print the rows, draw nothing")
     arguments = parser.parse_args()
@@ -112,6 +114,14 @@ def main():
     if unknown:
         known = ", ".join((*GROUPS, *ALL_CLASSES))
         parser.error(f"no such class: {', '.join(sorted(unknown))}; there are {known}")
+    families = [font.family for font in fonts.FONTS]
+    if arguments.fonts == "unseen":
+        arguments.fonts = [font.family for font in fonts.UNSEEN]
+    else:
+        arguments.fonts = arguments.fonts.split(",") if arguments.fonts else FAMILIES
+    unknown = set(arguments.fonts) - set(families)
+    if unknown:
+        parser.error(f"no such font: {', '.join(sorted(unknown))}; there are {', '.join(families)}")
     if arguments.every < 1:
         parser.error("--every must be 1 or more")
     rows = list(chosen(arguments))

@@ -65,28 +65,29 @@ class Sheet:
 _measuring = Sheet(8, 8)
 
 
-def _widen_spaces(layout, text, width):
-    """Adds that many pixels to every space of the line."""
+def _space_out(layout, text, widths):
+    """Adds ems to every sign of the line that widths names, on both sides together."""
+    em = layout.get_font_description().get_size()
     changes = Pango.AttrList()
     place = 0
     for sign in text:
         size = len(sign.encode())
-        if sign == " ":
-            change = Pango.attr_letter_spacing_new(int(width * Pango.SCALE))
+        if sign in widths:
+            change = Pango.attr_letter_spacing_new(int(widths[sign] * em))
             change.start_index, change.end_index = place, place + size
             changes.insert(change)
         place += size
     layout.set_attributes(changes)
 
 
-def draw_line(text, font, spread=0.0):
+def draw_line(text, font, widths=None):
     """The greys of one line, cut to its ink; nothing where the fonts cannot set it as it should be.
 
-    spread: how much wider its spaces are than the font has them, in ems.
+    widths: how much wider signs are than the font has them, in ems.
     """
     layout = layout_on(_measuring.context, text, font)
-    if spread:
-        _widen_spaces(layout, text, spread * font.get_size() / Pango.SCALE)
+    if widths:
+        _space_out(layout, text, widths)
     ink, _ = layout.get_pixel_extents()
     # Where a font places a glyph out of all bounds, the picture would be as large.
     if layout.get_unknown_glyphs_count() > 0 or not 0 < ink.width < 12000 or not 0 < ink.height < 600:
