@@ -209,9 +209,23 @@ bool BoundaryDecoder::cut(GappedText& text, WordSpan word, std::uint64_t key) {
   ask_around(best);
   ask_around(second);
   if (second.scores.best() > best.scores.best()) best = second;
+  if (best.known && GapHabit::lacks_zwnj(habit_.gaps) && !habit_.joins_are_meant) {
+    best.scores.zwnj = std::max(best.scores.zwnj, odds_of_spelling(letters, best.at));
+  }
   if (!decide(text, word.begin + best.at, best.scores, best.known)) return false;
   if (decisions_->back().gap == Gap::zwnj) spell_as_known(text, word);
   return true;
+}
+
+// How much commoner the word is with a ZWNJ before letter `at` than without, where that is clear:
+// that of two spellings which the text had is not seen where all ZWNJ are lost.
+float BoundaryDecoder::odds_of_spelling(std::u32string_view letters, std::uint32_t at) const {
+  constexpr std::uint32_t least_count = 30, clear = 2;
+  const auto spelling = lexicon_->spelling(letters);
+  if (!spelling || (spelling->zwnj_before >> at & 1U) == 0) return never;
+  const std::uint32_t with = spelling->count_with, without = spelling->count_without;
+  if (with < least_count || with < clear * without) return never;
+  return std::log(static_cast<float>(with) / static_cast<float>(without + 1));
 }
 
 // After a first ZWNJ, the others that the lexicon has in this very word: سی‌ان‌ان.

@@ -89,6 +89,7 @@ class BoundaryDecoder {
   void find_spaces(const GappedText& text);
   bool stays(const GappedText& text, const Space& space);
   void close_spaces(GappedText& text);
+  float odds_of_spelling(std::u32string_view letters, std::uint32_t at) const;
   void spell_as_known(GappedText& text, WordSpan word);
   float enough(const GappedText& text, std::uint32_t place, bool is_zwnj) const;
   bool decide(GappedText& text, std::uint32_t place, const Scores& scores, bool known);

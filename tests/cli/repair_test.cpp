@@ -67,6 +67,17 @@ TEST_CASE("--keep-lines gives a line for each line") {
         "کتاب\n\n\nقلم، کاغذ\n");
 }
 
+TEST_CASE("a word that most write with a ZWNJ has one in a text that has lost its own") {
+  Desk desk;
+  const auto repaired = [&](const std::string& text) {
+    return desk.bazyab({"repair", "--keep-lines"}, text).output;
+  };
+  CHECK(repaired("او میگوید که هیچگونه کاری نمیکند و اینگونه میماند.\n") ==
+        "او می‌گوید که هیچ‌گونه کاری نمی‌کند و این‌گونه می‌ماند.\n");
+  const std::string its_own = "او می‌گوید که هیچگونه کاری نمی‌کند و اینگونه می‌ماند.\n";
+  CHECK(repaired(its_own) == its_own);
+}
+
 TEST_CASE("--keep-furniture keeps the lines around the article") {
   Desk desk;
   const std::string text = "متن خبر این است.\n\nکد خبر: ۴۸۲۱۳\n";
