@@ -2,14 +2,17 @@
 import dataclasses
 import re
 
+import canvases
 import common
 import damaged_maps
 import libraries
 import loose_dots
+import named_glyphs
 import newsroom
 import office
 import rewriters
 import shaped
+import spreads
 import tex
 import toolkits
 import typesetters
@@ -45,6 +48,8 @@ class Case:
 
     def truth(self):
         """What the page shows: the articles, one after the other, less what this producer does not show."""
+        if "spread" in self.options:
+            return spreads.truth(self.article, self.options)
         names = [self.article] + ([self.options["box"]] if "box" in self.options else [])
         text = "\n".join(common.article(name) for name in names)
         if self.options.get("percent") == "left":
@@ -547,6 +552,8 @@ for producer, maker, article, font, size in [
 # Pages as newsrooms set them.
 for producer, maker, article, tag, options in newsroom.CASES:
     add(producer, maker, article, tag, **options)
+for producer, maker, article, tag, options in spreads.CASES:
+    add(producer, maker, article, tag, **options)
 # Programs and fonts that none of the rules above was made with.
 for article in ["saffron", "ferry"]:
     add("prawn", shaped.prawn, article, "", font="Sahel", size=11)
@@ -579,3 +586,62 @@ for article in ["saffron", "ferry"]:
             add("xetex-bidi", tex.xetex_bidi, article, tag, font=font, size=size)
             add("pango", toolkits.pango, article, tag, font=font, size=size)
             add("writer", office.writer, article, tag, font=font, size=size)
+
+# Canvases, charts, editors and further rewriters and fonts, of which none was there when the code was written.
+for article in ["lantern", "signal"]:
+    add("skia", canvases.skia, article, "", font="Sahel", size=11)
+    add("skia", canvases.skia, article, "by-ibm-plex", font="IBM Plex Sans Arabic", size=11)
+    add("r-cairo", canvases.r_cairo, article, "", font="Noto Naskh Arabic", size=11)
+    add("gnuplot", canvases.gnuplot, article, "", font="Shabnam", size=9)
+    add("lilypond", canvases.lilypond, article, "", font="Nazli", size=11)
+    add("xournal", canvases.xournal, article, "", font="Samim", size=11)
+    add("source-view", canvases.source_view, article, "", font="DejaVu Sans Mono", size=9)
+    add("cairosvg", canvases.cairosvg, article, "", font="Vazirmatn", size=9)
+    add("pdf-builder", shaped.pdf_builder, article, "", font="Sahel", size=11)
+    add("qt6", toolkits.qt6_text, article, "", font="Vazirmatn", size=11)
+    add("qt6", toolkits.qt6_text, article, "by-baloo", font="Baloo Bhaijaan 2", size=11)
+    # Noto Naskh Arabic has no slash.
+    add("tex-xet", tex.tex_xet, article, "", font="Vazirmatn", size=11)
+    add("arabxetex", tex.arabxetex, article, "", font="Nazli", size=12)
+    add("draw", office.drawing, article, "", font="Sahel", size=14)
+    for policy, font in [("codes", "Nazli"), ("forms", "Vazirmatn"), ("old", "Sahel"), ("numbers", "Shabnam")]:
+        add("named-glyphs", named_glyphs.named(policy), article, policy, font=font, size=11)
+    for maker, before, rewriter, after, font in [
+        (web.chromium, "chromium", rewriters.for_screens, "screens", "Sahel"),
+        (web.weasyprint, "weasyprint", rewriters.for_screens, "screens", "Vazirmatn"),
+        (office.writer, "writer", rewriters.cairo_print, "cairo-print", "Nazli"),
+        (web.firefox, "firefox", rewriters.cairo_print, "cairo-print", "Samim"),
+        (tex.xetex_bidi, "xetex", rewriters.archived, "archived", "Shabnam"),
+        (web.chromium, "chromium", rewriters.archived, "archived", "IBM Plex Sans Arabic"),
+        (office.writer, "writer", rewriters.cropped, "cropped", "Vazirmatn"),
+        (web.chromium, "chromium", rewriters.locked, "locked", "Changa"),
+        (web.weasyprint, "weasyprint", rewriters.fitz_saved, "fitz", "Samim"),
+        (web.firefox, "firefox", rewriters.upside_down, "upside-down", "Sahel"),
+        (web.chromium, "chromium", rewriters.scanned, "scanned", "Nazli"),
+        (office.writer, "writer", rewriters.scanned, "scanned", "Vazirmatn"),
+        (tex.luatex, "luatex", rewriters.encapsulated, "encapsulated", "Sahel"),
+    ]:
+        if not (before == "weasyprint" and article == "signal"):
+            add(f"{before}-{after}", rewriters.after(maker, rewriter), article, "", font=font, size=10)
+for article in ["lantern", "loom", "signal"]:
+    add("writer-tagged", office.writer_asked(UseTaggedPDF=True, PDFUACompliance=True, SelectPdfVersion=17), article, "", font="UKIJ Tuz", size=11)
+    add("writer", office.writer, article, "by-lemonada", font="Lemonada", size=9)
+    for producer, maker, fonts in [
+        ("chromium", web.chromium, ["El Messiri", "Reem Kufi", "UKIJ Ekran", "Scheherazade New"]),
+        ("firefox", web.firefox, ["IBM Plex Sans Arabic", "Baloo Bhaijaan 2", "Changa", "Lemonada"]),
+        ("weasyprint", web.weasyprint, ["Rubik", "Aref Ruqaa", "PakType Naqsh"]),
+        ("typst", libraries.typst, ["El Messiri", "Vazir", "Lemonada"]),
+        ("xetex-bidi", tex.xetex_bidi, ["Scheherazade New", "UKIJ Tuz", "PakType Tehreer"]),
+        ("pango", toolkits.pango, ["Rubik", "Unifont", "FreeMono"]),
+        ("luatex-harfbuzz", tex.luatex, ["Baloo Bhaijaan 2", "Vazir"]),
+    ]:
+        for font in fonts:
+            # WeasyPrint turns lines round that begin with a Latin word.
+            if producer == "weasyprint" and article == "signal":
+                continue
+            add(producer, maker, article, "by-" + font.lower().replace(" ", "-"), font=font, size=13 if "Scheherazade" in font or "PakType" in font else 10)
+for article in ["lantern", "loom"]:
+    add("graphite", tex.graphite, article, "", font="Awami Nastaliq", size=12)
+for article, font in [("village", "Sahel"), ("radio", "Vazirmatn")]:
+    for maker, before in [(web.chromium, "chromium"), (office.writer, "writer")]:
+        add(before + "-two-up", rewriters.after(maker, rewriters.two_up), article, "", font=font, size=11)

@@ -1,5 +1,6 @@
 # LibreOffice from several sources (flat OpenDocument text, web page, DOCX, slides, sheet), and AbiWord.
 import html
+import json
 
 from blocks import blocks
 from common import Failure, settle_dates
@@ -166,6 +167,23 @@ def calc(shop, name, options, out):
     soffice(shop, source, out, "calc_pdf_Export")
 
 
+def writer_asked(**asked):
+    """Writer with other choices in its dialogue of the PDF."""
+
+    def make(shop, name, options, out):
+        source = shop.folder / "page.fodt"
+        source.write_text(flat_text(name, options), "utf-8")
+        values = {key: {"type": "boolean" if isinstance(value, bool) else "long", "value": str(value).lower()} for key, value in asked.items()}
+        soffice(shop, source, out, f"writer_pdf_Export:{json.dumps(values)}")
+
+    return make
+
+
+def drawing(shop, name, options, out):
+    """A drawing of LibreOffice with a frame of text on each page."""
+    slide(shop, name, {"letters": 900, **options}, out, "drawing")
+
+
 def writer_html(shop, name, options, out):
     """A web page opened by Writer, with the fonts of the system."""
     source = shop.folder / "page.html"
@@ -228,38 +246,38 @@ def write_docx(name, options, source):
     document.save(source)
 
 
-def slide(shop, name, options, out):
-    """Slides of Impress, a text frame with some paragraphs on each."""
-    size = options.get("size", 16)
+def slide(shop, name, options, out, kind="presentation"):
+    """Slides of Impress, or pages of Draw: a text frame with some paragraphs on each."""
+    size, room = options.get("size", 16), "25cm" if kind == "presentation" else "18cm"
     parts = [[]]
-    for kind, text in blocks(name):
+    for role, text in blocks(name):
         if sum(len(t) for _, t in parts[-1]) + len(text) > options.get("letters", 700):
             parts.append([])
-        parts[-1].append((kind, text))
+        parts[-1].append((role, text))
     pages = ""
     for number, part in enumerate(parts):
         texts = "".join(
-            f'<text:p text:style-name="{"Head" if kind == "headline" else "Body"}">{html.escape(text)}</text:p>'
-            for kind, text in part
+            f'<text:p text:style-name="{"Head" if role == "headline" else "Body"}">{html.escape(text)}</text:p>'
+            for role, text in part
         )
         pages += (
             f'<draw:page draw:name="p{number}" draw:master-page-name="M"><draw:frame draw:style-name="Frame" svg:x="1.5cm" svg:y="1.2cm" '
-            f'svg:width="25cm" svg:height="13cm"><draw:text-box>{texts}</draw:text-box></draw:frame></draw:page>'
+            f'svg:width="{room}" svg:height="13cm"><draw:text-box>{texts}</draw:text-box></draw:frame></draw:page>'
         )
-    source = shop.folder / "page.fodp"
+    source = shop.folder / ("page.fodp" if kind == "presentation" else "page.fodg")
     source.write_text(
         f"""<?xml version="1.0" encoding="UTF-8"?>
-<office:document {NAMESPACES} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.presentation">
+<office:document {NAMESPACES} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.{"presentation" if kind == "presentation" else "graphics"}">
 <office:font-face-decls><style:font-face style:name="F" svg:font-family="'{options["font"]}'"/></office:font-face-decls>
 <office:automatic-styles>{paragraph_style(options, "Head", round(size * 1.4), "end", "bold", 0.5)}{paragraph_style(options, "Body", size, options.get("align", "end"))}
 <style:style style:name="Frame" style:family="graphic"><style:graphic-properties draw:fill="none" draw:stroke="none"
  draw:textarea-vertical-align="top"/></style:style><style:page-layout style:name="L"><style:page-layout-properties fo:page-width="28cm" fo:page-height="15.75cm"
  fo:margin-top="0cm" fo:margin-bottom="0cm" fo:margin-left="0cm" fo:margin-right="0cm"/></style:page-layout></office:automatic-styles>
 <office:master-styles><style:master-page style:name="M" style:page-layout-name="L"/></office:master-styles>
-<office:body><office:presentation>{pages}</office:presentation></office:body></office:document>""",
+<office:body><office:{kind}>{pages}</office:{kind}></office:body></office:document>""",
         "utf-8",
     )
-    soffice(shop, source, out, "impress_pdf_Export")
+    soffice(shop, source, out, "impress_pdf_Export" if kind == "presentation" else "draw_pdf_Export")
 
 
 def abiword(shop, name, options, out):

@@ -84,6 +84,7 @@ def by_program(*command):
 pdf_api2 = by_program("perl", HERE / "draw_pdf_api2.pl")
 matplotlib = by_program("/usr/bin/python3", HERE / "draw_matplotlib.py")
 prawn = by_program("ruby", HERE / "draw_prawn.rb")
+pdf_builder = by_program("perl", HERE / "draw_pdf_builder.pl")
 text_pdf = by_program("perl", HERE / "draw_text_pdf.pl")
 cairo = by_program("/usr/bin/python3", HERE / "draw_cairo.py")
 

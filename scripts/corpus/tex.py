@@ -151,6 +151,50 @@ def lua_polyglossia(shop, name, options, out):
     set_by("lualatex", shop, latex(name, options, packages, ""), out, 1)
 
 
+def tex_xet(shop, name, options, out):
+    """XeTeX without LaTeX: its own two directions, brackets and numbers left to the font."""
+    texts = []
+    for kind, text in blocks(name):
+        shown = re.sub(r"([A-Za-z0-9@](?:[!-~ ]*[A-Za-z0-9/%])?)", r"{\\beginL\\latin \1\\endL}", tex(text))
+        texts.append("{\\head " + shown + "\\par}\\medskip" if kind == "headline" else shown)
+    size = options.get("size", 12)
+    regular, bold = FONT_FILES[options["font"]]
+    (shop.folder / "page.tex").write_text(
+        f'''\\font\\body="[{regular}]:script=arab" at {size}pt \\font\\head="[{bold}]:script=arab" at {size * 1.4}pt
+\\font\\latin="DejaVu Serif" at {size * 0.8}pt
+\\TeXXeTstate=1 \\nopagenumbers \\pdfpagewidth=148mm \\pdfpageheight=210mm \\hoffset=-10mm \\voffset=-10mm \\hsize=118mm \\vsize=180mm
+\\parindent=0pt \\parskip=6pt \\baselineskip={size * 1.8}pt \\emergencystretch=30pt \\tolerance=9000 \\body
+\\everypar{{\\setbox0\\lastbox\\beginR\\box0 }}
+'''
+        + "\n\n".join(texts)
+        + "\n\\bye\n",
+        "utf-8",
+    )
+    shop.run(["xetex", "-halt-on-error", "-interaction=nonstopmode", "page.tex"])
+    (shop.folder / "page.pdf").replace(out)
+    settle_dates(out)
+
+
+def arabxetex(shop, name, options, out):
+    packages = (
+        "\\usepackage{arabxetex}\n"
+        f"\\newfontfamily\\farsifont{tex_font(options['font'])},Script=Arabic]\n"
+        "\\newcommand\\lat[1]{\\textLR{#1}}\\newcommand\\edge[1]{#1}"
+    )
+    source = latex(name, {"latin": True, **options}, packages, "\\begin{farsi}[utf]")
+    set_by("xelatex", shop, source.replace("\\end{document}", "\\end{farsi}\\end{document}"), out, 1)
+
+
+def graphite(shop, name, options, out):
+    """A font whose forms and places are a program of its own, by XeLaTeX with bidi."""
+    packages = (
+        "\\usepackage{fontspec}\\usepackage{bidi}\n"
+        f"\\setmainfont{tex_font(options['font'])},Renderer=Graphite,Mapping=]\n"
+        "\\newcommand\\lat[1]{\\LR{#1}}\\newcommand\\edge[1]{\\RL{#1}}"
+    )
+    set_by("xelatex", shop, latex(name, options, packages, "\\setRTL"), out, 1)
+
+
 def arabi(shop, name, options, out):
     """pdfLaTeX with the arabi package: Type 1 fonts in an encoding of its own, numbers set from left to right by hand."""
     def readied(text):

@@ -27,6 +27,15 @@ def qt_text(shop, name, options, out):
     settle_dates(out)
 
 
+def qt6_text(shop, name, options, out):
+    """Rich text by Qt 6, whose writer of PDFs and shaper are further on."""
+    job = {"html": web.page(name, {**options, "local": True}), "out": str(out), **options}
+    shop.environment["QT_QPA_PLATFORM"] = "offscreen"
+    shop.environment["XDG_RUNTIME_DIR"] = str(shop.folder)
+    shop.run([PYTHON, HERE / "draw_qt6.py", json.dumps(job)])
+    settle_dates(out)
+
+
 def by_browser_view(script, screen):
     """A page served on this machine and printed by a program that shows it in a view of its toolkit."""
 

@@ -156,6 +156,19 @@ bool is_date_line(View line) {
          });
 }
 
+bool is_issue_line(View line) {
+  constexpr View number = U"شماره";
+  if (line.size() > 2 * longest_tail || is_sentence(line)) return false;
+  const std::vector<View> parts = parts_of(line);
+  const auto is_number = [&](View part) {
+    const std::u32string letters = fold_line(part, 0, part.size()).letters;
+    return letters.starts_with(number) && letters.size() > number.size() &&
+           std::all_of(letters.begin() + number.size(), letters.end(), unicode::is_digit);
+  };
+  return std::any_of(parts.begin(), parts.end(), is_number) &&
+         std::any_of(parts.begin(), parts.end(), is_date);
+}
+
 bool is_named_button(View line) {
   if (line.size() > longest_tail || is_sentence(line)) return false;
   const std::vector<View> parts = parts_of(line);

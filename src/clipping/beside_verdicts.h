@@ -17,6 +17,10 @@ FurnitureKind kind_beside(std::u32string_view line, bool behind);
 // else. Parted by bars, a weak label may follow.
 bool is_date_line(std::u32string_view line);
 
+// "روزنامه بامداد | دوشنبه ۱۹ آبان ۱۳۹۹ | شماره ۱۸۲۶": of a newspaper, with its day and number
+// parted by bars.
+bool is_issue_line(std::u32string_view line);
+
 // "روزنامه بامداد | نسخه چاپی": a name before a button of the site.
 bool is_named_button(std::u32string_view line);
 

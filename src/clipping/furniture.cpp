@@ -91,6 +91,7 @@ class Finder {
     }
     if (text.size() > 2 * longest_tail || goes_on(at)) return {};
     if (line.starts_block && is_jump(text)) return {FurnitureKind::page_number, 0};
+    if (edge && is_issue_line(text)) return {FurnitureKind::site, 0};
     if (is_section_bar(text)) return {FurnitureKind::site, 0};
     const bool marked = text[0] == U'©';
     if (line.near_bottom && (line.starts_block || marked) && is_rights_notice(text)) {

@@ -96,6 +96,8 @@ void each_member(Stream& stream, Facts& facts) {
   stream.value(facts.spaces);
   stream.value(facts.named_zwnj);
   stream.value(facts.indented_lines);
+  stream.value(facts.drawn_items);
+  stream.value(facts.drawn_letters);
   stream.value(facts.hidden_letters);
   stream.value(facts.unmapped_glyphs);
   stream.value(facts.doubtful_glyphs);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <string>
@@ -49,6 +50,27 @@ char32_t family(char32_t letter, bool last) {
   if (last && (letter == U'ن' || letter == U'ی')) return letter;
   const std::u32string_view shared = family_of(letter);
   return shared.empty() ? letter : shared.front();
+}
+
+// All letters and pairs that have the dots, told once for all pages.
+const std::vector<std::u32string>& letters_with(const Dots& dots) {
+  constexpr int most_dots = 6;  // of a pair
+  static const std::vector<std::u32string> none;
+  if (std::max(dots.above, dots.below) > most_dots) return none;
+  static std::mutex one_at_a_time;
+  static std::map<std::pair<int, int>, std::vector<std::u32string>> known;  // above, below
+  const std::scoped_lock lock(one_at_a_time);
+  const auto [place, fresh] = known.try_emplace({dots.above, dots.below});
+  std::vector<std::u32string>& found = place->second;
+  if (!fresh) return found;
+  for (const char32_t first : alphabet) {
+    if (can_have({&first, 1}, dots)) found.emplace_back(1, first);
+    if (!unicode::joins_next(first)) continue;
+    for (const char32_t second : alphabet) {
+      if (can_begin(first, second, dots)) found.push_back({first, second});
+    }
+  }
+  return found;
 }
 
 using Families = std::u32string;  // a letter for each
@@ -206,20 +228,6 @@ class Telling {
     return all;
   }
 
-  // All letters and pairs that have the dots.
-  const std::vector<std::u32string>& letters_with(const Dots& dots) {
-    const auto [known, fresh] = with_dots_.try_emplace({dots.above, dots.below});
-    if (!fresh) return known->second;
-    for (const char32_t first : alphabet) {
-      if (can_have({&first, 1}, dots)) known->second.emplace_back(1, first);
-      if (!unicode::joins_next(first)) continue;
-      for (const char32_t second : alphabet) {
-        if (can_begin(first, second, dots)) known->second.push_back({first, second});
-      }
-    }
-    return known->second;
-  }
-
   static std::vector<const Candidate*> of_families(const std::vector<Candidate>& all,
                                                    const Families& families) {
     std::vector<const Candidate*> found;
@@ -336,7 +344,6 @@ class Telling {
   std::set<std::pair<std::uint16_t, char32_t>> named_;
   std::vector<std::set<std::u32string>> words_;  // of each base, with gaps
   std::vector<std::optional<std::u32string>> told_;
-  std::map<std::pair<int, int>, std::vector<std::u32string>> with_dots_;  // above, below
 };
 
 }  // namespace

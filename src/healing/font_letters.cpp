@@ -124,7 +124,25 @@ struct Whole {
   bool persian_digits = false;   // drawn, though no map says so
   bool tells_ink = false;        // some glyphs draw: those that do not are empty on purpose
   std::size_t names_silent = 0;  // codes without a letter that the font names
+  bool numbers_glyphs = false;   // codes for signs of ASCII are numbers of Arabic letters
 };
+
+bool is_code_of_sign(std::uint32_t code) {
+  return code > 0x20 && code < 0x7F;
+}
+
+// Distillers number the glyphs of a subset, signs of ASCII among the numbers. One sign that stands
+// at its own code may do so by chance; several are what Poppler puts into the holes of a map.
+bool numbers_glyphs(const DoubtedFont& font) {
+  constexpr int enough = 4;
+  int arabic = 0, guessed = 0;
+  for (const auto& [code, said] : font.said) {
+    if (!is_code_of_sign(code)) continue;
+    if (has_arabic(said)) ++arabic;
+    if (is_ascii(said) && said[0] == code) ++guessed;
+  }
+  return arabic >= enough && guessed >= enough;
+}
 
 Whole look_at_all(const DoubtedFont& font, std::span<const CodeMaps> maps) {
   Whole whole;
@@ -141,6 +159,7 @@ Whole look_at_all(const DoubtedFont& font, std::span<const CodeMaps> maps) {
     if (value >= 0) digits[static_cast<std::size_t>(value)] = code.look;
   }
   whole.persian_digits = draws_persian_digits(digits);
+  whole.numbers_glyphs = numbers_glyphs(font);
   return whole;
 }
 
@@ -180,6 +199,7 @@ class Comparison {
     }
     if (says_nothing(said_)) return decide_silent(change);
     if (is_blank(said_)) return decide_blank(change);
+    if (is_guessed()) return set(change, font_.empty() ? Claim::lost : Claim::clear, font_);
     if (font_.empty()) return false;
     if (said_.size() > longest_ligature) {
       // A phrase on one of its glyphs, nothing on the others: the font names them all.
@@ -225,6 +245,12 @@ class Comparison {
     const bool same = value == digit_of(said_);
     if (same && !is_ascii(said_)) return false;
     return set(change, Claim::clear, font_);
+  }
+
+  // Where the map has a hole, Poppler takes the code for ASCII.
+  bool is_guessed() const {
+    return whole_.numbers_glyphs && is_ascii(said_) && said_[0] == maps_.code &&
+           is_code_of_sign(maps_.code) && !is_confirmed();
   }
 
   bool is_confirmed() const {

@@ -67,14 +67,28 @@ void take_drawn(std::vector<CodeChange>& changes, std::span<const CodeChange> dr
   healing::put_changes(changes, told);
 }
 
+void note(LaidOut& page, std::span<const CodeChange> changes) {
+  healing::note_changes(page.facts, changes);
+  page.changes.assign(changes.begin(), changes.end());
+}
+
 }  // namespace
 
 LaidOut lay_out(GlyphPage page, std::span<const CodeChange> changes, bool hidden) {
   healing::apply_changes(page, changes);
   LaidOut result{.facts = layout::analyse_page(page, hidden), .lines = {}, .changes = {}};
   result.lines = layout::preview_lines(result.facts);
-  healing::note_changes(result.facts, changes);
-  result.changes.assign(changes.begin(), changes.end());
+  note(result, changes);
+  return result;
+}
+
+LaidOut lay_out(GlyphPage page, std::span<const CodeChange> changes, bool hidden,
+                const LaidOut& seen) {
+  healing::apply_changes(page, changes);
+  LaidOut result{
+      .facts = layout::analyse_again(page, hidden, seen.facts), .lines = {}, .changes = {}};
+  result.lines = layout::preview_again(result.facts, seen.facts, seen.lines);
+  note(result, changes);
   return result;
 }
 
@@ -109,7 +123,7 @@ std::optional<LaidOut> mend_maps(PdfPages& document, const GlyphPage& page, cons
     if (changes == seen.changes) {
       mended.reset();
     } else if (!mended || changes != mended->changes) {
-      mended = lay_out(page, changes, hidden);
+      mended = lay_out(page, changes, hidden, mended ? *mended : seen);
     }
   };
   look_again();
@@ -140,7 +154,7 @@ std::optional<LaidOut> mend_drawn(PdfPages& document, const GlyphPage& page, con
   if (!drawn.changes.empty()) {
     std::vector<CodeChange> changes = seen.changes;
     take_drawn(changes, drawn.changes);
-    mended = lay_out(page, changes, hidden);
+    mended = lay_out(page, changes, hidden, seen);
   } else {
     mended = seen;
   }
@@ -179,7 +193,7 @@ std::optional<LaidOut> mend_runs(PdfPages& document, const GlyphPage& page, cons
     }
   }
   healing::put_changes(changes, found);
-  LaidOut mended = lay_out(page, changes, hidden);
+  LaidOut mended = lay_out(page, changes, hidden, seen);
   if (std::optional<LaidOut> drawn = mend_drawn(document, page, mended, hidden)) return drawn;
   return mended;
 }
@@ -223,11 +237,11 @@ std::optional<LaidOut> mend_by_picture(PdfPages& document, const GlyphPage& page
     });
   });
   changes.insert(changes.end(), votes.begin(), votes.end());
-  mended = lay_out(page, changes, hidden);
+  mended = lay_out(page, changes, hidden, mended);
   OutlineMending drawn = mend_by_outlines(document, page, mended.facts, changes);
   if (!drawn.changes.empty()) {
     take_drawn(changes, drawn.changes);
-    mended = lay_out(page, changes, hidden);
+    mended = lay_out(page, changes, hidden, mended);
   }
   mended.facts.dot_hints = std::move(drawn.hints);
   return mended;

@@ -23,6 +23,9 @@ struct LaidOut {
 
 // As the maps of `page` are with `changes`; of its invisible text if `hidden`.
 LaidOut lay_out(GlyphPage page, std::span<const healing::CodeChange> changes, bool hidden);
+// The same for a page that layout has seen with other changes.
+LaidOut lay_out(GlyphPage page, std::span<const healing::CodeChange> changes, bool hidden,
+                const LaidOut& seen);
 
 // What the fonts of a page say otherwise than their maps.
 struct FontClaims {

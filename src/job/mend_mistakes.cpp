@@ -32,7 +32,7 @@ LaidOut lay_out_with(const GlyphPage& page, const LaidOut& seen, bool hidden,
                      std::span<const CodeChange> found) {
   std::vector<CodeChange> changes = seen.changes;
   healing::put_changes(changes, found);
-  LaidOut told = lay_out(page, changes, hidden);
+  LaidOut told = lay_out(page, changes, hidden, seen);
   told.facts.dot_hints = seen.facts.dot_hints;
   return told;
 }
@@ -118,7 +118,7 @@ class MistakeMending {
     LaidOut trial = lay_out(page_, changes, hidden_);
     OutlineMending drawn = mend_by_outlines(document_, page_, trial.facts, changes);
     healing::put_changes(changes, drawn.changes);
-    trial = lay_out(page_, changes, hidden_);
+    trial = lay_out(page_, changes, hidden_, trial);
     trial.facts.dot_hints = std::move(drawn.hints);
     healing::LostLetters lost;
     if (by_words) {

@@ -21,7 +21,14 @@ PageSource::PageSource(std::string bytes, const std::string& name, const Convert
 }
 
 PageReading PageSource::read(int page) {
-  if (pdf_) return read_page(*pdf_, page, options_, tools_);
+  if (pdf_) {
+    PageReading reading = read_page(*pdf_, page, options_, tools_);
+    if (pdf_->left_out_picture(page)) {
+      reading.facts.warnings.push_back(
+          {"picture-too-large", page, "a picture of over 1,000 million pixels is left out"});
+    }
+    return reading;
+  }
   const image::Decoded decoded = tools_.reader().decode(image_, page);
   PageReading reading = read_picture(decoded.picture, page, options_.ocr, tools_);
   for (Warning warning : decoded.warnings) {

@@ -136,6 +136,10 @@ Picture PdfPages::render_page(int number, int dpi, pdf::Drawn drawn) {
   return with_document([&] { return document_->render_page(number, dpi, drawn); });
 }
 
+bool PdfPages::left_out_picture(int number) {
+  return with_document([&] { return document_->left_out_picture(number); });
+}
+
 bool PdfPages::names_pictures(int number) {
   return with_document([&] { return document_->names_pictures(number); });
 }

@@ -56,6 +56,7 @@ class PdfPages {
   // The pages to come are like one whose every font was in doubt.
   void expect_all_maps() { all_maps_wanted_ = true; }
   Picture render_page(int number, int dpi, pdf::Drawn drawn = pdf::Drawn::everything);
+  bool left_out_picture(int number);
   pdf::ImageUse images_of_page(int number);
   bool names_pictures(int number);
 

@@ -21,13 +21,15 @@ constexpr std::size_t pair_cache_size = std::size_t{1} << 16;
 // How likely a change must be. A ZWNJ is worth a little doubt: texts unlike those that the weights
 // were learned from write more of them.
 // White space that a reader sees is not moved for so little, unless the text is broken elsewhere;
-// of a text that has lost its ZWNJ and put no space in their place it is what the author wrote.
+// of a text that has lost its ZWNJ and put no space in their place it is what the author wrote. So
+// is a word without a ZWNJ where no verb has lost its own, whatever became of those.
 constexpr float enough_for_zwnj = 0.4F;
 constexpr float enough_where_zwnj_is_lost = 0.3F;
 constexpr float enough_where_spaces_are_meant = 0.97F;
-constexpr float enough_for_space = 0.8F;
-constexpr float enough_to_close_in_broken_text = 0.5F;
-constexpr float enough_to_open_in_broken_text = 0.8F;
+constexpr float enough_where_joins_are_meant = 0.95F;
+constexpr float enough_for_space = 0.65F;
+constexpr float enough_to_close_in_broken_text = 0.4F;
+constexpr float enough_to_open_in_broken_text = 0.65F;
 
 // Log odds beyond which the words around a place do not change a decision.
 constexpr float close = 6;
@@ -37,6 +39,15 @@ constexpr float hopeless = -5;
 
 // A word is cut at most so often.
 constexpr int most_cuts = 4;
+
+// An ending begins at `place` that many join and as many write behind a ZWNJ: ها, تر and their kin.
+bool has_optional_ending(const GappedText& text, std::size_t place) {
+  constexpr std::size_t longest = 6;  // هایشان
+  std::size_t end = place + 1;
+  while (end < text.letters.size() && text.before[end] == Gap::none) ++end;
+  const auto part = std::u32string_view(text.letters).substr(place, end - place);
+  return part.size() <= longest && (part.starts_with(U"ها") || part.starts_with(U"تر"));
+}
 
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
   hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
@@ -147,16 +158,7 @@ void BoundaryDecoder::sum_weights(Scores& scores) {
 // ends with.
 void BoundaryDecoder::weigh_around(const GappedText& text, Unit& unit, WordSpan left,
                                    WordSpan right, Scores& scores) {
-  if (left.begin > 0 && text.before[left.begin] == Gap::space) {
-    std::uint32_t begin = left.begin - 1;
-    while (begin > 0 && text.before[begin] == Gap::none) --begin;
-    unit.previous = std::u32string_view(text.letters).substr(begin, left.begin - begin);
-  }
-  if (right.end < text.letters.size() && text.before[right.end] == Gap::space) {
-    std::uint32_t end = right.end + 1;
-    while (end < text.letters.size() && text.before[end] == Gap::none) ++end;
-    unit.next = std::u32string_view(text.letters).substr(right.end, end - right.end);
-  }
+  set_around(text, left, right, unit);
   context_features(
       unit, [&](char kind, char seen, std::u32string_view first, std::u32string_view second) {
         hashes_.push_back(feature_hash(kind, seen, first, second));
@@ -183,32 +185,54 @@ const BoundaryDecoder::WordEntry& BoundaryDecoder::word_entry(const GappedText& 
     set_partners(unit, pair_weights_.partners(left_partners_hash(unit.left())),
                  pair_weights_.partners(right_partners_hash(unit.right())));
     const Scores scores = weigh(unit);
-    if (scores.best() <= entry.scores.best()) continue;
-    entry.scores = scores;
-    entry.at = static_cast<std::uint32_t>(unit.at);
-    entry.known = unit.counts.together > 0;
+    Cut cut{.scores = scores, .at = static_cast<std::uint32_t>(unit.at)};
+    cut.known = unit.counts.together > 0;
+    if (scores.best() > entry.best.scores.best()) std::swap(cut, entry.best);
+    if (cut.scores.best() > entry.second.scores.best()) entry.second = cut;
   }
   return entry;
 }
 
 // Cuts the word at one place, if it should be.
 bool BoundaryDecoder::cut(GappedText& text, WordSpan word, std::uint64_t key) {
-  WordEntry best = word_entry(text, word, key);
+  const WordEntry& entry = word_entry(text, word, key);
+  Cut best = entry.best;
+  Cut second = entry.second;
   if (best.at == 0 || best.scores.best() < -close) return false;
-  const auto letters = std::u32string_view(text.letters).substr(word.begin, word.size());
+  const auto letters = letters_of(text, word);
   const Gap* before = text.before.data() + word.begin;
-  if (best.scores.best() < close) {
-    Unit unit = make_unit(letters, before, best.at, {}, *lexicon_);
-    weigh_around(text, unit, word, word, best.scores);
+  const auto ask_around = [&](Cut& cut) {
+    if (cut.at == 0 || cut.scores.best() < -close || cut.scores.best() >= close) return;
+    Unit unit = make_unit(letters, before, cut.at, {}, *lexicon_);
+    weigh_around(text, unit, word, word, cut.scores);
+  };
+  ask_around(best);
+  ask_around(second);
+  if (second.scores.best() > best.scores.best()) best = second;
+  if (!decide(text, word.begin + best.at, best.scores, best.known)) return false;
+  if (decisions_->back().gap == Gap::zwnj) spell_as_known(text, word);
+  return true;
+}
+
+// After a first ZWNJ, the others that the lexicon has in this very word: سی‌ان‌ان.
+void BoundaryDecoder::spell_as_known(GappedText& text, WordSpan word) {
+  const BoundaryDecision made = decisions_->back();
+  const auto letters = letters_of(text, word);
+  const auto spelling = look_up(letters, text.before.data() + word.begin, *lexicon_);
+  if ((spelling.observed & ~spelling.spelled) != 0) return;
+  for (std::uint32_t at = 1; at < word.size(); ++at) {
+    const bool missing = ((spelling.spelled & ~spelling.observed) >> at & 1U) != 0;
+    if (!missing || !unicode::joins_next(letters[at - 1])) continue;
+    text.before[word.begin + at] = Gap::zwnj;
+    decisions_->push_back({word.begin + at, Gap::zwnj, made.known, made.probability});
   }
-  return decide(text, word.begin + best.at, best.scores, best.known);
 }
 
 void BoundaryDecoder::cut_words(GappedText& text) {
   for (Word& word : words_) {
     const WordEntry& entry = word_entry(text, word.span, word.key);
     word.sides = entry.sides;
-    if (entry.at == 0 || entry.scores.best() < -close) continue;
+    if (entry.best.at == 0 || entry.best.scores.best() < -close) continue;
     cut_word(text, word.span, word.key, most_cuts);
   }
 }
@@ -314,26 +338,37 @@ void BoundaryDecoder::close_spaces(GappedText& text) {
   }
 }
 
+// How likely a change at `place` must be.
+float BoundaryDecoder::enough(const GappedText& text, std::uint32_t place, bool is_zwnj) const {
+  const bool spaced = text.before[place] == Gap::space;
+  if (is_zwnj) {
+    if (spaced && GapHabit::joins(habit_.gaps)) return enough_where_spaces_are_meant;
+    if (!spaced && habit_.joins_are_meant && !has_optional_ending(text, place)) {
+      return enough_where_joins_are_meant;
+    }
+    return GapHabit::lacks_zwnj(habit_.gaps) ? enough_where_zwnj_is_lost : enough_for_zwnj;
+  }
+  if (spaced && BreakHabit::splits(habit_.breaks)) return enough_to_close_in_broken_text;
+  if (!spaced && BreakHabit::glues(habit_.breaks)) return enough_to_open_in_broken_text;
+  return enough_for_space;
+}
+
 // Makes the likeliest change at `place`, if it is likely enough.
 bool BoundaryDecoder::decide(GappedText& text, std::uint32_t place, const Scores& scores,
                              bool known) {
-  const float zwnj = std::exp(std::min(scores.zwnj, 30.0F));
-  const float other = std::exp(std::min(scores.other, 30.0F));
+  Gap& gap = text.before[place];
+  float zwnj = std::exp(std::min(scores.zwnj, 30.0F));
+  float other = std::exp(std::min(scores.other, 30.0F));
+  // Two words without a gap, in a text that has lost its ZWNJ and whose words do not run together.
+  // The one word of a single letter, و, needs none where a word ends in it: spoken دستمو.
+  const bool ends_soon = place + 1 == text.letters.size() || text.before[place + 1] != Gap::none;
+  if (gap == Gap::none && !ends_soon && scores.zwnj > never && GapHabit::lacks_zwnj(habit_.gaps) &&
+      !BreakHabit::glues(habit_.breaks)) {
+    zwnj += std::exchange(other, 0.0F);
+  }
   const bool is_zwnj = zwnj >= other;
   const float probability = (is_zwnj ? zwnj : other) / (1 + zwnj + other);
-  Gap& gap = text.before[place];
-  const bool broken =
-      gap == Gap::space ? BreakHabit::splits(habit_.breaks) : BreakHabit::glues(habit_.breaks);
-  const bool lost = GapHabit::lacks_zwnj(habit_.gaps);
-  float enough = enough_for_space;
-  if (is_zwnj && gap == Gap::space && GapHabit::joins(habit_.gaps)) {
-    enough = enough_where_spaces_are_meant;
-  } else if (is_zwnj) {
-    enough = lost ? enough_where_zwnj_is_lost : enough_for_zwnj;
-  } else if (broken) {
-    enough = gap == Gap::space ? enough_to_close_in_broken_text : enough_to_open_in_broken_text;
-  }
-  if (probability < enough) return false;
+  if (probability < enough(text, place, is_zwnj)) return false;
   gap = is_zwnj ? Gap::zwnj : gap == Gap::space ? Gap::none : Gap::space;
   decisions_->push_back({place, gap, known, probability});
   return true;

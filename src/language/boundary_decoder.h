@@ -41,11 +41,16 @@ class BoundaryDecoder {
     float other = never;  // see Choices
     float best() const { return zwnj > other ? zwnj : other; }
   };
+  // A place where a word may be cut.
+  struct Cut {
+    Scores scores;
+    std::uint32_t at = 0;  // 0 if there is none
+    bool known = false;
+  };
   struct WordEntry {
     std::uint64_t key = 0;
-    Scores scores;
-    std::uint32_t at = 0;  // the best place for a cut, 0 if there is none
-    bool known = false;
+    Cut best;
+    Cut second;  // it may be the better one for the words around
     WordSides sides;
   };
   struct PairEntry {
@@ -84,6 +89,8 @@ class BoundaryDecoder {
   void find_spaces(const GappedText& text);
   bool stays(const GappedText& text, const Space& space);
   void close_spaces(GappedText& text);
+  void spell_as_known(GappedText& text, WordSpan word);
+  float enough(const GappedText& text, std::uint32_t place, bool is_zwnj) const;
   bool decide(GappedText& text, std::uint32_t place, const Scores& scores, bool known);
 
   const Lexicon* lexicon_;

@@ -206,6 +206,8 @@ constexpr char32_t digit(std::size_t value) {
 struct TextHabit {
   unsigned gaps = 0;    // a code of GapHabit
   unsigned breaks = 0;  // a code of BreakHabit
+  // It has lost no ZWNJ that left nothing behind: a word without one is its author's. No feature.
+  bool joins_are_meant = false;
   bool operator==(const TextHabit&) const = default;
 };
 

@@ -5,9 +5,7 @@
 #include <cmath>
 #include <unordered_map>
 
-#include "language/boundary_choices.h"
-#include "language/boundary_features.h"
-#include "language/boundary_walk.h"
+#include "language/boundary_questions.h"
 #include "language/boundary_weights.h"
 #include "language/break_habit.h"
 #include "language/gap_damage.h"
@@ -21,62 +19,55 @@
 namespace bazyab::language {
 namespace {
 
-using Hashes = std::vector<std::uint64_t>;
-
 // A word that some write with a space in place of its ZWNJ.
 struct Contested {
   GappedText letters;
   double share = 0;  // of those who write the ZWNJ
 };
 
-// A boundary to learn from.
-struct Question {
-  Hashes features;
-  Choices choices;
-  unsigned answer = 0;  // 0 as observed, 1 a ZWNJ, 2 the other change
-};
+std::vector<GappedText> longer_words(const std::vector<CountedWord>& words) {
+  std::vector<GappedText> longer;
+  for (const CountedWord& word : words) {
+    GappedText letters = gapped(word.word);
+    if (letters.letters.size() > 2) longer.push_back(std::move(letters));
+  }
+  return longer;
+}
 
 class Trainer {
  public:
   Trainer(const std::vector<std::string_view>& texts, const std::vector<CountedWord>& words,
           const Lexicon& lexicon, const TrainingSettings& settings,
           const TrainingProgress& progress)
-      : lexicon_(lexicon), settings_(settings), progress_(progress) {
+      : lexicon_(lexicon),
+        settings_(settings),
+        progress_(progress),
+        words_alone_(longer_words(words)),
+        partners_(find_partners(words_alone_)),
+        questions_(lexicon, words, partners_) {
     for (const std::string_view text : texts) read(text);
     for (const CountedWord& word : words) {
       GappedText letters = gapped(word.word);
       const auto parts = std::count(letters.before.begin(), letters.before.end(), Gap::zwnj);
-      if (parts == 1 && word.spaced > 0) {
-        const double met = static_cast<double>(word.count) + word.spaced;
-        contested_.push_back({letters, word.count / met});
-      }
-      if (letters.letters.size() > 2) words_alone_.push_back(std::move(letters));
+      if (parts != 1 || word.spaced == 0) continue;
+      const double met = static_cast<double>(word.count) + word.spaced;
+      contested_.push_back({std::move(letters), word.count / met});
     }
-    partners_ = find_partners(words_alone_);
-    seen_.resize(std::size_t{1} << 26);
   }
 
   std::string run() {
-    const int passes = 2 + settings_.epochs;
-    for (int pass = 0; pass < 2; ++pass) {
-      epoch(pass, passes, "counting features", [this](const Question& question) {
-        for (const std::uint64_t hash : question.features) {
-          std::uint8_t& times = seen_[hash & (seen_.size() - 1)];
-          if (times == settings_.least_seen) continue;
-          if (++times == settings_.least_seen) common_.push_back(hash);
-        }
-      });
-    }
-    for (const std::uint64_t hash : common_) trained_.add(hash);
-    for (int pass = 2; pass < passes; ++pass) {
-      rate_ = static_cast<float>(settings_.rate);
-      epoch(pass, passes, "learning", [this](const Question& question) { learn(question); });
-      // The mean over the second half of the epochs is steadier than the last of them.
-      if (2 * (pass - 2) < settings_.epochs) continue;
-      ++summed_;
-      trained_.each([](TrainedWeight& row) {
-        for (std::size_t which = 0; which < 2; ++which) row.sum[which] += row.weight[which];
-      });
+    count_features();
+    takers_.use = [this](const Question& question) { learn(question); };
+    takers_.score = [this](const Question& question, const Place& place) {
+      return score(question, place);
+    };
+    for (int run = 0; run < settings_.runs; ++run) {
+      walks_ = run % 2 == 0;
+      trained_.each([](TrainedWeight& row) { row.weight = row.squares = {}; });
+      for (int at = 0; at < settings_.epochs; ++at) {
+        epoch(passes_, "learning");
+        if (2 * at >= settings_.epochs) add_up();
+      }
     }
     return lines();
   }
@@ -91,17 +82,45 @@ class Trainer {
     }
   }
 
+  // Finds the features that are met often enough.
+  void count_features() {
+    std::vector<std::uint8_t> seen(std::size_t{1} << 26);
+    std::vector<std::uint64_t> common;
+    takers_.use = [&](const Question& question) {
+      for (const std::uint64_t hash : question.features) {
+        std::uint8_t& times = seen[hash & (seen.size() - 1)];
+        if (times == settings_.least_seen) continue;
+        if (++times == settings_.least_seen) common.push_back(hash);
+      }
+    };
+    for (int pass = 0; pass < counting_passes; ++pass) {
+      walks_ = pass == 0;
+      epoch(pass, "counting features");
+    }
+    for (const std::uint64_t hash : common) trained_.add(hash);
+  }
+
+  // The mean over the second half of the epochs is steadier than the last of them.
+  void add_up() {
+    ++summed_;
+    trained_.each([](TrainedWeight& row) {
+      for (std::size_t which = 0; which < 2; ++which) row.sum[which] += row.weight[which];
+    });
+  }
+
   // All sentences once, in groups that are damaged alike, one group after another in any order.
-  template <typename Use>
-  void epoch(int pass, int passes, std::string_view what, Use use) {
+  // The damage is that of this pass.
+  void epoch(int pass, std::string_view what) {
+    const int passes = 2 * counting_passes + settings_.runs * settings_.epochs;
     Random random(settings_.seed + static_cast<std::uint64_t>(pass));
     const std::vector<Group> groups = draw_groups(random);
     for (std::size_t at = 0; at < groups.size(); ++at) {
-      document(groups[at].begin, groups[at].end, random, use);
+      document(groups[at].begin, groups[at].end, random);
       if (!progress_ || at % 32 != 0) continue;
       const double here = static_cast<double>(at) / static_cast<double>(groups.size());
-      progress_((pass + here) / passes, what);
+      progress_((passes_ + here) / passes, what);
     }
+    ++passes_;
   }
 
   struct Group {
@@ -126,8 +145,7 @@ class Trainer {
     return groups;
   }
 
-  template <typename Use>
-  void document(std::size_t begin, std::size_t end, Random& random, Use use) {
+  void document(std::size_t begin, std::size_t end, Random& random) {
     const DamagePlan plan = DamagePlan::draw(random);
     std::vector<std::vector<Gap>> observed(end - begin);
     GapHabit habit;
@@ -140,16 +158,14 @@ class Trainer {
     const bool apart = plan.deleted + plan.spaced > 0 && random.below(6) == 0;
     const TextHabit code{.gaps = habit.code(apart), .breaks = breaks.code()};
     for (std::size_t at = begin; at < end; ++at) {
-      ask(sentences_[at], std::move(observed[at - begin]), code, false, use);
+      ask(sentences_[at], std::move(observed[at - begin]), code);
     }
-    words_alone(end - begin, plan, code, random, use);
-    contested(end - begin, plan, code, random, use);
+    words_alone(end - begin, plan, code, random);
+    contested(end - begin, plan, code, random);
   }
 
   // Some words of the list, as if this document had them and the lexicon had not.
-  template <typename Use>
-  void words_alone(std::size_t sentences, const DamagePlan& plan, TextHabit habit, Random& random,
-                   Use use) {
+  void words_alone(std::size_t sentences, const DamagePlan& plan, TextHabit habit, Random& random) {
     const double wanted = settings_.share_of_words * static_cast<double>(words_alone_.size()) *
                           static_cast<double>(sentences) / static_cast<double>(sentences_.size());
     // A space between two words is what a list of words cannot teach to leave alone.
@@ -158,15 +174,13 @@ class Trainer {
     for (double left = wanted; left > random.share(); left -= 1) {
       const GappedText& word = words_alone_[random.below(words_alone_.size())];
       damage(word, deleting, random, observed);
-      ask(word, observed, habit, true, use);
+      ask(word, observed, habit, true);
     }
   }
 
   // Words that the counted texts write with a ZWNJ or with a space: the text to learn from has the
   // one way of its editors, others have another.
-  template <typename Use>
-  void contested(std::size_t sentences, const DamagePlan& plan, TextHabit habit, Random& random,
-                 Use use) {
+  void contested(std::size_t sentences, const DamagePlan& plan, TextHabit habit, Random& random) {
     if (contested_.empty()) return;
     double left = settings_.contested_each * plan.spaced * static_cast<double>(sentences);
     for (; left > random.share(); left -= 1) {
@@ -175,7 +189,7 @@ class Trainer {
       std::vector<Gap> observed = truth.before;
       std::replace(observed.begin(), observed.end(), Gap::zwnj, Gap::space);
       if (random.share() >= word.share) truth.before = observed;
-      ask(truth, std::move(observed), habit, false, use);
+      ask(truth, std::move(observed), habit);
     }
   }
 
@@ -193,132 +207,111 @@ class Trainer {
     habit.count_word(word);
   }
 
-  template <typename Use>
-  void ask(const GappedText& sentence, std::vector<Gap> observed, TextHabit habit, bool unknown,
-           Use use) {
-    GappedText text{.letters = sentence.letters, .before = std::move(observed)};
-    find_words(text, words_);
-    const auto find = [this](std::uint64_t hash) {
-      const auto found = partners_.numbers.find(hash);
-      return found == partners_.numbers.end() ? 0U : found->second;
-    };
-    for_each_unit(text, words_, lexicon_, [&](Unit& unit, UnitSpelling spelling, std::size_t at) {
-      set_partners(unit, find(left_partners_hash(unit.left())),
-                   find(right_partners_hash(unit.right())));
-      if (unknown) {
-        spelling = {.observed = spelling.observed};
-        unit.counts.together = unit.counts.apart = 0;
-        unit.counts.whole = false;
-      } else {
-        forget(sentence, at, unit, spelling);
-      }
-      question_.choices = choices_of(unit, lexicon_.total_count());
-      if (!question_.choices.any()) return;
-      const Gap truth = sentence.before[at];
-      question_.answer = truth == unit.observed() ? 0 : truth == Gap::zwnj ? 1 : 2;
-      if (question_.answer == 1 && !question_.choices.zwnj) return;
-      if (question_.answer == 2 && !question_.choices.other) return;
-      question_.features.clear();
-      const auto sink = [this](char kind, char seen, std::u32string_view a, std::u32string_view b) {
-        question_.features.push_back(feature_hash(kind, seen, a, b));
-        if (named_ != nullptr) name(question_.features.back(), kind, seen, a, b);
-      };
-      word_features(unit, lexicon_.total_count(), habit, sink);
-      letter_features(unit, sink);
-      context_features(unit, sink);
-      use(question_);
-    });
+  void ask(const GappedText& sentence, std::vector<Gap> observed, TextHabit habit,
+           bool unknown = false) {
+    questions_.ask(sentence, std::move(observed),
+                   {.habit = habit, .unknown = unknown, .walks = walks_}, takers_);
   }
 
-  // The lexicon was counted on this text: what it knows from this very place is taken away.
-  static void forget(const GappedText& sentence, std::size_t at, Unit& unit,
-                     UnitSpelling& spelling) {
-    const auto less = [](std::uint32_t& count) {
-      if (count > 1) --count;
-    };
-    const auto is_gap = [&](std::size_t place) {
-      return place >= sentence.before.size() || sentence.before[place] != Gap::none;
-    };
-    const std::size_t begin = at - unit.at;
-    std::uint64_t truth = 0;
-    for (std::size_t place = 1; place < unit.letters.size(); ++place) {
-      if (sentence.before[begin + place] != Gap::none) truth |= std::uint64_t{1} << place;
+  float score(const Question& question, const Place& place) {
+    float sum = 0;
+    for (std::size_t at = place.begin; at < place.end; ++at) {
+      const TrainedWeight* row = trained_.find(question.features[at]);
+      if (row != nullptr) sum += row->weight[place.answer - 1];
     }
-    if (is_gap(begin) && is_gap(begin + unit.letters.size())) {
-      if (truth == spelling.observed) {
-        less(spelling.count_observed);
-        less(unit.counts.together);
-      } else if (truth == spelling.spelled) {
-        less(spelling.count_spelled);
-        if (unit.counts.apart > 0) less(unit.counts.apart);
-      }
-    }
-    if (sentence.before[at] == Gap::none) return;
-    if (sentence.before[at] == Gap::space && unit.counts.spaced > 0) --unit.counts.spaced;
-    if (is_gap(begin + unit.left_begin)) less(unit.counts.left);
-    if (is_gap(begin + unit.right_end)) less(unit.counts.right);
+    return sum;
   }
 
-  void learn(const Question& question) {
-    rows_.clear();
+  // The odds of what may be chosen at one place against leaving everything as it is.
+  struct Option {
+    std::array<float, 2> odds{};  // 0 for what may not be chosen
+    std::size_t begin = 0;        // in rows_
+    std::size_t end = 0;
+  };
+
+  Option weigh(const Question& question, const Place& place) {
+    Option option{.begin = rows_.size(), .end = 0};
     std::array<float, 2> score{};
-    for (const std::uint64_t hash : question.features) {
-      TrainedWeight* row = trained_.find(hash);
+    for (std::size_t at = place.begin; at < place.end; ++at) {
+      TrainedWeight* row = trained_.find(question.features[at]);
       if (row == nullptr) continue;
       rows_.push_back(row);
-      score[0] += row->weight[0];
-      score[1] += row->weight[1];
+      for (std::size_t which = 0; which < 2; ++which) score[which] += row->weight[which];
     }
-    const float zwnj = question.choices.zwnj ? std::exp(std::min(score[0], 30.0F)) : 0;
-    const float other = question.choices.other ? std::exp(std::min(score[1], 30.0F)) : 0;
-    const float sum = 1 + zwnj + other;
-    const std::array<float, 2> gradient = {zwnj / sum - (question.answer == 1 ? 1.0F : 0.0F),
-                                           other / sum - (question.answer == 2 ? 1.0F : 0.0F)};
-    for (TrainedWeight* row : rows_) {
-      if (question.choices.zwnj) step(*row, 0, gradient[0]);
-      if (question.choices.other) step(*row, 1, gradient[1]);
+    option.end = rows_.size();
+    if (place.choices.zwnj) option.odds[0] = std::exp(std::min(score[0], 30.0F));
+    if (place.choices.other) option.odds[1] = std::exp(std::min(score[1], 30.0F));
+    return option;
+  }
+
+  // A step towards any of the answers of the question.
+  void learn(const Question& question) {
+    for (const std::uint64_t hash : question.features) trained_.prefetch(hash);
+    rows_.clear();
+    options_.clear();
+    float all = 1;
+    float right = 0;
+    for (const Place& place : question.places) {
+      const Option& option = options_.emplace_back(weigh(question, place));
+      all += option.odds[0] + option.odds[1];
+      if (place.answer > 0) right += option.odds[place.answer - 1];
+    }
+    for (std::size_t index = 0; index < options_.size(); ++index) {
+      const Option& option = options_[index];
+      for (std::size_t which = 0; which < 2; ++which) {
+        if (option.odds[which] == 0) continue;
+        const bool wanted = question.places[index].answer == which + 1;
+        const float gradient = option.odds[which] / all - (wanted ? option.odds[which] / right : 0);
+        for (std::size_t at = option.begin; at < option.end; ++at) {
+          step(*rows_[at], which, gradient);
+        }
+      }
     }
   }
 
   void step(TrainedWeight& row, std::size_t which, float gradient) const {
     if (std::abs(gradient) < 1e-4F) return;
     row.squares[which] += gradient * gradient;
-    const float pace = rate_ / std::sqrt(row.squares[which] + 0.1F);
+    const float pace = static_cast<float>(settings_.rate) / std::sqrt(row.squares[which] + 0.1F);
     float& weight = row.weight[which];
     weight -= pace * gradient;
     const float less = pace * static_cast<float>(settings_.shrink);
     weight = weight > less ? weight - less : weight < -less ? weight + less : 0;
   }
 
-  void name(std::uint64_t hash, char kind, char seen, std::u32string_view a,
-            std::u32string_view b) {
+  // The two weights of a feature as a line of the text ends; empty if they are nothing.
+  std::string numbers_of(std::uint64_t hash) {
     const TrainedWeight* found = trained_.find(hash);
-    if (found == nullptr) return;
+    if (found == nullptr) return {};
     const int zwnj = rounded(found->sum[0] / static_cast<float>(summed_));
     const int other = rounded(found->sum[1] / static_cast<float>(summed_));
-    if (zwnj == 0 && other == 0) return;
-    std::string& line = (*named_)[hash];
-    if (!line.empty()) return;
-    line =
-        feature_name(kind, seen, a, b) + '\t' + std::to_string(zwnj) + '\t' + std::to_string(other);
+    if (zwnj == 0 && other == 0) return {};
+    return '\t' + std::to_string(zwnj) + '\t' + std::to_string(other);
   }
 
   static int rounded(float weight) {
     return static_cast<int>(std::lround(std::clamp(weight * weight_unit, -32000.0F, 32000.0F)));
   }
 
-  // The features met in all epochs get their names once more, since only hashes were kept.
+  // The features get their names where they were counted, since only hashes were kept.
   std::string lines() {
     std::unordered_map<std::uint64_t, std::string> named;
-    named_ = &named;
-    for (int pass = 0; pass < 2; ++pass) {
-      epoch(pass, 2, "naming features", [](const Question&) {});
+    takers_ = {.use = [](const Question&) {}, .score = {}, .name = {}};
+    takers_.name = [&](std::uint64_t hash, char kind, char seen, std::u32string_view first,
+                       std::u32string_view second) {
+      const std::string numbers = numbers_of(hash);
+      if (numbers.empty()) return;
+      const auto [line, is_new] = named.try_emplace(hash);
+      if (is_new) line->second = feature_name(kind, seen, first, second) + numbers;
+    };
+    for (int pass = 0; pass < counting_passes; ++pass) {
+      walks_ = pass == 0;
+      epoch(pass, "naming features");
     }
-    named_ = nullptr;
     std::vector<std::string> sorted;
     sorted.reserve(named.size());
     for (auto& [hash, line] : named) {
-      if (!line.empty()) sorted.push_back(std::move(line));
+      sorted.push_back(std::move(line));
     }
     for (const auto& [name, number] : partners_.lines) {
       sorted.push_back(name + '\t' + std::to_string(number) + "\t0");
@@ -333,41 +326,21 @@ class Trainer {
   TrainingSettings settings_;
   TrainingProgress progress_;
   std::vector<GappedText> sentences_;
-  std::vector<WordSpan> words_;
   std::vector<GappedText> words_alone_;
   std::vector<Contested> contested_;
   Partners partners_;
-  std::vector<std::uint8_t> seen_;
-  std::vector<std::uint64_t> common_;
+  BoundaryQuestions questions_;
+  QuestionTakers takers_;
   TrainedWeights trained_;
-  std::unordered_map<std::uint64_t, std::string>* named_ = nullptr;
-  std::vector<TrainedWeight*> rows_;
-  Question question_;
-  float rate_ = 0;
-  int summed_ = 0;  // epochs in TrainedWeight::sum
+  std::vector<TrainedWeight*> rows_;  // of one question
+  std::vector<Option> options_;
+  bool walks_ = false;
+  static constexpr int counting_passes = 2;  // one for each way to ask
+  int passes_ = 0;                           // over all sentences so far
+  int summed_ = 0;                           // epochs in TrainedWeight::sum
 };
 
 }  // namespace
-
-GappedText gapped(std::u32string_view line) {
-  GappedText text;
-  Gap gap = Gap::edge;
-  for (const char32_t raw : line) {
-    const char32_t letter = key_letter(raw);
-    if (letter == 0) continue;
-    if (letter == unicode::zwnj) {
-      if (gap == Gap::none) gap = Gap::zwnj;
-    } else if (letter == U' ' || letter == 0x00A0) {
-      gap = gap == Gap::edge ? Gap::edge : Gap::space;
-    } else if (unicode::is_letter(letter) && unicode::is_arabic_script(letter)) {
-      text.add(letter, gap);
-      gap = Gap::none;
-    } else {
-      gap = Gap::edge;
-    }
-  }
-  return text;
-}
 
 std::string train_boundaries(const std::vector<std::string_view>& texts,
                              const std::vector<CountedWord>& words, const Lexicon& lexicon,

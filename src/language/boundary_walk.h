@@ -1,4 +1,4 @@
-// From a text with gaps to its units, one after another.
+// The words of a text with gaps, and what stands around them.
 #pragma once
 
 #include <cstdint>
@@ -22,52 +22,18 @@ inline std::u32string_view letters_of(const GappedText& text, WordSpan word) {
   return std::u32string_view(text.letters).substr(word.begin, word.size());
 }
 
-// What stands before the word at `index`, or behind it: empty at an edge.
-inline std::u32string_view part_before(const GappedText& text, const std::vector<WordSpan>& words,
-                                       std::size_t index) {
-  if (index == 0 || text.before[words[index].begin] == Gap::edge) return {};
-  const WordSpan word = words[index - 1];
-  return last_part(letters_of(text, word), text.before.data() + word.begin);
-}
-inline std::u32string_view part_behind(const GappedText& text, const std::vector<WordSpan>& words,
-                                       std::size_t index) {
-  if (index + 1 >= words.size() || text.before[words[index + 1].begin] == Gap::edge) return {};
-  const WordSpan word = words[index + 1];
-  return first_part(letters_of(text, word), text.before.data() + word.begin);
-}
-
-// Calls use(unit, spelling, place) for every boundary inside a word without a gap, and every single
-// space between two; `place` is that of the letter behind it in `text`. The words are those of
-// find_words.
-template <typename Use>
-void for_each_unit(const GappedText& text, const std::vector<WordSpan>& words,
-                   const Lexicon& lexicon, Use&& use) {
-  const std::u32string_view all = text.letters;
-  std::vector<Unit> units;
-  for (std::size_t index = 0; index < words.size(); ++index) {
-    const WordSpan word = words[index];
-    const std::u32string_view previous = part_before(text, words, index);
-    const bool joined_before = index > 0 && text.before[word.begin] == Gap::space;
-    if (joined_before && word.end - words[index - 1].begin <= Unit::longest) {
-      const WordSpan pair{words[index - 1].begin, word.end};
-      const auto letters = all.substr(pair.begin, pair.size());
-      const Gap* before = text.before.data() + pair.begin;
-      const UnitSpelling spelling = look_up(letters, before, lexicon);
-      Unit unit = make_unit(letters, before, word.begin - pair.begin, spelling, lexicon);
-      unit.previous = part_before(text, words, index - 1);
-      unit.next = part_behind(text, words, index);
-      use(unit, spelling, word.begin);
-    }
-    if (word.size() < 3 || word.size() > Unit::longest) continue;
-    const auto letters = all.substr(word.begin, word.size());
-    const Gap* before = text.before.data() + word.begin;
-    const UnitSpelling spelling = look_up(letters, before, lexicon);
-    make_units(letters, before, spelling, lexicon, units);
-    for (Unit& unit : units) {
-      unit.previous = previous;
-      unit.next = part_behind(text, words, index);
-      use(unit, spelling, word.begin + static_cast<std::uint32_t>(unit.at));
-    }
+// Fills in what stands before the word `left` and behind the word `right`, which the unit begins
+// and ends with.
+inline void set_around(const GappedText& text, WordSpan left, WordSpan right, Unit& unit) {
+  if (left.begin > 0 && text.before[left.begin] == Gap::space) {
+    std::uint32_t begin = left.begin - 1;
+    while (begin > 0 && text.before[begin] == Gap::none) --begin;
+    unit.previous = std::u32string_view(text.letters).substr(begin, left.begin - begin);
+  }
+  if (right.end < text.letters.size() && text.before[right.end] == Gap::space) {
+    std::uint32_t end = right.end + 1;
+    while (end < text.letters.size() && text.before[end] == Gap::none) ++end;
+    unit.next = std::u32string_view(text.letters).substr(right.end, end - right.end);
   }
 }
 

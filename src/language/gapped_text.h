@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace bazyab::language {
@@ -26,5 +27,8 @@ struct GappedText {
     before.clear();
   }
 };
+
+// The letters of a line of running text, as the model reads them.
+GappedText gapped(std::u32string_view line);
 
 }  // namespace bazyab::language

@@ -141,6 +141,8 @@ CountedWord read_line(std::string_view line, std::size_t number) {
   CountedWord word{.word = unicode::decode_utf8(line.substr(0, tab))};
   word.count = number_of(fields[0]);
   if (word.count == 0) refuse_line("the count is no number from 1 on");
+  // t and a stand for text and for affixes of what the text has.
+  word.listed = fields[1].empty() || fields[1].find_first_not_of("at") != std::string_view::npos;
   word.spaced = number_of(fields[3]);
   if (word.spaced == 0 && !fields[3].empty()) {
     refuse_line("how often it is written with a space is no number from 1 on");

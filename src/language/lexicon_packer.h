@@ -15,13 +15,13 @@ struct CountedWord {
   std::uint32_t count = 0;  // at least 1
   // How often the parts stood with a space in place of one of its ZWNJ; 0 for a word without any.
   std::uint32_t spaced = 0;
+  bool listed = true;  // false if no list has it, only the counted text
   friend bool operator==(const CountedWord&, const CountedWord&) = default;
 };
 
-// The words of a list as lexicon/ keeps it, UTF-8: a line is a word, its count, two fields for
-// readers only and `spaced`, with tabs between; all behind the count may be missing. Lines that
-// begin with # are comments.
-// Throws Error{damaged} that names the line.
+// The words of a list as lexicon/ keeps it, UTF-8: a line is a word, its count, the letters of its
+// sources, a field for readers only and `spaced`, with tabs between; all behind the count may be
+// missing. Lines that begin with # are comments. Throws Error{damaged} that names the line.
 std::vector<CountedWord> read_word_list(std::string_view utf8);
 
 // The packed file. Letter probabilities are those of trigrams in the words, each as often as it was

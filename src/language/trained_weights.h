@@ -27,6 +27,9 @@ class TrainedWeights {
     slot.hash = key(hash);
     ++count_;
   }
+  void prefetch(std::uint64_t hash) const {
+    __builtin_prefetch(&slots_[(hash >> 20) & (slots_.size() - 1)]);
+  }
   // Null if the feature was not added.
   TrainedWeight* find(std::uint64_t hash) {
     Slot& slot = slots_[place_of(hash)];

@@ -10,6 +10,7 @@
 #include "layout/line_signs.h"
 #include "layout/line_text.h"
 #include "layout/overhang.h"
+#include "layout/relettered.h"
 #include "layout/rows.h"
 #include "layout/stretches.h"
 #include "unicode/letters.h"
@@ -74,21 +75,32 @@ std::vector<Rule> rules_in_frame(const GlyphPage& page, std::uint8_t turn) {
   return rules;
 }
 
-}  // namespace
-
-PageFacts analyse_page(const GlyphPage& page, bool take_invisible) {
+// All but where things stand.
+PageFacts facts_of(const GlyphPage& page, Items& items) {
   PageFacts facts;
   facts.number = page.number;
   facts.width = page.width;
   facts.height = page.height;
   facts.fonts = page.fonts;
   facts.warnings = page.warnings;
-  Items items = items_of(page, take_invisible);
   facts.letters = std::move(items.letters);
   facts.hidden_letters = items.hidden_letters;
+  facts.drawn_items = static_cast<std::uint32_t>(items.placed.size());
+  facts.drawn_letters = static_cast<std::uint32_t>(
+      std::count_if(items.placed.begin(), items.placed.end(),
+                    [](const PlacedItem& each) { return each.item.kind == ItemKind::letter; }));
   facts.items.reserve(items.placed.size());
   facts.latin = is_left_to_right(facts.letters);
-  for (Group& group : group_by_turn(items.placed)) {
+  return facts;
+}
+
+void count(PageFacts& facts) {
+  tell_stretches(facts);
+  count_page(facts);
+}
+
+void place(PageFacts& facts, const GlyphPage& page, const std::vector<PlacedItem>& placed) {
+  for (Group& group : group_by_turn(placed)) {
     std::vector<Boxed> boxed;
     if (!group.slanted && !page.rules.empty()) {
       boxed =
@@ -103,8 +115,25 @@ PageFacts analyse_page(const GlyphPage& page, bool take_invisible) {
     place_boxed(regions, std::move(boxed));
     for (ColumnRegion& region : regions) add_region(facts, std::move(region), group);
   }
-  tell_stretches(facts);
-  count_page(facts);
+}
+
+}  // namespace
+
+PageFacts analyse_page(const GlyphPage& page, bool take_invisible) {
+  Items items = items_of(page, take_invisible);
+  PageFacts facts = facts_of(page, items);
+  place(facts, page, items.placed);
+  count(facts);
+  return facts;
+}
+
+PageFacts analyse_again(const GlyphPage& page, bool take_invisible, const PageFacts& seen) {
+  Items items = items_of(page, take_invisible);
+  PageFacts facts = facts_of(page, items);
+  if (facts.latin != seen.latin || !place_as_before(facts, items.placed, seen)) {
+    place(facts, page, items.placed);
+  }
+  count(facts);
   return facts;
 }
 
@@ -116,6 +145,20 @@ std::vector<Text> preview_lines(const PageFacts& page) {
     lines.push_back(line_text(page, line, nothing_known, false));
   }
   return lines;
+}
+
+std::vector<Text> preview_again(const PageFacts& page, const PageFacts& seen,
+                                std::span<const Text> lines) {
+  if (!stand_alike(page, seen)) return preview_lines(page);
+  std::vector<Text> again;
+  again.reserve(page.lines.size());
+  const DocumentFacts nothing_known;
+  for (std::size_t index = 0; index < page.lines.size(); ++index) {
+    const LineFacts& line = page.lines[index];
+    const bool same = same_letters(page, seen, line.items);
+    again.push_back(same ? lines[index] : line_text(page, line, nothing_known, false));
+  }
+  return again;
 }
 
 }  // namespace bazyab::layout

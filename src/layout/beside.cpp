@@ -39,17 +39,22 @@ End end_of(std::span<const ColumnRegion> side, std::u32string_view letters) {
   if (side.empty() || side.back().table) return End::unknown;
   const std::vector<Row>& rows = side.back().rows;
   for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-    char32_t last = 0;
-    bool words = false;
+    char32_t leftmost = 0, rightmost = 0;
+    std::size_t words = 0, latin = 0;
     for (const Item& item : row->items) {
       if (item.kind != ItemKind::letter) continue;
-      const char32_t letter = slice(letters, item.letters).back();
-      words = words || unicode::is_letter(letter);
+      const std::u32string_view said = slice(letters, item.letters);
+      const char32_t letter = said.back();
+      if (unicode::is_letter(said.front())) ++words;
+      if (unicode::is_latin_script(letter)) ++latin;
       // Brackets and quotation marks close behind the end of a sentence as within it.
       constexpr std::u32string_view closers = U"«»()[]\"*";
-      if (closers.find(letter) == std::u32string_view::npos) last = letter;
+      if (closers.find(letter) != std::u32string_view::npos) continue;
+      leftmost = letter;
+      if (rightmost == 0) rightmost = letter;
     }
-    if (!words) continue;
+    if (words == 0) continue;
+    const char32_t last = latin == words ? rightmost : leftmost;
     const bool ends = unicode::ends_sentence(last) || last == U':' || last == U'؛';
     return ends ? End::sentence : End::open;
   }
@@ -77,10 +82,10 @@ DrawnBeside drawn_beside(const Row& row, float x) {
     left_of_word = item.box.x0;
     if (item.box.center_x() < x) {
       if (new_word && drawn.left != DrawnBeside::nothing) break;
-      drawn.left = std::min(drawn.left, item.letters.begin);
+      drawn.left = std::min(drawn.left, item.drawn);
     } else {
       if (new_word) drawn.right = DrawnBeside::nothing;
-      drawn.right = std::min(drawn.right, item.letters.begin);
+      drawn.right = std::min(drawn.right, item.drawn);
     }
   }
   return drawn;

@@ -240,6 +240,10 @@ class Cutter {
         return regions;
       }
     }
+    if (depth < max_depth) {
+      const std::vector<Section> sections = short_columns(rows, least_drawn_em);
+      if (!sections.empty()) return cut_sections(rows, sections, depth);
+    }
     regions.push_back({.rows = std::move(rows)});
     return regions;
   }
@@ -256,8 +260,18 @@ class Cutter {
     if (table.both_rows < min_rows_a_side || table.both_rows < all) return false;
     if (!table.looks_like_cells()) return are_half_verses(rows, table, letters_);
     if (is_drawn_by_rows(rows_beside(rows, table), table.white.middle())) return true;
-    return !is_running_text(cut(side_of(rows, table, true), depth + 1)) &&
-           !is_running_text(cut(side_of(rows, table, false), depth + 1));
+    const std::vector<ColumnRegion> right = cut(side_of(rows, table, true), depth + 1);
+    const std::vector<ColumnRegion> left = cut(side_of(rows, table, false), depth + 1);
+    return are_cells_beside(rows_beside(rows, table), table.white.middle(), right, left);
+  }
+
+  // Neither side is text. Tables that stand beside each other are drawn one after the other, each
+  // of them row by row.
+  static bool are_cells_beside(std::span<const Row> rows, float x,
+                               std::span<const ColumnRegion> right,
+                               std::span<const ColumnRegion> left) {
+    if (is_running_text(right) || is_running_text(left)) return false;
+    return !(is_drawn_by_sides(rows, x) && holds_table_of_rows(right) && holds_table_of_rows(left));
   }
 
   // Both sides of the strip in reading order; none if they are cells of a table.
@@ -276,10 +290,10 @@ class Cutter {
       return by_sides ? cut_along(std::move(side), depth + 1) : cut(std::move(side), depth + 1);
     };
     std::vector<ColumnRegion> right = cut_side(true), left = cut_side(false);
-    const bool right_runs = is_running_text(right), left_runs = is_running_text(left);
-    if (may_be_cells && share && !right_runs && !left_runs) return {};
-    const bool cells_of_lines =
-        may_be_cells && !share && !(right_runs && left_runs) && is_drawn_in_turns(beside, x);
+    if (may_be_cells && share && are_cells_beside(beside, x, right, left)) return {};
+    const bool cells_of_lines = may_be_cells && !share &&
+                                !(is_running_text(right) && is_running_text(left)) &&
+                                is_drawn_in_turns(beside, x);
     if (cells_of_lines) return {};
     if (is_left_read_first(drawing, right, left, letters_)) std::swap(left, right);
     append(right, std::move(left));
@@ -311,6 +325,12 @@ class Sections {
       left_ = std::min(left_, row.box.x0);
       right_ = std::max(right_, row.box.x1);
     }
+    // A line or two may stand over the headline.
+    const auto top = rows_.first(std::min<std::size_t>(rows.size(), 3));
+    head_ = static_cast<std::size_t>(
+        std::max_element(top.begin(), top.end(),
+                         [](const Row& a, const Row& b) { return a.em < b.em; }) -
+        top.begin());
   }
 
   // The indices of the rows with which sections begin, 0 left out.
@@ -318,19 +338,20 @@ class Sections {
     std::vector<std::size_t> found;
     for (std::size_t index = 1; index + 1 < rows_.size(); ++index) {
       // A headline of several lines begins one section.
-      const bool goes_on = is_headline(rows_[index - 1]);
-      if (!goes_on && is_headline(rows_[index]) && is_alone(index)) found.push_back(index);
+      const bool goes_on = is_headline(index - 1);
+      if (!goes_on && is_headline(index) && is_alone(index)) found.push_back(index);
     }
     return found;
   }
 
  private:
-  bool is_headline(const Row& row) const {
+  bool is_headline(std::size_t index) const {
     constexpr float larger = 1.15F, wide = 0.4F;
-    const bool like_first = rows_.front().em >= larger * body_em_ &&
-                            std::abs(row.em - rows_.front().em) < 0.05F * row.em;
-    const bool is_wide = row.box.width() >= wide * (right_ - left_);
-    return row.em >= larger * body_em_ && right_ - row.box.x1 < row.em && (like_first || is_wide);
+    const Row& row = rows_[index];
+    if (row.em < larger * body_em_ || right_ - row.box.x1 >= row.em) return false;
+    const Row& first = rows_[head_];
+    const bool like_first = index != head_ && std::abs(row.em - first.em) < 0.05F * row.em;
+    return index == 0 || like_first || row.box.width() >= wide * (right_ - left_);
   }
 
   static float top_of(const Row& row) { return row.baseline - 0.8F * row.em; }
@@ -342,9 +363,10 @@ class Sections {
            bottom_of(rows_[index]) < top_of(rows_[index + 1]);
   }
 
-  const std::vector<Row>& rows_;
+  const std::span<const Row> rows_;
   float left_ = std::numeric_limits<float>::max(), right_ = -left_;
   float body_em_ = 0;
+  std::size_t head_ = 0;  // the row of the headline at the top
 };
 
 }  // namespace

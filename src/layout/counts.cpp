@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "layout/line_text.h"
 #include "unicode/letters.h"
@@ -18,11 +19,19 @@ class Counter {
   explicit Counter(PageFacts& facts) : facts_(facts) {}
 
   void count() {
+    spacings_.reserve(facts_.lines.size());
+    for (const LineFacts& line : facts_.lines) {
+      spacings_.push_back(spacing_of(items_of(line)));
+      for (const Between& between : spacings_.back().between) count_gap(between);
+    }
+    if (const auto learned = space_gap_without_glyphs(facts_.gaps, facts_.spaces)) {
+      word_gap_ = std::min(certain_space_gap, *learned);
+    }
     for (const Region& region : facts_.regions) {
       open_ = {};
       open_mirrored_ = {};
       for (std::uint32_t index = region.lines.begin; index < region.lines.end; ++index) {
-        count_line(facts_.lines[index]);
+        count_line(facts_.lines[index], spacings_[index]);
       }
       count_indents(region);
     }
@@ -38,21 +47,21 @@ class Counter {
   static bool is_word_letter(char32_t letter) {
     return unicode::is_arabic_script(letter) || letter == unicode::replacement;
   }
-  static bool is_word_end(const Between& between) {
-    return between.space_glyph || between.gap > certain_space_gap;
+  std::span<const Item> items_of(const LineFacts& line) const {
+    return std::span<const Item>(facts_.items).subspan(line.items.begin, line.items.size());
+  }
+  bool is_word_end(const Between& between) const {
+    return between.space_glyph || between.gap > word_gap_;
   }
 
-  void count_line(const LineFacts& line) {
-    const std::span<const Item> items =
-        std::span<const Item>(facts_.items).subspan(line.items.begin, line.items.size());
-    const Spacing spacing = spacing_of(items);
+  void count_line(const LineFacts& line, const Spacing& spacing) {
+    const std::span<const Item> items = items_of(line);
     const std::vector<bool> latin = in_latin_words(facts_.letters, items, spacing);
     bool brackets = false;
     for (std::size_t position = 0; position < spacing.letters.size(); ++position) {
       const Item& item = items[spacing.letters[position]];
       const bool last = position == spacing.between.size();
       brackets = brackets || unicode::is_bracket(letters_of(item).front());
-      if (!last) count_gap(spacing.between[position]);
       if (!latin[position]) {
         const bool touches = position > 0 && !is_word_end(spacing.between[position - 1]);
         count_digit(item, touches ? &items[spacing.letters[position - 1]] : nullptr);
@@ -125,7 +134,7 @@ class Counter {
     }
   }
   // True if the item stands at the head of a word, false if at its end.
-  static std::optional<bool> leads_word(const Spacing& spacing, std::uint32_t item) {
+  std::optional<bool> leads_word(const Spacing& spacing, std::uint32_t item) const {
     const auto found = std::lower_bound(spacing.letters.begin(), spacing.letters.end(), item);
     const auto place = static_cast<std::size_t>(found - spacing.letters.begin());
     const bool after = place > 0 && !is_word_end(spacing.between[place - 1]);
@@ -156,12 +165,37 @@ class Counter {
   }
 
   PageFacts& facts_;
+  std::vector<Spacing> spacings_;       // of all lines
+  float word_gap_ = certain_space_gap;  // em: wider ones end a word
   std::array<int, bracket_openers.size()> open_{}, open_mirrored_{};
   std::map<std::pair<std::uint64_t, std::uint32_t>, CodeUse> uses_;
   std::map<std::uint64_t, DigitUse> digits_;
 };
 
 }  // namespace
+
+std::optional<float> space_gap_without_glyphs(const GapCounts& gaps, std::uint64_t spaces) {
+  constexpr std::size_t first = 5, last = 33;
+  constexpr float usual = 0.145F;
+  std::uint64_t total = 0;
+  for (const std::uint32_t count : gaps) total += count;
+  // About one letter in five has a space behind it.
+  if (spaces * 20 > total + spaces) return {};
+  if (total < 100) return usual;
+  // A stray gap in a long document does not fill the stretch.
+  const auto noise = static_cast<std::uint32_t>(total / 2000);
+  std::size_t best_begin = 0, best_size = 0;
+  for (std::size_t begin = first; begin < last;) {
+    std::size_t end = begin;
+    while (end < last && gaps[end] <= noise) ++end;
+    std::uint64_t above = 0;
+    for (std::size_t gap = end; gap < gaps.size(); ++gap) above += gaps[gap];
+    if (end - begin > best_size && above * 20 > total) best_begin = begin, best_size = end - begin;
+    begin = end + 1;
+  }
+  if (best_size < 2) return usual;
+  return (static_cast<float>(best_begin) + static_cast<float>(best_size) / 2) / 100;
+}
 
 void count_page(PageFacts& facts) {
   Counter(facts).count();

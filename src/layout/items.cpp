@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "layout/frame.h"
+#include "layout/relettered.h"
 #include "unicode/letters.h"
 
 namespace bazyab::layout {
@@ -73,7 +74,7 @@ Reading read(std::u32string_view mapped) {
   reading.zwnj_before = first > 0;
   const std::size_t last = letters.find_last_not_of(unicode::zwnj);
   reading.zwnj_after = last + 1 < letters.size();
-  reading.letters = letters.substr(first, last + 1 - first);
+  if (reading.zwnj_before || reading.zwnj_after) letters = letters.substr(first, last + 1 - first);
   return reading;
 }
 
@@ -136,6 +137,11 @@ class Maker {
       index = end;
     }
     attach_marks();
+    for (std::size_t index = 0; index < items_.placed.size(); ++index) {
+      Item& item = items_.placed[index].item;
+      item.drawn = static_cast<std::uint32_t>(index);
+      item.placed_as = placed_as(item, items_.letters);
+    }
     return std::move(items_);
   }
 
@@ -192,13 +198,24 @@ class Maker {
     return true;
   }
 
-  void add_cluster(std::size_t begin, std::size_t end) {
-    const Glyph* widest = nullptr;
+  // The glyph of a cluster that has its place on the line: the widest one, and of bases and dots
+  // that are all without width the one at the height of what is drawn beside them.
+  const Glyph* standing_in(std::size_t begin, std::size_t end) {
+    const std::size_t beside = end < page_.glyphs.size() ? end : begin > 0 ? begin - 1 : begin;
+    const float level = page_.glyphs[beside].origin_y;
+    const Glyph* best = nullptr;
     for (std::size_t index = begin; index < end; ++index) {
       const Glyph& glyph = page_.glyphs[index];
       if (!taken(glyph)) continue;
-      if (widest == nullptr || std::abs(glyph.advance) > std::abs(widest->advance)) widest = &glyph;
+      const float wider = best == nullptr ? 1 : std::abs(glyph.advance) - std::abs(best->advance);
+      const bool level_with = wider == 0 && glyph.advance == 0 && glyph.origin_y == level;
+      if (wider > 0 || (level_with && best->origin_y != level)) best = &glyph;
     }
+    return best;
+  }
+
+  void add_cluster(std::size_t begin, std::size_t end) {
+    const Glyph* const widest = standing_in(begin, end);
     if (widest == nullptr) return;
     const auto span = static_cast<std::size_t>(widest->actual_text);
     const std::u32string_view actual = slice(page_.letters, page_.actual_texts[span].letters);

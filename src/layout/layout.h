@@ -22,6 +22,11 @@ namespace bazyab::layout {
 // `take_invisible`: read text that is drawn without ink, for pages that have no other.
 PageFacts analyse_page(const GlyphPage& page, bool take_invisible = false);
 
+// The same for a page that was seen with other letters for some of its codes: sooner, where they
+// cannot change where lines stand. `seen` is what analyse_page or this gave for the same glyphs,
+// with nothing added since but changes of maps and hints of dots.
+PageFacts analyse_again(const GlyphPage& page, bool take_invisible, const PageFacts& seen);
+
 // What OCR read of a picture of the page.
 struct OcrPicture {
   int number = 0;         // of the page, from 1
@@ -49,6 +54,9 @@ std::vector<Block> compose_page(const PageFacts& page, const DocumentFacts& docu
 // The page's lines in reading order as far as the page alone tells, with boundaries: for the
 // scorer, and to find what repeats from page to page. One entry for each of PageFacts::lines.
 std::vector<Text> preview_lines(const PageFacts& page);
+// The same for what analyse_again gave; `lines` are those of `seen`.
+std::vector<Text> preview_again(const PageFacts& page, const PageFacts& seen,
+                                std::span<const Text> lines);
 
 // True if the paragraph that ends with `before` goes on in `after`, the next block of the text in
 // another column or on another page.

@@ -26,8 +26,9 @@ struct Word {
 bool is_latin(const Item& item, std::u32string_view letters) {
   if (item.kind != ItemKind::letter) return false;
   const std::u32string_view text = slice(letters, item.letters);
-  return std::all_of(text.begin(), text.end(),
-                     [](char32_t letter) { return letter > U' ' && letter < 0x7F; });
+  return std::all_of(text.begin(), text.end(), [](char32_t letter) {
+    return (letter > U' ' && letter < 0x7F) || unicode::is_digit(letter);
+  });
 }
 
 bool touch(const Item& before, const Item& item) {
@@ -71,6 +72,31 @@ std::vector<Item> without(const std::vector<Item>& items, const std::vector<Word
   return rest;
 }
 
+// Whether the next line below leaves white under the word. Running text mostly does not, and need
+// not be looked at for columns.
+bool has_white_below(const Word& word, const std::vector<Item>& items) {
+  constexpr float on_line_em = 0.1F;
+  const Item* below = nullptr;
+  for (const Item& item : items) {
+    if (item.kind != ItemKind::letter || item.baseline <= word.baseline) continue;
+    if (below == nullptr || item.baseline < below->baseline) below = &item;
+  }
+  if (below == nullptr) return false;
+  Row line{.em = below->em};
+  for (const Item& item : items) {
+    if (std::abs(item.baseline - below->baseline) <= on_line_em * below->em) {
+      line.items.push_back(item);
+    }
+  }
+  std::stable_sort(line.items.begin(), line.items.end(), [](const Item& a, const Item& b) {
+    return a.box.center_x() > b.box.center_x();
+  });
+  const std::vector<Interval> white = white_of(line);
+  return std::any_of(white.begin(), white.end(), [&](const Interval& each) {
+    return each.begin < word.box.x1 && each.end > word.box.x0;
+  });
+}
+
 // Columns are drawn one after the other, cells of a table in turns.
 bool parts_columns(const Strip& strip, const std::vector<Row>& rows) {
   const Drawing drawing = drawing_over(rows_beside(rows, strip), strip.white.middle());
@@ -99,7 +125,7 @@ Found row_of(std::vector<ColumnRegion>& regions, std::uint32_t drawn, bool befor
   for (ColumnRegion& region : regions) {
     for (Row& row : region.rows) {
       const bool holds = std::any_of(row.items.begin(), row.items.end(), [&](const Item& item) {
-        return before ? item.letters.end == drawn : item.letters.begin == drawn;
+        return before ? item.drawn + 1 == drawn : item.drawn == drawn;
       });
       if (holds) found = {&region, &row};
     }
@@ -125,9 +151,9 @@ void place(std::vector<ColumnRegion>& regions, const std::vector<Item>& items) {
     const Item& item = items.front();
     return found.row != nullptr && std::abs(found.row->baseline - item.baseline) < 0.1F * item.em;
   };
-  const Found before = row_of(regions, items.front().letters.begin, true);
+  const Found before = row_of(regions, items.front().drawn, true);
   if (on_line(before)) return put(*before.row, items, before.region);
-  const Found after = row_of(regions, items.back().letters.end, false);
+  const Found after = row_of(regions, items.back().drawn + 1, false);
   if (on_line(after)) return put(*after.row, items, after.region);
   Row row;
   put(row, items, before.row != nullptr ? before.region : after.region);
@@ -147,7 +173,13 @@ void place(std::vector<ColumnRegion>& regions, const std::vector<Item>& items) {
 std::vector<Overhang> take_overhanging(std::vector<Item>& items, std::u32string_view letters) {
   std::vector<Overhang> taken;
   std::vector<Word> words = long_words(items, letters);
-  if (words.empty()) return taken;
+  // More of them are looked at faster all at once.
+  constexpr std::size_t few = 8;
+  if (words.size() <= few && std::none_of(words.begin(), words.end(), [&](const Word& word) {
+        return has_white_below(word, items);
+      })) {
+    return taken;
+  }
   const std::vector<Row> rows = rows_of(without(items, words), letters);
   std::vector<Strip> strips = strips_in(rows);
   std::erase_if(strips, [&](const Strip& strip) { return !parts_columns(strip, rows); });

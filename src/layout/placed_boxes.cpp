@@ -1,6 +1,9 @@
 // Where what stands in frames belongs among the regions of the running text.
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <optional>
+#include <span>
 
 #include "layout/boxed.h"
 
@@ -58,16 +61,46 @@ std::size_t split_around(std::vector<ColumnRegion>& regions, std::size_t index, 
   return index + before;
 }
 
+// When the first letter of a region was drawn.
+std::uint32_t drawn_at(const ColumnRegion& region) {
+  std::uint32_t first = std::numeric_limits<std::uint32_t>::max();
+  for (const Row& row : region.rows) {
+    for (const Item& item : row.items) {
+      if (item.kind == ItemKind::letter) first = std::min(first, item.drawn);
+    }
+  }
+  return first;
+}
+
 // Behind the columns on the right of the box that come after `at`: what stands over them all, as a
-// headline does, is above the box too.
+// headline does, is above the box too. They may go on below it, where they are drawn before it.
 std::size_t behind_columns_beside(const std::vector<ColumnRegion>& regions, std::size_t at,
-                                  std::size_t end, const Box& box) {
+                                  std::size_t end, const Boxed& part) {
+  const std::uint32_t drawn = drawn_at(part.regions.front());
   std::size_t behind = at;
   for (std::size_t index = at; index < end; ++index) {
     const Box region = box_of(regions[index]);
-    if (region.x0 >= box.center_x() && meet_down(region, box)) behind = index + 1;
+    if (region.x0 < part.box.center_x()) continue;
+    const bool goes_on = behind == index && behind > at && drawn_at(regions[index]) < drawn;
+    if (goes_on || meet_down(region, part.box)) behind = index + 1;
   }
   return behind;
+}
+
+// Behind all boxes that stand wholly above this one, where boxes are drawn row by row: another one
+// of `drawn` between this and the one above it, regions[above].
+std::size_t behind_row_of_boxes(const std::vector<ColumnRegion>& regions, std::size_t above,
+                                std::size_t at, const Boxed& part,
+                                std::span<const std::uint32_t> drawn) {
+  const std::uint32_t one = drawn_at(regions[above]), other = drawn_at(part.regions.front());
+  const bool by_rows =
+      regions[above].boxed && std::any_of(drawn.begin(), drawn.end(), [&](std::uint32_t each) {
+        return each > std::min(one, other) && each < std::max(one, other);
+      });
+  for (std::size_t index = at; by_rows && index < regions.size(); ++index) {
+    if (regions[index].boxed && box_of(regions[index]).y1 <= part.box.y0) at = index + 1;
+  }
+  return at;
 }
 
 // Before the columns on the left of the box that come right before `at`: a column may be nothing
@@ -122,7 +155,9 @@ std::size_t last_above(const std::vector<ColumnRegion>& regions, std::size_t abo
 
 // Where a box goes that no region reaches around: behind the nearest region above it in its column,
 // else before the nearest below; else by the columns, from the right.
-std::size_t place_among(const std::vector<ColumnRegion>& regions, const Box& box) {
+std::size_t place_among(const std::vector<ColumnRegion>& regions, const Boxed& part,
+                        std::span<const std::uint32_t> drawn) {
+  const Box& box = part.box;
   std::optional<std::size_t> above, below;
   float above_gap = 0, below_gap = 0;
   std::size_t by_column = 0;
@@ -142,7 +177,8 @@ std::size_t place_among(const std::vector<ColumnRegion>& regions, const Box& box
   const bool nearer_above = above && (!below || above_gap <= 2 * below_gap);
   if (nearer_above || (above && ends_column(box_of(regions[*above]), box, *above, below))) {
     const std::size_t end = below && *below > *above ? *below : regions.size();
-    return behind_columns_beside(regions, *above + 1, end, box);
+    const std::size_t behind = behind_columns_beside(regions, *above + 1, end, part);
+    return behind_row_of_boxes(regions, *above, behind, part, drawn);
   }
   return below ? before_columns_beside(regions, *below, box) : by_column;
 }
@@ -162,12 +198,12 @@ std::vector<std::size_t> columns_around(const std::vector<ColumnRegion>& regions
 
 // A box over the gutter of columns is read after the last of them, one within a column between its
 // lines.
-void place(std::vector<ColumnRegion>& regions, Boxed&& part) {
+void place(std::vector<ColumnRegion>& regions, Boxed&& part, std::span<const std::uint32_t> drawn) {
   const std::vector<std::size_t> around = columns_around(regions, part.box);
   const bool over_gutter = around.size() > 1 && meet_down(box_of(regions[around.front()]),
                                                           box_of(regions[around.back()]));
   const std::size_t at = over_gutter      ? around.back() + 1
-                         : around.empty() ? place_among(regions, part.box)
+                         : around.empty() ? place_among(regions, part, drawn)
                                           : split_around(regions, around.front(), part.box);
   regions.insert(regions.begin() + static_cast<std::ptrdiff_t>(at),
                  std::make_move_iterator(part.regions.begin()),
@@ -181,7 +217,9 @@ void place_boxed(std::vector<ColumnRegion>& regions, std::vector<Boxed> boxed) {
   std::stable_sort(boxed.begin(), boxed.end(), [](const Boxed& a, const Boxed& b) {
     return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x1 > b.box.x1;
   });
-  for (Boxed& part : boxed) place(regions, std::move(part));
+  std::vector<std::uint32_t> drawn;
+  for (const Boxed& part : boxed) drawn.push_back(drawn_at(part.regions.front()));
+  for (Boxed& part : boxed) place(regions, std::move(part), drawn);
 }
 
 }  // namespace bazyab::layout

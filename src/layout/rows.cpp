@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "layout/relettered.h"
 #include "unicode/letters.h"
 
 namespace bazyab::layout {
@@ -294,19 +295,25 @@ void drop_doubles(std::vector<Item>& items, std::u32string_view letters) {
   kept.reserve(items.size());
   for (const Item& item : items) {
     bool drawn_before = false;
+    std::uint8_t on_another = 0;
     for (std::size_t back = 0; back < 3 && back < kept.size() && !drawn_before; ++back) {
       Item& other = kept[kept.size() - 1 - back];
       const float offset = std::abs(other.box.center_x() - item.box.center_x());
-      drawn_before = item.kind != ItemKind::stretch && other.box.width() > 0.12F * item.em &&
-                     same_letters(item, other, letters) && offset < 0.1F * item.em &&
-                     offset < 0.4F * item.box.width() &&
-                     std::abs(other.baseline - item.baseline) < 0.1F * item.em;
-      if (drawn_before && item.kind == ItemKind::letter &&
-          !unicode::is_letter(slice(letters, item.letters).front())) {
+      const bool on_one_spot = item.kind != ItemKind::stretch &&
+                               other.box.width() > 0.12F * item.em && offset < 0.1F * item.em &&
+                               offset < 0.4F * item.box.width() &&
+                               std::abs(other.baseline - item.baseline) < 0.1F * item.em;
+      if (!on_one_spot) continue;
+      drawn_before = same_letters(item, other, letters);
+      if (!drawn_before) {
+        on_another = placed_on_another;
+        other.placed_as |= on_another;
+      } else if (item.kind == ItemKind::letter &&
+                 !unicode::is_letter(slice(letters, item.letters).front())) {
         other.box.include(item.box);
       }
     }
-    if (!drawn_before) kept.push_back(item);
+    if (!drawn_before) kept.emplace_back(item).placed_as |= on_another;
   }
   items = std::move(kept);
 }
@@ -354,9 +361,12 @@ std::vector<Row> rows_of(const std::vector<Item>& items, std::u32string_view let
                        items.begin() + static_cast<std::ptrdiff_t>(runs[index].begin),
                        items.begin() + static_cast<std::ptrdiff_t>(runs[index].end));
     }
-    std::stable_sort(row.items.begin(), row.items.end(), [](const Item& a, const Item& b) {
+    const auto from_right = [](const Item& a, const Item& b) {
       return a.box.center_x() > b.box.center_x();
-    });
+    };
+    if (!std::is_sorted(row.items.begin(), row.items.end(), from_right)) {
+      std::stable_sort(row.items.begin(), row.items.end(), from_right);
+    }
     drop_doubles(row.items, letters);
     if (!has_letter(row)) continue;
     measure(row);

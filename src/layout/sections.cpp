@@ -32,12 +32,13 @@ class Finder {
       if (!sections.empty()) sections.back().end = row;
       sections.push_back({row, rows_.size(), columns});
     };
-    bool parted = false, seen_columns = false;
+    bool parted = false;
+    std::optional<Section> above;  // the columns seen last
     for (std::size_t index = 0; index < groups_.size();) {
       if (groups_[index].columns) {
         const std::size_t first = groups_[index].first;
-        const bool parts = seen_columns && box_above(first);
-        seen_columns = true;
+        const bool parts = above && (box_above(first) || row_below(*above, groups_[index].end));
+        above = groups_[index];
         if (parts || is_below_headline(first)) begin_at(first, true);
         parted = parted || parts;
         ++index;
@@ -49,11 +50,16 @@ class Finder {
       const bool beside_columns = index > 0 || end < groups_.size();
       if (const std::optional<Section> wide = wide_rows(run); wide && beside_columns) {
         parted = true;
+        above.reset();
         begin_at(wide->first, false);
         if (end < groups_.size()) begin_at(wide->end, true);
-      } else if (seen_columns && box_above(run.first)) {
+      } else if (above && box_above(run.first)) {
         parted = true;
         begin_at(run.first, false);
+      } else if (const auto below = above ? row_below(*above, run.end) : std::nullopt; below) {
+        parted = true;
+        above.reset();
+        begin_at(*below, false);
       }
       index = end;
     }
@@ -87,15 +93,48 @@ class Finder {
     std::vector<float> found;
     for (const Strip& strip : strips_) {
       const bool parts_text =
-          std::any_of(groups_.begin(), groups_.end(), [&](const Section& group) {
-            if (!group.columns || !parts(group, strip)) return false;
-            const Strip part = strip_over(rows_, strip.white, group.first, group.end - 1);
-            return part.left_rows >= min_rows_a_side && part.right_rows >= min_rows_a_side &&
-                   !part.looks_like_cells();
-          });
+          std::any_of(groups_.begin(), groups_.end(),
+                      [&](const Section& group) { return parts_text_along(group, strip); });
       if (parts_text) found.push_back(strip.white.middle());
     }
     return found;
+  }
+
+  bool parts_text_along(const Section& group, const Strip& strip) const {
+    if (!group.columns || !parts(group, strip)) return false;
+    const Strip part = strip_over(rows_, strip.white, group.first, group.end - 1);
+    return part.left_rows >= min_rows_a_side && part.right_rows >= min_rows_a_side &&
+           !part.looks_like_cells();
+  }
+  bool is_text(const Section& group) const {
+    return std::any_of(strips_.begin(), strips_.end(),
+                       [&](const Strip& strip) { return parts_text_along(group, strip); });
+  }
+
+  // The first row below columns, and before `end`, that is not the end of the last of them: the
+  // others were drawn before it was. So are cells of a few lines, with others close below them.
+  std::optional<std::size_t> row_below(const Section& columns, std::size_t end) const {
+    constexpr std::size_t most_lines_of_cells = 4;
+    constexpr float far_em = 4;
+    const Row& last = rows_[columns.end - 1];
+    const bool whole = columns.end - columns.first > most_lines_of_cells || is_text(columns);
+    std::vector<float> right_first, left_first;  // strips by what is drawn first beside them
+    for (const Strip& strip : strips_) {
+      if (!parts(columns, strip)) continue;
+      const float x = strip.white.middle();
+      const bool right = drawing_over(rows_in(columns), x) == Drawing::right_first;
+      (right ? right_first : left_first).push_back(x);
+    }
+    for (std::size_t row = columns.end; row < end; ++row) {
+      if (!whole && rows_[row].baseline - last.baseline < far_em * last.em) return {};
+      const auto right_of = [&](float x) { return sides_of(rows_[row], x).right; };
+      const auto left_of = [&](float x) { return sides_of(rows_[row], x).left; };
+      if (std::any_of(right_first.begin(), right_first.end(), right_of) ||
+          std::any_of(left_first.begin(), left_first.end(), left_of)) {
+        return row;
+      }
+    }
+    return {};
   }
 
   bool is_below_headline(std::size_t row) const {
@@ -149,8 +188,8 @@ std::vector<Section> drawn_groups(std::span<const Row> rows) {
   for (std::size_t index = 0; index < rows.size(); ++index) {
     for (const Item& item : rows[index].items) {
       if (item.kind != ItemKind::letter) continue;
-      first[index] = std::min(first[index], item.letters.begin);
-      last[index] = std::max(last[index], item.letters.begin);
+      first[index] = std::min(first[index], item.drawn);
+      last[index] = std::max(last[index], item.drawn);
     }
   }
   // The earliest of each row and of all below it.
@@ -204,6 +243,43 @@ std::optional<Strip> drawn_strip(const std::vector<Row>& rows, float least_em) {
     if (is_drawn_by_sides(rows, white.middle())) widest = strip;
   }
   return widest;
+}
+
+namespace {
+
+// Lines of one text, which does not go on below them: heads and feet that are drawn first or last
+// hang together with all between, notes with the lines that they stand beside.
+bool stand_alone(std::span<const Row> rows, const Section& group) {
+  constexpr std::size_t most_lines = 6;
+  constexpr float near_em = 3, farther = 1.4F;
+  if (group.end - group.first < 2 || group.end - group.first > most_lines) return false;
+  const auto step = [&](std::size_t row) { return rows[row].baseline - rows[row - 1].baseline; };
+  float widest = 0;
+  for (std::size_t row = group.first + 1; row < group.end; ++row) {
+    if (step(row) > near_em * rows[row].em) return false;
+    widest = std::max(widest, step(row));
+  }
+  return group.end == rows.size() || step(group.end) > farther * widest;
+}
+
+}  // namespace
+
+std::vector<Section> short_columns(std::span<const Row> rows, float least_em) {
+  std::vector<Section> sections;
+  bool found = false;
+  for (Section group : drawn_groups(rows)) {
+    const std::span<const Row> drawn = rows.subspan(group.first, group.end - group.first);
+    group.columns =
+        stand_alone(rows, group) && drawn_strip({drawn.begin(), drawn.end()}, least_em).has_value();
+    found = found || group.columns;
+    if (!group.columns && !sections.empty() && !sections.back().columns) {
+      sections.back().end = group.end;
+    } else {
+      sections.push_back(group);
+    }
+  }
+  if (!found) sections.clear();
+  return sections;
 }
 
 }  // namespace bazyab::layout

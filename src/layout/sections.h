@@ -35,4 +35,9 @@ std::vector<Section> sections_of(const std::vector<Row>& rows, std::span<const S
 // `least_em` wide at least.
 std::optional<Strip> drawn_strip(const std::vector<Row>& rows, float least_em);
 
+// The same of texts of so few lines that white alone would not part them: captions beside each
+// other, of which one has a second line that is drawn before the next caption is. Empty where no
+// rows are columns.
+std::vector<Section> short_columns(std::span<const Row> rows, float least_em);
+
 }  // namespace bazyab::layout

@@ -27,8 +27,8 @@ struct Drawn {
     for (const Item& item : row.items) {
       const float middle = item.box.center_x();
       if (item.kind != ItemKind::letter || middle < from || middle > to) continue;
-      first = std::min(first, item.letters.begin);
-      last = std::max(last, item.letters.end);
+      first = std::min(first, item.drawn);
+      last = std::max(last, item.drawn + 1);
     }
   }
 };

@@ -86,9 +86,9 @@ class StretchFinder {
     if (is_lost(item)) return false;
     const char32_t letter = slice(facts_.letters, item.letters).front();
     if (is_arabic(item)) return false;
-    // Commas and their like end words; dots, hyphens and slashes may stand inside of one.
-    constexpr std::u32string_view enders = U",;،؛!؟?«»()[]{}\"";
-    return !unicode::is_punctuation(letter) || enders.find(letter) != std::u32string_view::npos;
+    // Dots, hyphens, slashes and their like may stand inside of a word.
+    constexpr std::u32string_view insiders = U".-_/\\:*'’·…‐‑–—";
+    return insiders.find(letter) == std::u32string_view::npos;
   }
   bool joins_next(const Item& item) const {
     const std::u32string_view letters = slice(facts_.letters, item.letters);
@@ -152,7 +152,10 @@ void tell_dashes(PageFacts& facts, const LineFacts& line) {
       const bool before_letter = last != end && !letters_of(*last).empty() &&
                                  last[-1].box.x0 - last->box.x1 < touching * first->em &&
                                  unicode::joins_previous(letters_of(*last).front());
-      if (!after_letter && !before_letter && last - first <= longest_dash) {
+      // What is drawn over the letter before it is a piece of that.
+      const bool over_letter = first != begin && !letters_of(first[-1]).empty() &&
+                               first[-1].box.x0 < first->box.center_x();
+      if (!after_letter && !before_letter && !over_letter && last - first <= longest_dash) {
         for (Item* each = first; each != last; ++each) each->kind = ItemKind::letter;
       }
     }

@@ -20,29 +20,13 @@ constexpr std::size_t doubtful_rows_a_side = 6;
 constexpr float hanging_em = 1.6F;
 constexpr std::size_t max_open_strips = 64;
 
-// True if a row of dots leads over the place `x`: from an entry of a list of contents on its right
-// to a page number on its left. Dots are what one code draws many times in a row.
-bool has_leaders_at(const Row& row, float x) {
-  constexpr std::size_t least = 5;
-  std::size_t same = 0;
-  const Item* before = nullptr;
-  for (const Item& item : row.items) {
-    if (item.kind != ItemKind::letter) continue;
-    if (item.box.center_x() < x) break;
-    const bool repeats =
-        before != nullptr && item.code == before->code && item.font == before->font;
-    same = repeats ? same + 1 : 1;
-    before = &item;
-  }
-  return same >= least;
-}
+constexpr PartedRow::Side no_letters{.begin = std::numeric_limits<float>::max(),
+                                     .end = -std::numeric_limits<float>::max()};
 
-float smallest_em(const Row& row) {
-  float em = row.em;
-  for (const Item& item : row.items) {
-    if (item.kind == ItemKind::letter) em = std::min(em, item.em);
-  }
-  return std::max(em, 0.5F * row.em);
+PartedRow::Side with(const PartedRow::Side& side, const Item& item) {
+  return {.begin = std::min(side.begin, item.box.x0),
+          .end = std::max(side.end, item.box.x1),
+          .ink = side.ink + item.box.width()};
 }
 
 class StripFinder {
@@ -89,7 +73,7 @@ class StripFinder {
   void step(std::size_t index) {
     const Row& row = rows_[index];
     const std::vector<Interval> white = white_of(row);
-    const float row_em = smallest_em(row);
+    const PartedRow parted(row);
     std::vector<Strip> next;
     std::vector<bool> continued(white.size(), false);
     for (const Strip& strip : open_) {
@@ -97,10 +81,10 @@ class StripFinder {
       for (std::size_t each = 0; each < white.size(); ++each) {
         const Interval common{std::max(strip.white.begin, white[each].begin),
                               std::min(strip.white.end, white[each].end)};
-        if (common.width() < min_gap_of_sizes_em * std::min(row_em, strip.least_em)) continue;
+        if (common.width() < min_gap_of_sizes_em * std::min(parted.smallest_em(), strip.least_em)) continue;
         Strip longer = strip;
         longer.white = common;
-        longer.take(row, row_em, index);
+        longer.take(parted, index);
         next.push_back(longer);
         lives = true;
         // A wider strip that starts here would only repeat this one.
@@ -113,7 +97,7 @@ class StripFinder {
     for (std::size_t each = 0; each < white.size(); ++each) {
       if (continued[each]) continue;
       Strip fresh{.white = white[each], .first = index};
-      fresh.take(row, row_em, index);
+      fresh.take(parted, index);
       next.push_back(fresh);
     }
     if (next.size() > max_open_strips) {
@@ -141,39 +125,77 @@ Sides sides_of(const Row& row, float x) {
   return sides;
 }
 
-void Strip::take(const Row& row, float smallest, std::size_t index) {
-  last = index;
-  em = std::max(em, row.em);
-  least_row_em = std::min(least_row_em, row.em);
-  least_em = std::min(least_em, smallest);
-  const float middle = white.middle();
-  float left_begin = std::numeric_limits<float>::max(), left_end = -left_begin;
-  float right_begin = left_begin, right_end = left_end;
+PartedRow::PartedRow(const Row& row) : em_(row.em) {
+  // What one code draws so many times in a row are dots.
+  constexpr std::size_t least_dots = 5;
+  places_.reserve(row.items.size());
+  std::vector<const Item*> letters;
+  letters.reserve(row.items.size());
+  float smallest = row.em;
+  std::size_t same = 0;
   for (const Item& item : row.items) {
     if (item.kind != ItemKind::letter) continue;
-    if (item.box.center_x() < middle) {
-      left_begin = std::min(left_begin, item.box.x0);
-      left_end = std::max(left_end, item.box.x1);
-      left_ink += item.box.width();
-    } else {
-      right_begin = std::min(right_begin, item.box.x0);
-      right_end = std::max(right_end, item.box.x1);
-      right_ink += item.box.width();
-    }
+    const Item* const before = letters.empty() ? nullptr : letters.back();
+    const bool repeats =
+        before != nullptr && item.code == before->code && item.font == before->font;
+    same = repeats ? same + 1 : 1;
+    const float middle = item.box.center_x();
+    if (same == least_dots) leaders_.push_back({middle, middle});
+    if (same > least_dots) leaders_.back().begin = middle;
+    smallest = std::min(smallest, item.em);
+    const Side& right = places_.empty() ? no_letters : places_.back().right;
+    places_.push_back({.middle = middle, .right = with(right, item), .left = no_letters});
+    letters.push_back(&item);
   }
-  const bool left = left_end > left_begin, right = right_end > right_begin;
-  if (left) {
+  Side left = no_letters;
+  for (std::size_t index = letters.size(); index-- > 0;) {
+    places_[index].left = left = with(left, *letters[index]);
+  }
+  smallest_em_ = std::max(smallest, 0.5F * row.em);
+}
+
+PartedRow::Parts PartedRow::at(float x) const {
+  const auto first_left =
+      std::partition_point(places_.begin(), places_.end(),
+                           [x](const Place& place) { return !(place.middle < x); });
+  return {.left = first_left == places_.end() ? no_letters : first_left->left,
+          .right = first_left == places_.begin() ? no_letters : std::prev(first_left)->right};
+}
+
+bool PartedRow::has_leaders_at(float x) const {
+  if (leaders_.empty()) return false;
+  const auto first_left =
+      std::partition_point(places_.begin(), places_.end(),
+                           [x](const Place& place) { return !(place.middle < x); });
+  if (first_left == places_.begin()) return false;
+  const float last_right = std::prev(first_left)->middle;
+  return std::any_of(leaders_.begin(), leaders_.end(), [last_right](const Interval& dots) {
+    return last_right >= dots.begin && last_right <= dots.end;
+  });
+}
+
+void Strip::take(const PartedRow& row, std::size_t index) {
+  last = index;
+  em = std::max(em, row.em());
+  least_row_em = std::min(least_row_em, row.em());
+  least_em = std::min(least_em, row.smallest_em());
+  const float middle = white.middle();
+  const auto [left, right] = row.at(middle);
+  left_ink += left.ink;
+  right_ink += right.ink;
+  if (left.any()) {
     ++left_rows;
-    left_fill += left_end - left_begin;
-    left_widest = std::max(left_widest, left_end - left_begin);
+    left_fill += left.width();
+    left_widest = std::max(left_widest, left.width());
   }
-  if (right) {
+  if (right.any()) {
     ++right_rows;
-    right_fill += right_end - right_begin;
-    right_widest = std::max(right_widest, right_end - right_begin);
+    right_fill += right.width();
+    right_widest = std::max(right_widest, right.width());
   }
-  if (left && right) ++both_rows;
-  if (left && right && has_leaders_at(row, middle)) ++leader_rows;
+  if (!left.any() || !right.any()) return;
+  ++both_rows;
+  if (row.has_leaders_at(middle)) ++leader_rows;
 }
 
 // A gap beside a headline is judged by the smaller letters on its other side.
@@ -260,7 +282,7 @@ Strip strip_over(const std::vector<Row>& rows, Interval white, std::size_t first
                  std::size_t last) {
   Strip strip{.white = white, .first = first};
   for (std::size_t index = first; index <= last; ++index) {
-    strip.take(rows[index], smallest_em(rows[index]), index);
+    strip.take(PartedRow(rows[index]), index);
   }
   return strip;
 }

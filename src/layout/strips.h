@@ -28,6 +28,41 @@ struct Sides {
 };
 Sides sides_of(const Row& row, float x);
 
+// The letters of a row, to be parted at any place without looking at each of them again.
+class PartedRow {
+ public:
+  explicit PartedRow(const Row& row);
+
+  struct Side {
+    float begin, end;  // of its letters; begin > end where there are none
+    float ink = 0;     // summed widths of its letters
+    bool any() const { return end > begin; }
+    float width() const { return end - begin; }
+  };
+  struct Parts {
+    Side left, right;
+  };
+  // A letter belongs to the side where its middle is.
+  Parts at(float x) const;
+  // True if a row of dots leads over the place `x`: from an entry of a list of contents on its right
+  // to a page number on its left.
+  bool has_leaders_at(float x) const;
+
+  float em() const { return em_; }
+  // Of its smallest letters.
+  float smallest_em() const { return smallest_em_; }
+
+ private:
+  // Up to which letter, from the right, `right` goes, and from which on `left`.
+  struct Place {
+    float middle;
+    Side right, left;
+  };
+  std::vector<Place> places_;
+  std::vector<Interval> leaders_;  // middles of the fifth and of the last of their dots
+  float em_ = 0, smallest_em_ = 0;
+};
+
 // A strip that is white over the rows `first` to `last`.
 struct Strip {
   Interval white;
@@ -41,8 +76,7 @@ struct Strip {
   float least_row_em = 1e9F;
   float least_em = 1e9F;  // of the smallest letters
 
-  // `smallest`: em of the row's smallest letters.
-  void take(const Row& row, float smallest, std::size_t index);
+  void take(const PartedRow& row, std::size_t index);
 
   // Text on both sides over at least three rows each, and none of it hangs or leads to the other.
   bool parts_columns() const;

@@ -109,7 +109,7 @@ std::vector<Piece> pieces_of(const Row& row, std::span<const Interval> columns, 
     Piece& piece = pieces[column];
     piece.column = leftward ? columns.size() - 1 - column : column;
     piece.row.items.push_back(item);
-    if (item.kind == ItemKind::letter) piece.drawn = std::min(piece.drawn, item.letters.begin);
+    if (item.kind == ItemKind::letter) piece.drawn = std::min(piece.drawn, item.drawn);
   }
   std::erase_if(pieces, [](const Piece& piece) { return piece.drawn == nothing; });
   for (Piece& piece : pieces) measure(piece.row);
@@ -294,6 +294,35 @@ void part_first_rows(std::vector<ColumnRegion>& regions, std::u32string_view let
     regions.insert(regions.begin() + static_cast<std::ptrdiff_t>(index) + 1, std::move(first));
     ++index;
   }
+}
+
+bool holds_table_of_rows(std::span<const ColumnRegion> regions) {
+  constexpr std::size_t least_rows = 2;
+  for (const ColumnRegion& region : regions) {
+    if (!region.table) continue;
+    std::size_t in_order = 0, rows = 0;
+    std::uint32_t latest = 0;  // of the rows above
+    for (std::size_t begin = 0, end = 0; begin < region.rows.size(); begin = end) {
+      std::uint32_t first = nothing, last = 0;
+      std::size_t cells = 0;
+      for (end = begin;
+           end == begin || (end < region.rows.size() && region.rows[end].place != LinePlace::opens);
+           ++end) {
+        if (region.rows[end].place != LinePlace::goes_on) ++cells;
+        for (const Item& item : region.rows[end].items) {
+          if (item.kind != ItemKind::letter) continue;
+          first = std::min(first, item.drawn);
+          last = std::max(last, item.drawn);
+        }
+      }
+      if (cells < 2) continue;
+      ++rows;
+      if (rows == 1 || first > latest) ++in_order;
+      latest = std::max(latest, last);
+    }
+    if (rows >= least_rows && in_order == rows) return true;
+  }
+  return false;
 }
 
 }  // namespace bazyab::layout

@@ -33,4 +33,7 @@ std::vector<ColumnRegion> level_tables(std::span<const Row> rows, float x,
 // a line there with as many cells becomes a table region of its own.
 void part_first_rows(std::vector<ColumnRegion>& regions, std::u32string_view letters);
 
+// A table whose rows have several cells each and are drawn one after the other.
+bool holds_table_of_rows(std::span<const ColumnRegion> regions);
+
 }  // namespace bazyab::layout

@@ -177,31 +177,65 @@ void place_percents(std::vector<Symbol>& symbols) {
   }
 }
 
-void turn_brackets(std::vector<Symbol>& symbols) {
-  std::size_t closing = symbols.size();  // one that begins its word and closes nothing
+namespace {
+
+// For each symbol, whether its line has Latin letters and no Persian ones.
+std::vector<bool> in_latin_lines(const std::vector<Symbol>& symbols) {
+  std::vector<bool> latin(symbols.size(), false);
+  for (std::size_t begin = 0; begin < symbols.size();) {
+    bool some = false, persian = false;
+    std::size_t end = begin;
+    for (; end < symbols.size() && symbols[end].line == symbols[begin].line; ++end) {
+      some = some || is_latin_letter(letter_of(symbols[end]));
+      persian = persian || is_arabic_letter(letter_of(symbols[end]));
+    }
+    for (std::size_t i = begin; some && !persian && i < end; ++i) latin[i] = true;
+    begin = end;
+  }
+  return latin;
+}
+
+bool ends_sentence(const Symbol& symbol) {
+  return std::u32string_view(U".,:;!?").find(letter_of(symbol)) != std::u32string_view::npos;
+}
+
+void turn(std::vector<Symbol>& symbols, char32_t opening, char32_t closing,
+          const std::vector<bool>& in_latin_line) {
+  std::size_t first = symbols.size();  // a closing one that begins its word and closes nothing
   int open = 0;
   for (std::size_t i = 0; i < symbols.size(); ++i) {
     const char32_t letter = letter_of(symbols[i]);
     if (i > 0 && symbols[i].block != symbols[i - 1].block) {
-      closing = symbols.size();
+      first = symbols.size();
       open = 0;
     }
-    if (letter == U')') {
+    if (letter == closing) {
       const bool begins = i == 0 || symbols[i - 1].word != symbols[i].word;
-      const bool latin = i + 1 < symbols.size() && symbols[i + 1].word == symbols[i].word &&
-                         is_latin_letter(letter_of(symbols[i + 1]));
-      closing = open == 0 && begins && latin ? i : symbols.size();
+      const bool leads = i + 1 < symbols.size() && symbols[i + 1].word == symbols[i].word;
+      const bool latin = leads && (in_latin_line[i] || is_latin_letter(letter_of(symbols[i + 1])));
+      first = open == 0 && begins && latin ? i : symbols.size();
       open = std::max(0, open - 1);
-    } else if (letter == U'(') {
-      const bool ends = i + 1 == symbols.size() || symbols[i + 1].word != symbols[i].word;
-      if (ends && closing < i) {
-        std::swap(symbols[closing].letters, symbols[i].letters);
+    } else if (letter == opening) {
+      // Behind it there may be the sign that ends a sentence.
+      const bool ends = i + 1 == symbols.size() || symbols[i + 1].word != symbols[i].word ||
+                        (in_latin_line[i] && ends_sentence(symbols[i + 1]));
+      if (ends && first < i) {
+        std::swap(symbols[first].letters, symbols[i].letters);
       } else {
         ++open;
       }
-      closing = symbols.size();
+      first = symbols.size();
     }
   }
+}
+
+}  // namespace
+
+void turn_brackets(std::vector<Symbol>& symbols) {
+  const std::vector<bool> in_latin_line = in_latin_lines(symbols);
+  turn(symbols, U'(', U')', in_latin_line);
+  turn(symbols, U'[', U']', in_latin_line);
+  turn(symbols, U'{', U'}', in_latin_line);
 }
 
 void use_persian_commas(std::vector<Symbol>& symbols) {

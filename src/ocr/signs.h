@@ -22,8 +22,8 @@ void order_numbers(std::vector<Symbol>& symbols);
 // letters what stands to the left is read later.
 void place_percents(std::vector<Symbol>& symbols);
 
-// A pair of round brackets around Latin words that was taken for its mirror image, ")x(", is
-// turned.
+// A pair of brackets around Latin words, or around anything in a line of Latin words, that was
+// taken for its mirror image, ")x(", is turned.
 void turn_brackets(std::vector<Symbol>& symbols);
 
 // For models that know one comma only: it is ، (U+060C), but inside numbers and after Latin

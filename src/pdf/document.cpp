@@ -5,7 +5,6 @@
 #include <poppler/GlobalParams.h>
 #include <poppler/PDFDoc.h>
 #include <poppler/Page.h>
-#include <poppler/SplashOutputDev.h>
 #include <poppler/Stream.h>
 #include <poppler/goo/GooString.h>
 #include <poppler/splash/SplashBitmap.h>
@@ -14,57 +13,17 @@
 #include <list>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <unordered_map>
 
 #include "pdf/font_maps.h"
-#include "pdf/form_budget.h"
 #include "pdf/glyph_device.h"
 #include "pdf/image_device.h"
 #include "pdf/page_drawer.h"
+#include "pdf/painters.h"
 
 namespace bazyab::pdf {
 namespace {
-
-class Painter : public SplashOutputDev {
- public:
-  using SplashOutputDev::SplashOutputDev;
-  bool useDrawForm() override { return forms_.spend(); }
-
- private:
-  FormBudget forms_;
-};
-
-// Leaves out letters.
-class TextlessPainter : public Painter {
- public:
-  using Painter::Painter;
-  bool useDrawChar() override { return true; }
-  bool interpretType3Chars() override { return false; }
-  void drawChar(GfxState*, double, double, double, double, double, double, CharCode, int,
-                const Unicode*, int) override {}
-};
-
-// Leaves out letters, lines and areas.
-class PicturePainter : public TextlessPainter {
- public:
-  using TextlessPainter::TextlessPainter;
-  void stroke(GfxState*) override {}
-  void fill(GfxState*) override {}
-  void eoFill(GfxState*) override {}
-};
-
-std::unique_ptr<Painter> painter_of(Drawn drawn) {
-  SplashColor paper = {255, 255, 255};
-  switch (drawn) {
-    case Drawn::pictures:
-      return std::make_unique<PicturePainter>(splashModeMono8, 1, false, paper);
-    case Drawn::no_text:
-      return std::make_unique<TextlessPainter>(splashModeMono8, 1, false, paper);
-    case Drawn::everything:
-      break;
-  }
-  return std::make_unique<Painter>(splashModeMono8, 1, false, paper);
-}
 
 // Poppler reports trouble through one function for the process; what it says while a document is
 // open or read lands here.
@@ -128,6 +87,8 @@ struct Document::State {
   std::list<KnownFont> fonts;  // in the order of `last_read`, the largest first
   std::unordered_map<std::uint64_t, std::list<KnownFont>::iterator> fonts_by_id;
   std::uint64_t pages_read = 0;
+  std::set<int> given_up;         // pages that were not read to their end: none is drawn then
+  std::set<int> without_picture;  // that were drawn without one of their pictures
 
   // All fonts of the pages read last, and beyond these no more than a few.
   void remember_fonts(const GlyphPage& page) {
@@ -236,6 +197,7 @@ GlyphPage Document::read_page(int number) {
     const Listening listening(complaints);
     state_->device.begin_page(result);
     state_->drawer->draw(page);
+    if (state_->device.gives_up()) state_->given_up.insert(number);
     state_->remember_fonts(result);
   }
   if (complaints.count > 0) {
@@ -312,6 +274,7 @@ std::vector<Sketch> Document::sketches(std::uint64_t font_id,
 
 ImageUse Document::images_of_page(int number) {
   const auto [width, height] = page_size(state_->page(number));
+  if (state_->given_up.contains(number)) return {};
   Complaints complaints;
   const Listening listening(complaints);
   ImageDevice device(width, height);
@@ -349,6 +312,10 @@ bool Document::names_pictures(int number) {
   return names_picture(state_->page(number).getResourceDict(), deepest, left);
 }
 
+bool Document::left_out_picture(int number) const {
+  return state_->without_picture.contains(number);
+}
+
 Picture Document::render_page(int number, int dpi, Drawn drawn) {
   const auto [width, height] = page_size(state_->page(number));
   if (dpi < 1) throw Error(ErrorCode::usage, "a resolution below 1 dpi", state_->name, number);
@@ -359,11 +326,15 @@ Picture Document::render_page(int number, int dpi, Drawn drawn) {
                 "the page is too large to be drawn at " + std::to_string(dpi) + " dpi",
                 state_->name, number);
   }
+  if (state_->given_up.contains(number)) {
+    throw Error(ErrorCode::damaged, "the page cannot be drawn", state_->name, number);
+  }
   Complaints complaints;
   const Listening listening(complaints);
   const std::unique_ptr<Painter> device = painter_of(drawn);
   device->startDoc(state_->file.get());
   draw(*state_->file, *device, number, dpi);
+  if (device->left_out_picture()) state_->without_picture.insert(number);
   const SplashBitmap* bitmap = device->getBitmap();
   if (bitmap == nullptr || bitmap->getWidth() < 1 || bitmap->getHeight() < 1) {
     throw Error(ErrorCode::damaged, "the page cannot be drawn", state_->name, number);

@@ -15,6 +15,7 @@
 #include "pdf/paint.h"
 #include "pdf/rule_collector.h"
 #include "pdf/shape_collector.h"
+#include "pdf/type3_boxes.h"
 #include "pdf/unpacked_form.h"
 
 namespace bazyab::pdf {
@@ -85,10 +86,11 @@ void GlyphDevice::begin_page(GlyphPage& page) {
   form_depth_ = 0;
   unpacks_form_ = false;
   font_indices_.clear();
+  upside_down_.clear();
   frame_ = TextFrame{};
   frame_valid_ = pale_known_ = false;
   font_ = 0;
-  actual_text_depth_ = 0;
+  marked_depth_ = actual_text_depth_ = 0;
   actual_text_ = -1;
 }
 
@@ -153,10 +155,17 @@ std::uint16_t GlyphDevice::font_index(GfxState* state) {
   return index;
 }
 
+bool GlyphDevice::draws_upside_down(GfxFont& font) {
+  if (font.getType() != fontType3) return false;
+  const auto [known, is_new] = upside_down_.try_emplace(&font);
+  if (is_new) known->second = draws_below_baseline(static_cast<Gfx8BitFont&>(font));
+  return known->second;
+}
+
 void GlyphDevice::update_frame(GfxState* state) {
   frame_valid_ = true;
   frame_ = TextFrame{};
-  const GfxFont* font = state->getFont().get();
+  GfxFont* const font = state->getFont().get();
   if (font == nullptr) return;
   const double* text = state->getTextMat();
   const double size = state->getFontSize();
@@ -177,7 +186,8 @@ void GlyphDevice::update_frame(GfxState* state) {
   frame_.along_y = along_y / along_length;
   // Sheared letters lean over their neighbours; their boxes stand upright on the line all the same.
   const double height = frame_.along_x * up_y - frame_.along_y * up_x;  // negative: up is up
-  const double upward = height < 0 ? 1 : -1;
+  const bool mirrored = height >= 0 && !draws_upside_down(*font);
+  const double upward = mirrored ? -1 : 1;
   frame_.up_x = upward * frame_.along_y;
   frame_.up_y = -upward * frame_.along_x;
   frame_.em = static_cast<float>(text_size * std::abs(height));
@@ -297,6 +307,23 @@ void GlyphDevice::beginActualText(GfxState*, const GooString* text) {
 void GlyphDevice::endActualText(GfxState*) {
   if (actual_text_depth_ == 0) return;
   if (--actual_text_depth_ == 0) actual_text_ = -1;
+}
+
+void GlyphDevice::beginMarkedContent(const char*, Dict*) {
+  ++marked_depth_;
+}
+
+void GlyphDevice::endMarkedContent(GfxState*) {
+  if (marked_depth_ > 0) --marked_depth_;
+}
+
+// Poppler goes through all that is open for each piece of marked content.
+bool GlyphDevice::gives_up() {
+  constexpr int deepest = 10'000;
+  if (marked_depth_ <= deepest) return false;
+  warn_once("nested-too-deep",
+            "marked content nests over 10,000 deep; the rest of the page is left out");
+  return true;
 }
 
 }  // namespace bazyab::pdf

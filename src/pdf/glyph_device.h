@@ -55,6 +55,11 @@ class GlyphDevice : public OutputDev {
   void eoFill(GfxState* state) override;
   void beginActualText(GfxState* state, const GooString* text) override;
   void endActualText(GfxState* state) override;
+  void beginMarkedContent(const char* name, Dict* properties) override;
+  void endMarkedContent(GfxState* state) override;
+
+  // True once the page asks for more than can be read in time: what is left of it is not drawn.
+  bool gives_up();
 
  private:
   // What does not change from glyph to glyph while font and matrices stay.
@@ -70,6 +75,8 @@ class GlyphDevice : public OutputDev {
 
   void warn_once(const char* code, const char* message);
   void update_frame(GfxState* state);
+  // Of a Type 3 font: its glyphs hang below their baseline.
+  bool draws_upside_down(GfxFont& font);
   std::uint16_t font_index(GfxState* state);
   Visibility visibility_of(GfxState* state, const Box& box) const;
 
@@ -83,10 +90,12 @@ class GlyphDevice : public OutputDev {
   // Holds the fonts: the address of one that is gone would be taken for another.
   std::vector<std::shared_ptr<GfxFont>> fonts_;
   std::unordered_map<const GfxFont*, std::uint16_t> font_indices_;  // in `fonts_`
+  std::unordered_map<const GfxFont*, bool> upside_down_;            // of those that were asked
   TextFrame frame_;
   bool frame_valid_ = false;
   bool pale_ = false, pale_known_ = false;  // of the colour that letters are filled with
   std::uint16_t font_ = 0;
+  int marked_depth_ = 0;  // of marked content within each other
   int actual_text_depth_ = 0;
   std::int32_t actual_text_ = -1;
 };

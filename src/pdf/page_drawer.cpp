@@ -41,6 +41,11 @@ Object without_fonts(Dict& resources, XRef* file) {
   return rest;
 }
 
+// What Poppler asks after every ten operators.
+bool gives_up(void* device) {
+  return static_cast<GlyphDevice*>(device)->gives_up();
+}
+
 }  // namespace
 
 PageDrawer::PageDrawer(PDFDoc& file, GlyphDevice& device) : file_(file), device_(device) {}
@@ -99,7 +104,7 @@ std::unique_ptr<Gfx> PageDrawer::open(Page& page, Dict* resources) const {
   page.makeBox(dpi, dpi, rotation, use_media_box, device_.upsideDown(), -1, -1, -1, -1, &box,
                &crop);
   return std::make_unique<Gfx>(&file_, &device_, page.getNum(), resources, dpi, dpi, &box,
-                               crop ? page.getCropBox() : nullptr, rotation, nullptr, nullptr,
+                               crop ? page.getCropBox() : nullptr, rotation, gives_up, &device_,
                                file_.getXRef());
 }
 
@@ -127,8 +132,9 @@ bool PageDrawer::show(Gfx& gfx, Page& page) const {
     gfx.display(&content.object());
     gfx.restoreState();
   }
+  if (device_.gives_up()) return false;
   for (Annot* annotation : page.getAnnots()->getAnnots()) annotation->draw(&gfx, printing);
-  return content.is_sound() && !gfx.getState()->isPath();
+  return content.is_sound() && !gfx.getState()->isPath() && !device_.gives_up();
 }
 
 }  // namespace bazyab::pdf

@@ -112,7 +112,8 @@ std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& 
   gap_text(text.letters, placed);
   std::vector<language::BoundaryDecision> decisions;
   const language::TextHabit code{.gaps = habit.gaps.code(options.style == Style::apart),
-                                 .breaks = habit.breaks.code()};
+                                 .breaks = habit.breaks.code(),
+                                 .joins_are_meant = habit.joins_no_verbs()};
   const std::vector<Gap> before = placed.text.before;
   decoder.decode(placed.text, code, decisions);
 

@@ -14,10 +14,10 @@ struct Line {
 
 Line line_of(RepairKind kind, Evidence evidence, bool many_lost) {
   if (kind == RepairKind::space) {
-    return evidence == Evidence::habit ? Line{0.58F, 1.43F} : Line{0.81F, -0.28F};
+    return evidence == Evidence::habit ? Line{0.46F, 1.83F} : Line{0.65F, 0.38F};
   }
-  if (evidence == Evidence::habit) return {0.44F, -0.69F};
-  return many_lost ? Line{0.66F, 0.26F} : Line{0.88F, -1.50F};
+  if (evidence == Evidence::habit) return {0.39F, -0.41F};
+  return many_lost ? Line{0.75F, 0.10F} : Line{0.77F, -0.45F};
 }
 
 float stretched(float said, Line line) {
@@ -33,7 +33,7 @@ float believed(RepairKind kind, Evidence evidence, bool many_lost, float said) {
 }
 
 float believed_edge(double chance) {
-  return stretched(static_cast<float>(chance), {.slope = 0.64F, .shift = 0.05F});
+  return stretched(static_cast<float>(chance), {.slope = 0.51F, .shift = 0.64F});
 }
 
 }  // namespace bazyab::repair

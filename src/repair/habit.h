@@ -61,6 +61,12 @@ struct Habit {
   // True if the text uses ZWNJ and has lost none: no author who writes می‌شود writes
   // میشود as well, as many as write کتابها.
   bool keeps_zwnj() const { return mi_with_zwnj >= 10 && mi_joined * 50 <= mi_with_zwnj; }
+  // True if whatever became of its ZWNJ, they did not vanish: verbs with می stand apart or have
+  // one.
+  bool joins_no_verbs() const {
+    const std::uint64_t sound = mi_apart + mi_with_zwnj;
+    return sound >= 10 && mi_joined * 50 <= sound;
+  }
   // True if such a text writes کتابها as a rule or now and then: one plural in twenty.
   bool joins_plurals() const {
     const std::uint64_t joined = gaps.joined - std::min(gaps.joined, mi_joined);

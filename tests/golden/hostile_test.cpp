@@ -30,6 +30,9 @@ const std::map<std::string, End> ends = {
       .text = read_line + "\ndeep\n"}},
     {"empty-page-box.pdf", {.text = read_line}},
     {"far-outside.pdf", {.text = read_line}},
+    {"giant-pictures.pdf",
+     {.message = "page 1: warning: a picture of over 1,000 million pixels is left out",
+      .text = read_line}},
     {"huge-page-box.pdf", {.status = 1, .message = too_large}},
     {"infinite-matrices.pdf", {.text = read_line}},
     {"infinite-page-box.pdf", {.status = 1, .message = too_large}},
@@ -37,6 +40,10 @@ const std::map<std::string, End> ends = {
     {"many-fonts.pdf", {.more = {{'a', 10'000}}}},
     {"many-frames.pdf", {.text = read_line}},
     {"many-rules.pdf", {.text = read_line}},
+    {"nested-spans.pdf",
+     {.message = "page 1: warning: marked content nests over 10,000 deep; the rest of the page is "
+                 "left out",
+      .text = read_line}},
     // What has a size below zero is turned, and seen.
     {"odd-font-sizes.pdf", {.text = "text to be read lost\n"}},
     {"one-spot.pdf", {.more = {{'a', 500'000}, {'b', 500'000}}}},

@@ -67,8 +67,9 @@ PdfBuilder& PdfBuilder::font(const std::string& name, int width,
                                      name, widths, descriptor, map)));
 }
 
-PdfBuilder& PdfBuilder::type3_font(const std::string& name, const std::string& scale) {
-  const int square = stream("", "500 0 0 0 500 500 d1 0 0 500 500 re f");
+PdfBuilder& PdfBuilder::type3_font(const std::string& name, const std::string& scale, int bottom) {
+  const int square =
+      stream("", fmt::format("500 0 0 {0} 500 {1} d1 0 {0} 500 500 re f", bottom, bottom + 500));
   const int map = stream("", to_unicode_map({{97, U"س"}, {98, U"ل"}}));
   return resource(
       "Font", name,

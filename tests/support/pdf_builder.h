@@ -25,8 +25,10 @@ class PdfBuilder {
   // `width` thousandths of an em wide; `letters` gives the ToUnicode of codes, none if empty.
   PdfBuilder& font(const std::string& name, int width = 500,
                    const std::map<int, std::u32string>& letters = {});
-  // A Type 3 font whose glyphs a and b are squares, 500 units of `scale` wide.
-  PdfBuilder& type3_font(const std::string& name, const std::string& scale = "0.001");
+  // A Type 3 font whose glyphs a and b are squares, 500 units of `scale` wide, and `bottom` above
+  // the baseline.
+  PdfBuilder& type3_font(const std::string& name, const std::string& scale = "0.001",
+                         int bottom = 0);
   // A Type 3 font of glyphs with names of their own, 500 units wide. A ToUnicode map comes with it
   // if one of them has an entry there.
   struct NamedGlyph {

@@ -50,6 +50,20 @@ TEST_CASE("sentences that speak of such words stay") {
   CHECK(kind_of(U"[1] این پانوشت از نویسنده است.") == FurnitureKind::none);
 }
 
+TEST_CASE("the day and the number of a newspaper are furniture at the edge of its page") {
+  const auto at_top = [](std::u32string_view line, bool near_top) {
+    const std::vector<LineFacts> lines = {
+        {.text = line, .starts_block = true, .near_top = near_top},
+        {.text = U"باران بارید و رود پر شد.", .starts_block = true}};
+    return find_furniture(lines)[0].kind;
+  };
+  const std::u32string_view head = U"روزنامه بامداد | دوشنبه ۱۹ آبان ۱۳۹۹ | سال هفتم | شماره ۱۸۲۶";
+  CHECK(at_top(head, true) == FurnitureKind::site);
+  CHECK(at_top(head, false) == FurnitureKind::none);
+  CHECK(at_top(U"شماره ۱۸۲۶ دوشنبه ۱۹ آبان ۱۳۹۹ به دفتر رسید.", true) == FurnitureKind::none);
+  CHECK(at_top(U"شماره تازه | دوشنبه ۱۹ آبان ۱۳۹۹", true) == FurnitureKind::none);
+}
+
 TEST_CASE("buttons and closing marks are furniture when they stand alone") {
   CHECK(kind_of(U"چاپ | ارسال به دوستان") == FurnitureKind::button);
   CHECK(kind_of(U"اشتراک گذاری") == FurnitureKind::button);
@@ -230,9 +244,10 @@ TEST_CASE("the way from the first page and a notice of rights are furniture wher
 
 TEST_CASE("a notice of rights behind other furniture is some, wherever the page ends") {
   const auto last = [](std::u32string_view before) {
-    return verdicts({U"باران بارید و رود پر شد.", U"", before, U"",
-                     U"کپی‌رایت © ۱۳۹۸ تمامی حقوق این سایت محفوظ "
-                     U"است."})[4]
+    return verdicts(
+               {U"باران بارید و رود پر شد.", U"", before, U"",
+                U"کپی‌رایت © ۱۳۹۸ تمامی حقوق این سایت محفوظ "
+                U"است."})[4]
         .kind;
   };
   CHECK(last(U"طراحی و تولید: رایانه رود") == FurnitureKind::none);

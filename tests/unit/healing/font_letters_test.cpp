@@ -97,6 +97,37 @@ TEST_CASE("ASCII digits whose outlines are Persian are so though no map says it"
   CHECK((changes[1].letters == U"۶"));
 }
 
+namespace {
+
+// Four letters at codes of signs, and as many signs at their own codes as `signs` has.
+DoubtedFont numbering_font(std::u32string_view signs) {
+  DoubtedFont font{.font = 0, .said = {{'(', U"س"}, {'*', U"ل"}, {'+', U"ا"}, {',', U"م"}}};
+  for (const char32_t sign : signs) font.said[sign] = std::u32string(1, sign);
+  return font;
+}
+std::vector<CodeChange> compared(const DoubtedFont& font, std::u32string_view confirmed) {
+  std::vector<CodeMaps> maps;
+  for (const auto& [code, said] : font.said) {
+    const bool known = confirmed.find(static_cast<char32_t>(code)) != std::u32string_view::npos;
+    maps.push_back({.code = code, .cmap = known ? said : U"", .look = ink});
+  }
+  return compare_maps(font, maps);
+}
+
+}  // namespace
+
+TEST_CASE("codes for signs say nothing where the font numbers its glyphs by such codes") {
+  const auto changes = compared(numbering_font(U"!\"#."), U".");
+  REQUIRE(changes.size() == 3);
+  CHECK(changes[0].claim == Claim::lost);
+  CHECK(changes[0].code == '!');
+  CHECK(changes[0].letters.empty());
+}
+
+TEST_CASE("few signs at their own codes stand there by chance") {
+  CHECK(compared(numbering_font(U"!\"."), U"").empty());
+}
+
 TEST_CASE("another letter is disputed, a kashida for a letter too") {
   check(compared(U"ه", {.cmap = U"\uFEE3", .look = ink}), Claim::disputed, U"\uFEE3");
   check(compared(U"ز", {.cmap = U"ـ", .look = ink}), Claim::disputed, U"ـ");

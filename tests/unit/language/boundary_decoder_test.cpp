@@ -133,6 +133,77 @@ TEST_CASE("a word longer than any is passed over") {
   CHECK(decided(std::u32string(500, U'ب') + U" " + std::u32string(70, U'ن')).empty());
 }
 
+TEST_CASE("two words in one, where ZWNJ were lost and words do not run together, get a ZWNJ") {
+  constexpr std::string_view weights =
+      "1n\t\t\t-64\t-64\n"
+      "Wn\tکتاب\tخانه\t0\t80\n";
+  const Lexicon lexicon = lexicon_with(weights);
+  BoundaryDecoder decoder(lexicon);
+  const auto changes = [&](TextHabit habit) {
+    GappedText text = gapped(U"کتابخانه");
+    std::vector<BoundaryDecision> decisions;
+    decoder.decode(text, habit, decisions);
+    return decisions;
+  };
+  CHECK(changes({}).empty());
+  const auto lost = changes({.gaps = 4});
+  REQUIRE(lost.size() == 1);
+  CHECK(lost[0].place == 4);
+  CHECK(lost[0].gap == Gap::zwnj);
+}
+
+TEST_CASE("where no ZWNJ vanished a word without one stays, but for endings that many join") {
+  constexpr std::string_view weights =
+      "1n\t\t\t-64\t-64\n"
+      "Wn\tکتاب\tخانه\t128\t0\n"
+      "Wn\tکتاب\tها\t128\t0\n";
+  const Lexicon lexicon = lexicon_with(weights);
+  BoundaryDecoder decoder(lexicon);
+  const auto changes = [&](std::u32string_view line, bool joins_are_meant) {
+    GappedText text = gapped(line);
+    std::vector<BoundaryDecision> decisions;
+    decoder.decode(text, {.joins_are_meant = joins_are_meant}, decisions);
+    return decisions.size();
+  };
+  CHECK(changes(U"کتابخانه", false) == 1);
+  CHECK(changes(U"کتابخانه", true) == 0);
+  CHECK(changes(U"کتابها", false) == 1);
+  CHECK(changes(U"کتابها", true) == 1);
+}
+
+TEST_CASE("of two ways to cut a word the words around choose") {
+  constexpr std::string_view weights =
+      "1n\t\t\t-64\t-64\n"
+      "Wn\tنام\tهای\t112\t0\n"
+      "Wn\tنامه\tای\t96\t0\n"
+      "xn\tاین\tنامه\t64\t0\n";
+  const std::vector<CountedWord> counted = {
+      {U"نامه", 100}, {U"ای", 50}, {U"نام", 100}, {U"های", 60}, {U"این", 400}};
+  const Lexicon lexicon = Lexicon::of(pack_lexicon(counted, pack_weights(weights)));
+  BoundaryDecoder decoder(lexicon);
+  const auto alone = decided(decoder, U"نامهای");
+  REQUIRE(alone.size() == 1);
+  CHECK(alone[0].place == 3);
+  const auto here = decided(decoder, U"این نامهای");
+  REQUIRE(here.size() == 1);
+  CHECK(here[0].place == 7);
+}
+
+TEST_CASE("after its first ZWNJ a known word gets all that can be seen") {
+  constexpr std::string_view weights =
+      "1n\t\t\t-64\t-64\n"
+      "Wn\tسی\tانان\t320\t0\n";
+  const std::vector<CountedWord> counted = {
+      {U"سی", 100}, {U"ان", 50}, {U"انان", 5}, {U"سی\u200cان\u200cان", 60}};
+  const Lexicon lexicon = Lexicon::of(pack_lexicon(counted, pack_weights(weights)));
+  BoundaryDecoder decoder(lexicon);
+  const auto changes = decided(decoder, U"سیانان");
+  REQUIRE(changes.size() == 2);
+  CHECK(changes[0].place == 2);
+  CHECK(changes[1].place == 4);
+  CHECK(changes[1].gap == Gap::zwnj);
+}
+
 TEST_CASE("what is remembered of a word holds for one habit only") {
   // Both habits have the same bits set when they are put together: 5 ^ 1 is 4 ^ 0.
   constexpr std::string_view weights =

@@ -57,6 +57,15 @@ TEST_CASE("a shape and its dots under one ActualText are one letter in the place
   CHECK(text.boundaries.at(2).gap == Approx(0).margin(0.001));
 }
 
+TEST_CASE("a shape and its dots without width are a letter where the shape stands on the line") {
+  PageBuilder page = page_with_line();
+  page.leftward(U"ا").actual_text(U"ب");
+  page.raise(0.1F).under(U"", -0.3F, 0, 3).raise(0).under(U"", 0, 0, 4).end_actual_text();
+  const Text text = line_of(page.leftward(U"خار").page());
+  CHECK(shown(text.letters) == "ابخار");
+  CHECK(text.boundaries.at(1).gap == Approx(0).margin(0.001));
+}
+
 TEST_CASE("an ActualText of one letter keeps the form that the map tells") {
   const Text text = line_of(page_with_line()
                                 .actual_text(U"ه")

@@ -67,6 +67,17 @@ TEST_CASE("columns set from the left are read so when drawing and sentences agre
         "راستیکیک|راستدودو|راستسهسه|راستچاچا / چپیکیکیک|چپدودودو|چپسهسهسه|چپچاچا.");
 }
 
+TEST_CASE("a Latin column ends where its last line does, on the right") {
+  PageBuilder page;
+  for (int row = 0; row < 4; ++row) {
+    const float y = 100 + 14 * static_cast<float>(row);
+    page.line(300, y).rightward(row < 3 ? U"Linesoftext" : U"Endoftexts.");
+  }
+  lines_at(page, 500, ends_closed);
+  CHECK(regions_shown(page.page()) ==
+        "چپیکیکیک|چپدودودو|چپسهسهسه|چپچاچا. / Linesoftext|Linesoftext|Linesoftext|Endoftexts.");
+}
+
 TEST_CASE("what is drawn from the left is read from the right when the right one breaks off") {
   PageBuilder page;
   lines_at(page, 300, ends_closed);

@@ -279,3 +279,23 @@ TEST_CASE("a frame below columns is read after the last, though a table parts th
   CHECK(text.find("راستینه") < text.find("چپچپ"));
   CHECK(text.find("جعبه") > text.rfind("چپچپ"));
 }
+
+TEST_CASE("frames in rows and columns are read as they are drawn") {
+  const auto page = [](bool by_rows) {
+    PageBuilder built;
+    const auto box = [&](bool right, bool top, std::u32string_view text) {
+      const float x = right ? 300 : 100, y = top ? 100 : 160;
+      built.line(x + 150, y + 20).leftward(text);
+      frame(built, x, y, x + 160, y + 30);
+    };
+    box(true, true, U"یک");
+    box(!by_rows, by_rows, U"دو");
+    box(by_rows, !by_rows, U"سه");
+    box(false, false, U"چهار");
+    built.line(440, 60).leftward(U"آگهی");
+    return text_of(built.page());
+  };
+  const std::string read = "آگهی\n\nیک\n\nدو\n\nسه\n\nچهار";
+  CHECK(page(true) == read);
+  CHECK(page(false) == read);
+}

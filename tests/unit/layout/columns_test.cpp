@@ -142,11 +142,32 @@ TEST_CASE("bullets and numbers that hang before their lines are no column") {
         "• سلام دنیا سلام دنیا|• سلام دنیا سلام دنیا");
 }
 
-TEST_CASE("two rows beside each other are too few for columns") {
+TEST_CASE("two rows beside each other are columns where one is drawn after the other") {
+  PageBuilder rows;
+  for (const float y : {100.0F, 114.0F}) {
+    column(rows, 550, y, {U"راستیک"});
+    column(rows, 300, y, {U"چپیکیک"});
+  }
+  CHECK(regions_shown(rows.page()) == "راستیک چپیکیک|راستیک چپیکیک");
+  PageBuilder sides;
+  column(sides, 550, 100, {U"راستیک", U"راستدو"});
+  column(sides, 300, 100, {U"چپیکیک", U"چپدودو"});
+  CHECK(regions_shown(sides.page()) == "راستیک|راستدو / چپیکیک|چپدودو");
+}
+
+TEST_CASE("captions beside each other are texts of their own where one has a second line") {
   PageBuilder page;
-  column(page, 550, 100, {U"راستیک", U"راستدو"});
-  column(page, 300, 100, {U"چپیکیک", U"چپدودو"});
-  CHECK(regions_shown(page.page()) == "راستیک چپیکیک|راستدو چپدودو");
+  column(page, 550, 100, {U"راستیک"});
+  column(page, 420, 100, {U"میانیک", U"میاندو"});
+  column(page, 290, 100, {U"چپیکیک"});
+  CHECK(regions_shown(page.page()) == "راستیک / میانیک|میاندو / چپیکیک");
+}
+
+TEST_CASE("the head of a page that is drawn last makes no columns of a few lines") {
+  PageBuilder page;
+  column(page, 550, 300, {U"راستیک", U"راستدو"});
+  column(page, 300, 40, {U"چپیکیک"});
+  CHECK(regions_shown(page.page()) == "چپیکیک|راستیک|راستدو");
 }
 
 TEST_CASE("a last column of two lines is one where it is drawn after the first") {
@@ -272,6 +293,37 @@ TEST_CASE("a second headline parts the page, though one column has nothing at it
   CHECK(regions_shown(page.page()) ==
         "تیتربزرگبالا / راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا / "
         "تیتردوم / راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا");
+}
+
+TEST_CASE("columns that are drawn after columns begin anew, with the line between them") {
+  const auto page = [](std::u32string_view last_line) {
+    PageBuilder built;
+    column(built, 550, 100, right_lines);
+    column(built, 300, 100, {U"چپیکیک", U"چپدودو", last_line});
+    column(built, 550, 165, {U"بین"});
+    column(built, 550, 185, right_lines);
+    column(built, 300, 185, left_lines);
+    return regions_shown(built.page());
+  };
+  const std::string below = " / بین|راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا";
+  const std::string above = "راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|";
+  CHECK(page(U"چپسهسه") == above + "چپسهسه" + below);
+  // A letter's mark is drawn with it, wherever it is kept.
+  CHECK(page(U"چپسهسهً") == above + "چپسهسهً" + below);
+}
+
+TEST_CASE("a line over the headline at the top makes it no second one") {
+  PageBuilder page;
+  page.line(550, 50).leftward(U"بالای");
+  page.line(550, 70).em(16).leftward(U"تیتربزرگبالا").em(10);
+  column(page, 550, 100, right_lines);
+  column(page, 300, 100, left_lines);
+  page.line(550, 180).em(16).leftward(U"تیتر").em(10);
+  column(page, 550, 205, right_lines);
+  column(page, 300, 205, left_lines);
+  CHECK(regions_shown(page.page()) ==
+        "بالای|تیتربزرگبالا|راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا / "
+        "تیتر / راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا");
 }
 
 TEST_CASE("columns end where a table over all of them is drawn, and begin anew below it") {

@@ -50,6 +50,20 @@ TEST_CASE("spaces that are all of one narrow width are found") {
         "سلام سلام سلام سلام سلام سلام");
 }
 
+TEST_CASE("letters end their words at narrow spaces too") {
+  // The last letter of these words stands at no other end: were it taken for one that joins, the
+  // spaces would be tears in words.
+  PageBuilder page;
+  for (int row = 0; row < 10; ++row) {
+    page.line(580, 60 + 14 * static_cast<float>(row));
+    for (int word = 0; word < 6; ++word) page.leftward(U"سلام").gap(0.16F);
+    page.leftward(U"دور");
+  }
+  const PageFacts facts = analyse_page(page.page());
+  CHECK(shown(line_text(facts, facts.lines.at(0), facts_of({facts}), false).letters) ==
+        "سلام سلام سلام سلام سلام سلام دور");
+}
+
 TEST_CASE("the widest empty stretch of gaps is parted in its middle") {
   GapCounts gaps{};
   gaps[0] = 500;

@@ -145,11 +145,27 @@ TEST_CASE("kashidas are no letters, whatever they are called") {
   CHECK(text_of(wrong.page()) == "سلام بر شما\nسلام بر شما\nسلام بر شما");
 }
 
+TEST_CASE("a sign that no word holds is a kashida between joined letters") {
+  for (const std::u32string_view sign : {U"%", U"&", U"+"}) {
+    PageBuilder page;
+    for (int row = 0; row < 3; ++row) {
+      page.line(500, 100 + 14 * static_cast<float>(row));
+      page.leftward(U"س").glyph(sign, 0.1F, 99).glyph(sign, 0.1F, 99).leftward(U"لام بر شما");
+    }
+    CHECK(text_of(page.page()) == "سلام بر شما\nسلام بر شما\nسلام بر شما");
+  }
+}
+
 TEST_CASE("a tatweel that stretches no letter is a dash") {
   CHECK(text_of(line().leftward(U"تهران ـ ایرنا").page()) == "تهران ـ ایرنا");
   CHECK(text_of(line().leftward(U"سال ").rightward(U"۹۸").leftward(U"ـ").rightward(U"۹۷").page()) ==
         "سال ۹۸ـ۹۷");
   CHECK(text_of(line().leftward(U"سال هـ ق").page()) == "سال ه ق");
+}
+
+TEST_CASE("a tatweel that is drawn over a letter is a piece of it") {
+  CHECK(text_of(line().leftward(U"نور").under(U"ـ", 0, 0.1F).gap(0.3F).leftward(U"آن").page()) ==
+        "نور آن");
 }
 
 TEST_CASE("many tatweels in a row draw a rule") {

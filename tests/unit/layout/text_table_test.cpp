@@ -53,6 +53,17 @@ TEST_CASE("a cell without text keeps its place") {
         "۱<tab>نان سنگک<tab>۲۵\n۲<tab><tab>۳۰\n۳<tab>پنیر لیقوان<tab>۹۵\n۴<tab>ماست چکیده<tab>۷۰");
 }
 
+TEST_CASE("a letter whose mark is a glyph of its own keeps its row") {
+  PageBuilder page;
+  const auto row = [&](float y, std::u32string_view name, std::u32string_view price) {
+    page.line(500, y).leftward(name).line(400, y).rightward(price);
+  };
+  row(100, U"زر", U"۲۵");
+  row(114, U"ا\u0653باد", U"۳۰");
+  row(128, U"لاله", U"۹۵");
+  CHECK(text_of(page.page()) == "زر<tab>۲۵\nا\u0653باد<tab>۳۰\nلاله<tab>۹۵");
+}
+
 TEST_CASE("rows on shared baselines are cut where all of them are white, however narrow that is") {
   PageBuilder page;
   const auto row = [&](float y, std::u32string_view name, std::u32string_view from,
@@ -132,4 +143,19 @@ TEST_CASE("half-verses of two lines each are cells, where verse after verse is d
   const std::string text = text_of(page.page());
   CAPTURE(text);
   CHECK(text.find(verse + "\n" + verse + "\n" + verse) != std::string::npos);
+}
+
+TEST_CASE("tables beside each other are two where each is drawn row by row after the other") {
+  PageBuilder page;
+  const auto table = [&](float right, std::u32string_view name) {
+    for (int row = 0; row < 4; ++row) {
+      const float y = 100 + 14 * static_cast<float>(row);
+      page.line(right, y).leftward(name).line(right - 90, y).leftward(U"سیب");
+    }
+  };
+  table(550, U"ساعت");
+  table(300, U"روزها");
+  CHECK(text_of(page.page()) ==
+        "ساعت<tab>سیب\nساعت<tab>سیب\nساعت<tab>سیب\nساعت<tab>سیب\n\n"
+        "روزها<tab>سیب\nروزها<tab>سیب\nروزها<tab>سیب\nروزها<tab>سیب");
 }

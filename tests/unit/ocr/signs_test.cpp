@@ -78,6 +78,15 @@ TEST_CASE("brackets around Latin words that were mirrored are turned back") {
   CHECK(with_brackets(U"باتری (Battery Health) را") == U"باتری (Battery Health) را");
   CHECK(with_brackets(U"۱) الف (ب") == U"۱) الف (ب");
   CHECK(with_brackets(U"(a )b( c)") == U"(a )b( c)");
+  CHECK(with_brackets(U"متن ]one[ بود") == U"متن [one] بود");
+}
+
+TEST_CASE("brackets around anything in a line of Latin words that were mirrored are turned back") {
+  CHECK(with_brackets(U"call )021( 555") == U"call (021) 555");
+  CHECK(with_brackets(U"report ]12[.") == U"report [12].");
+  CHECK(with_brackets(U"set )\"time\"(") == U"set (\"time\")");
+  CHECK(with_brackets(U"a) one (two") == U"a) one (two");
+  CHECK(with_brackets(U"تلفن )021( 555") == U"تلفن )021( 555");
 }
 
 TEST_CASE("groups of digits with a hyphen come from the right after Persian letters") {

@@ -236,6 +236,17 @@ TEST_CASE("the size of Type 3 text counts the font's own matrix") {
   CHECK(odd.glyphs[0].em < 25);
 }
 
+TEST_CASE("Type 3 text that is set upside down stands upright where its glyphs hang down") {
+  const std::string page = "BT /T 10 Tf 1 0 0 -1 20 60 Tm (ab) Tj ET";
+  const GlyphPage upright = read_page(PdfBuilder().type3_font("T", "0.001", -500).page(page));
+  REQUIRE(upright.glyphs.size() == 2);
+  CHECK(upright.glyphs[0].turn == 0);
+  CHECK(upright.glyphs[0].box.y0 < upright.glyphs[0].origin_y - 2);
+  const GlyphPage mirrored = read_page(PdfBuilder().type3_font("T").page(page));
+  REQUIRE(mirrored.glyphs.size() == 2);
+  CHECK(mirrored.glyphs[0].turn == 2);
+}
+
 TEST_CASE("text inside of a form lies where the form is put") {
   PdfBuilder file = with_font();
   const int font = file.object("<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>");

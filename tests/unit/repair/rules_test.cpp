@@ -341,3 +341,10 @@ TEST_CASE("a text keeps its ZWNJ where its verbs have them all") {
   CHECK_FALSE(habit.keeps_zwnj());
   CHECK_FALSE(Habit{.mi_with_zwnj = 9}.keeps_zwnj());
 }
+
+TEST_CASE("no ZWNJ vanished from a text whose verbs have them or a space in their place") {
+  CHECK(Habit{.mi_apart = 6, .mi_with_zwnj = 4}.joins_no_verbs());
+  CHECK(Habit{.mi_apart = 50, .mi_joined = 1}.joins_no_verbs());
+  CHECK_FALSE(Habit{.mi_apart = 49, .mi_joined = 1}.joins_no_verbs());
+  CHECK_FALSE(Habit{.mi_apart = 9}.joins_no_verbs());
+}

@@ -1,0 +1,334 @@
+# A page as a tree of parts in the order in which it is read, and the languages of four programs for it: a web
+# page, Typst, XeLaTeX with bidi, OpenDocument text. The truth of the page is made of the same tree.
+#
+# A part is (kind, what it holds, settings):
+#   kinds of TEXTS hold a text; "talk" holds (name, text), of which the name is bold
+#   "table" holds rows of cells; "picture" holds nothing, its height in mm is a setting
+#   "columns" holds parts that run through so many columns; "beside" holds lists of parts, from the right to the left
+#   "box" holds parts within a frame or on a tint; "around" holds a text that runs round a picture
+import html
+import json
+
+from blocks import HERE
+import browsers
+import fonts
+from common import FONT_FILES, Failure, settle_dates
+import office
+import tex
+from typesetters import SIZES, tex as tex_text, tex_font
+import web
+
+# Size in em, bold, alignment; "left" is where a signature stands.
+TEXTS = {
+    "head": (1.6, True, "right"),
+    "second": (1.25, True, "right"),
+    "kicker": (0.95, False, "right"),
+    "sub": (1.1, False, "right"),
+    "bold": (1, True, "right"),
+    "text": (1, False, "justify"),
+    "ragged": (1, False, "right"),
+    "item": (1, False, "right"),
+    "signed": (1, False, "left"),
+    "small": (0.8, False, "right"),
+    "middle": (1, False, "center"),
+    "pulled": (1.35, True, "center"),
+    "latin": (1, False, "latin"),
+    "first": (1, False, "justify"),  # its first letter is as high as two lines
+    "furniture": (0.8, False, "right"),
+    "jump": (0.8, True, "left"),
+}
+NO_TRUTH = ("furniture", "jump", "picture")
+
+
+def part(kind, held=None, **settings):
+    return (kind, held, settings)
+
+
+def truth_of(parts):
+    """Paragraphs with a blank line between, rows of tables on a line each, as in the articles."""
+    made = []
+    for kind, held, _ in parts:
+        if kind in NO_TRUTH:
+            continue
+        if kind == "talk":
+            made.append(f"{held[0]}: {held[1]}")
+        elif kind == "table":
+            made.append("\n".join("\t".join(row) for row in held))
+        elif kind in ("columns", "box"):
+            made.append(truth_of(held).rstrip("\n"))
+        elif kind == "beside":
+            made += [truth_of(each).rstrip("\n") for each in held]
+        else:
+            made.append(held)
+    return "\n\n".join(text for text in made if text) + "\n"
+
+
+# A web page.
+def in_html(parts, options):
+    return "".join(html_of(*each, options) for each in parts)
+
+
+def html_of(kind, held, settings, options):
+    esc = html.escape
+    if kind == "picture":
+        return f'<div style="height:{settings["height"]}mm;background:#bbb;margin:0 0 .5em"></div>'
+    if kind == "around":
+        side, wide, high = settings.get("side", "left"), settings["wide"], settings["high"]
+        away = "right" if side == "left" else "left"
+        return (
+            f'<div style="float:{side};width:{wide}mm;height:{high}mm;background:#bbb;margin-{away}:4mm"></div>'
+            f'<p class="text">{esc(held)}</p>'
+        )
+    if kind == "talk":
+        return f'<p class="text"><b>{esc(held[0])}:</b> {esc(held[1])}</p>'
+    if kind == "first":
+        return f'<p class="text"><span class="initial">{esc(held[0])}</span>{esc(held[1:])}</p>'
+    if kind == "table":
+        edge = "border:1px solid #444;" if settings.get("ruled") else ""
+        rows = "".join("<tr>" + "".join(f'<td style="{edge}">{esc(cell)}</td>' for cell in row) + "</tr>" for row in held)
+        return f'<table style="width:{settings.get("wide", 100)}%">{rows}</table>'
+    if kind == "columns":
+        rule = "column-rule:1px solid #888;" if settings.get("rule") else ""
+        return f'<div style="column-count:{settings["count"]};column-gap:{settings.get("gap", 6)}mm;{rule}">{in_html(held, options)}</div>'
+    if kind == "beside":
+        # Cells of a table: WeasyPrint knows no gaps between flexible boxes.
+        widths = settings.get("widths", [1] * len(held))
+        gap, edge = settings.get("gap", 6) / 2, "border-right:1px solid #888;" if settings.get("rule") else ""
+        cells = "".join(
+            f'<div style="display:table-cell;width:{100 * width / sum(widths):.2f}%;vertical-align:top;'
+            f"padding:0 {gap if number else 0}mm 0 {gap if number + 1 < len(held) else 0}mm;{edge if number else ''}\">"
+            f"{in_html(each, options)}</div>"
+            for number, (width, each) in enumerate(zip(widths, held))
+        )
+        return f'<div style="display:table;table-layout:fixed;width:100%;margin-bottom:.8em">{cells}</div>'
+    if kind == "box":
+        edge = {"frame": "border:1px solid #333", "tint": "background:#e6e6e6", "rules": "border:solid #333;border-width:1.5px 0"}
+        return f'<div class="boxed" style="{edge[settings.get("style", "frame")]}">{in_html(held, options)}</div>'
+    return f'<p class="{kind}"{" dir=ltr" if kind == "latin" else ""}>{esc(held)}</p>'
+
+
+def page_style(options):
+    size = options.get("size", 9)
+    kinds = "".join(
+        f".{kind}{{font-size:{em}em;line-height:{1.5 if em > 1.2 else options.get('leading', 1.7)};font-weight:{700 if bold else 400};"
+        f"text-align:{'left' if align == 'latin' else align}}}"
+        for kind, (em, bold, align) in TEXTS.items()
+    )
+    indent = ".text{text-indent:1.2em;margin:0}" if options.get("indent") else ""
+    return (
+        f"@page{{size:{options.get('paper', 'A4')};margin:12mm}}{web.faces(options)}"
+        f'body{{font:{size}pt/{options.get("leading", 1.7)} "Clipping";margin:0}} p{{margin:0 0 .6em}} {kinds}'
+        f".initial{{float:right;font-size:2.9em;line-height:1.15;padding-left:.1em}} {indent}"
+        "table{border-collapse:collapse;margin:.2em 0 .8em} td{padding:.1em .4em;text-align:right;vertical-align:top}"
+        ".boxed{padding:2.5mm;margin:0 0 .8em;break-inside:avoid}"
+    )
+
+
+def by_browser(maker):
+    """A maker of browsers, fed with the page above."""
+
+    def make(shop, name, options, out):
+        page = (
+            '<!DOCTYPE html><html lang="fa" dir="rtl"><head><meta charset="utf-8"><title>روزنامه</title>'
+            f"<style>{page_style(options)}</style></head><body>{in_html(options['tree'], options)}</body></html>"
+        )
+        maker(shop, name, {**options, "html": page, "centimetres": web.CENTIMETRES[options.get("paper", "A4")]}, out)
+
+    return make
+
+
+# Typst.
+def in_typst(parts):
+    return "\n\n".join(typst_of(*each) for each in parts)
+
+
+def typst_of(kind, held, settings):
+    quoted = lambda text: "#" + json.dumps(text, ensure_ascii=False)
+    if kind == "picture":
+        return f'#rect(width: 100%, height: {settings["height"]}mm, fill: luma(190), stroke: none)'
+    if kind in ("around", "first"):
+        raise Failure("Typst sets no text round a picture or a letter")
+    if kind == "talk":
+        return f"#par[#strong[{quoted(held[0] + ':')}] {quoted(held[1])}]"
+    if kind == "table":
+        stroke = "0.5pt" if settings.get("ruled") else "none"
+        cells = ", ".join(f"[{quoted(cell)}]" for row in held for cell in row)
+        widths = ", ".join(["1fr"] * len(held[0]))
+        return f"#table(columns: ({widths}), inset: 3pt, align: right, stroke: {stroke}, {cells})"
+    if kind == "columns":
+        count, gap = settings["count"], settings.get("gap", 6)
+        # Its columns fill their height: the height that holds the text evenly is told beforehand.
+        return (
+            f"#let held = [{in_typst(held)}]\n#layout(size => {{ let one = (size.width - {gap * (count - 1)}mm) / {count}\n"
+            f"let high = measure(block(width: one, held)).height / {count} + 2.6em\n"
+            f"block(height: high, columns({count}, gutter: {gap}mm, held)) }})"
+        )
+    if kind == "beside":
+        widths = ", ".join(f"{width}fr" for width in settings.get("widths", [1] * len(held)))
+        cells = ", ".join(f"[{in_typst(each)}]" for each in held)
+        return f"#grid(columns: ({widths}), column-gutter: {settings.get('gap', 6)}mm, {cells})"
+    if kind == "box":
+        look = {"frame": "stroke: 0.7pt", "tint": "fill: luma(230)", "rules": "stroke: (top: 1pt, bottom: 1pt)"}
+        return f"#block(width: 100%, inset: 2.5mm, {look[settings.get('style', 'frame')]})[{in_typst(held)}]"
+    em, bold, align = TEXTS[kind]
+    shown = f'#text(size: {em}em, weight: "{"bold" if bold else "regular"}")[{quoted(held)}]'
+    if align == "latin":
+        return f'#par(justify: false)[#align(left)[#text(dir: ltr, lang: "en")[{quoted(held)}]]]'
+    if align == "justify":
+        return f"#par(justify: true)[{shown}]"
+    return f"#align({align})[#par(justify: false)[{shown}]]"
+
+
+def typst(shop, name, options, out):
+    size = options.get("size", 10)
+    source = f"""#set page(paper: "{options.get('paper', 'A4').lower()}", margin: 12mm)
+#set text(font: ("{options['font']}",), size: {size}pt, lang: "fa", dir: rtl)
+#set par(leading: 0.9em, spacing: 1.3em)
+
+{in_typst(options['tree'])}
+"""
+    job = {"source": source, "folders": [str(FONT_FILES[options["font"]][0].parent)], "out": str(out)}
+    file = shop.folder / "job.json"
+    file.write_text(json.dumps(job, ensure_ascii=False), "utf-8")
+    shop.run(["node", HERE / "node" / "typst.mjs", fonts.MODULES, file])
+    settle_dates(out)
+
+
+# XeLaTeX with bidi.
+def in_tex(parts):
+    return "\n\n".join(tex_of(*each) for each in parts)
+
+
+def tex_of(kind, held, settings):
+    if kind == "picture":
+        return f"\\noindent\\rule{{\\linewidth}}{{{settings['height']}mm}}\\par"
+    if kind == "around":
+        raise Failure("wrapfig knows no columns from the right")
+    if kind == "talk":
+        return f"\\noindent\\textbf{{{spelled(held[0])}:}} {spelled(held[1])}\\par"
+    if kind == "first":
+        return f"\\lettrine{{{held[0]}}}{{}}{spelled(held[1:])}\\par"
+    if kind == "table":
+        ruled = settings.get("ruled")
+        columns, line = ("|" + "r|" * len(held[0]), "\\hline ") if ruled else ("r" * len(held[0]), "")
+        rows = " \\\\ ".join(line + " & ".join(spelled(cell) for cell in row) for row in held)
+        return f"\\begin{{center}}\\tabcolsep=3pt\\begin{{tabular}}{{{columns}}}{rows} \\\\ {line}\\end{{tabular}}\\end{{center}}"
+    if kind == "columns":
+        rule = ".4pt" if settings.get("rule") else "0pt"
+        return (
+            f"{{\\columnsep={settings.get('gap', 6)}mm\\columnseprule={rule}\n\\begin{{multicols}}{{{settings['count']}}}\n"
+            f"{in_tex(held)}\n\\end{{multicols}}}}"
+        )
+    if kind == "beside":
+        widths = settings.get("widths", [1] * len(held))
+        one = (1 - 0.04 * (len(held) - 1)) / sum(widths)
+        cells = "\\hfill".join(
+            f"\\begin{{minipage}}[t]{{{width * one:.4f}\\linewidth}}\\parskip=5pt {in_tex(each)}\\end{{minipage}}"
+            for width, each in zip(widths, held)
+        )
+        return f"\\noindent {cells}\\par\\bigskip"
+    if kind == "box":
+        inner = "\\begin{minipage}{\\dimexpr\\linewidth-5mm}\\parskip=5pt " + in_tex(held) + "\\end{minipage}"
+        look = {"frame": f"\\fbox{{{inner}}}", "tint": f"\\colorbox[gray]{{.9}}{{{inner}}}", "rules": f"\\hrule\\smallskip {inner}\\smallskip\\hrule"}
+        return f"{{\\fboxsep=2mm\\noindent{look[settings.get('style', 'frame')]}\\par}}\\medskip"
+    em, bold, align = TEXTS[kind]
+    sizes = {1.6: "\\LARGE", 1.25: "\\large", 1.35: "\\Large", 1.1: "\\large", 0.95: "\\small", 0.8: "\\footnotesize", 1: ""}
+    sides = {"right": "\\raggedleft", "left": "\\raggedright", "center": "\\centering", "justify": "", "latin": "\\raggedright"}
+    shown = f"\\LR{{{tex_text(held)}}}" if align == "latin" else spelled(held)
+    return f"{{\\noindent{sizes[em]}{chr(92) + 'bfseries' if bold else ''}{sides[align]} {shown}\\par}}"
+
+
+def spelled(text):
+    return tex.with_latin(text, {"latin": True})
+
+
+def xetex(shop, name, options, out):
+    paper = {"A4": "a4paper", "A3": "a3paper", "A5": "a5paper"}[options.get("paper", "A4")]
+    source = f"""\\documentclass[{options.get("size", 10)}pt]{{extarticle}}
+\\usepackage[{paper},margin=12mm]{{geometry}}\\usepackage{{multicol,xcolor,lettrine,fontspec}}\\usepackage{{bidi}}
+\\setmainfont{tex_font(options["font"])},Script=Arabic,Mapping=]
+\\newcommand\\lat[1]{{\\LR{{#1}}}}
+\\pagestyle{{empty}}\\parindent=0pt \\parskip=5pt \\linespread{{1.4}}\\emergencystretch=4em
+\\begin{{document}}\\setRTL\\RTLmulticolcolumns\\frenchspacing
+{in_tex(options["tree"])}
+\\end{{document}}
+"""
+    tex.set_by("xelatex", shop, source, out)
+
+
+# OpenDocument text. What stands beside each other is a table without lines, as people make such pages.
+def in_office(parts, number):
+    return "".join(office_of(*each, number) for each in parts)
+
+
+def office_of(kind, held, settings, number):
+    esc = html.escape
+    number[0] += 1
+    mine = number[0]
+    if kind == "picture":
+        return ""
+    if kind in ("around", "first"):
+        raise Failure("no frames here")
+    if kind == "talk":
+        return f'<text:p text:style-name="text"><text:span text:style-name="B">{esc(held[0])}:</text:span> {esc(held[1])}</text:p>'
+    if kind == "table":
+        style = "Ruled" if settings.get("ruled") else "Plain"
+        rows = [[f'<text:p text:style-name="item">{esc(cell)}</text:p>' for cell in row] for row in held]
+        return office_table(rows, style, mine)
+    if kind == "columns":
+        return (
+            f'<text:section text:style-name="Columns{settings["count"]}" text:name="S{mine}">{in_office(held, number)}</text:section>'
+        )
+    if kind == "beside":
+        return office_table([[in_office(each, number) for each in held]], "Plain", mine)
+    if kind == "box":
+        style = {"frame": "Ruled", "tint": "Tint", "rules": "Ruled"}[settings.get("style", "frame")]
+        return office_table([[in_office(held, number)]], style, mine)
+    return f'<text:p text:style-name="{kind}">{esc(held)}</text:p>'
+
+
+def office_table(rows, style, number):
+    cells = "".join(
+        "<table:table-row>"
+        + "".join(f'<table:table-cell table:style-name="{style}" office:value-type="string">{cell}</table:table-cell>' for cell in row)
+        + "</table:table-row>"
+        for row in rows
+    )
+    column = f'<table:table-column table:number-columns-repeated="{len(rows[0])}"/>'
+    return f'<table:table table:name="T{number}" table:style-name="Table">{column}{cells}</table:table>'
+
+
+def writer(shop, name, options, out):
+    size = options.get("size", 10)
+    width, height = SIZES[options.get("paper", "A4")]
+    sides = {"right": "end", "left": "start", "center": "center", "justify": "justify", "latin": "start"}
+    styles = "".join(
+        office.paragraph_style(options, kind, round(size * em, 1), sides[align], "bold" if bold else "normal", 0.2)
+        for kind, (em, bold, align) in TEXTS.items()
+    )
+    cell = '<style:style style:name="{}" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" {}/></style:style>'
+    cells = cell.format("Plain", 'fo:border="none"') + cell.format("Ruled", 'fo:border="0.5pt solid #444444"')
+    cells += cell.format("Tint", 'fo:border="none" fo:background-color="#e6e6e6"')
+    sections = "".join(
+        f'<style:style style:name="Columns{count}" style:family="section"><style:section-properties style:writing-mode="rl-tb" '
+        f'text:dont-balance-text-columns="false"><style:columns fo:column-count="{count}" fo:column-gap="0.6cm"/>'
+        "</style:section-properties></style:style>"
+        for count in (2, 3, 4)
+    )
+    source = shop.folder / "page.fodt"
+    source.write_text(
+        f"""<?xml version="1.0" encoding="UTF-8"?>
+<office:document {office.NAMESPACES} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:font-face-decls><style:font-face style:name="F" svg:font-family="'{options["font"]}'"/></office:font-face-decls>
+<office:styles>{styles}</office:styles><office:automatic-styles>
+<style:style style:name="B" style:family="text">{office.letters(options, size, "bold")}</style:style>
+<style:style style:name="Table" style:family="table"><style:table-properties style:writing-mode="rl-tb" table:align="margins"/></style:style>
+{cells}{sections}
+<style:page-layout style:name="L"><style:page-layout-properties fo:page-width="{width}cm" fo:page-height="{height}cm"
+ fo:margin-top="1.2cm" fo:margin-bottom="1.2cm" fo:margin-left="1.2cm" fo:margin-right="1.2cm" style:writing-mode="rl-tb"/></style:page-layout>
+</office:automatic-styles>
+<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="L"/></office:master-styles>
+<office:body><office:text>{in_office(options["tree"], [0])}</office:text></office:body></office:document>""",
+        "utf-8",
+    )
+    office.soffice(shop, source, out, "writer_pdf_Export")
