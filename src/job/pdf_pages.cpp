@@ -133,11 +133,17 @@ std::vector<Sketch> PdfPages::sketches(std::uint64_t font_id,
 }
 
 Picture PdfPages::render_page(int number, int dpi, pdf::Drawn drawn) {
-  return with_document([&] { return document_->render_page(number, dpi, drawn); });
+  return with_document([&] {
+    Picture picture = document_->render_page(number, dpi, drawn);
+    if (document_->left_out_picture(number)) left_out_pictures_ = true;
+    return picture;
+  });
 }
 
+// Asking the document waits for the page that is being read.
 bool PdfPages::left_out_picture(int number) {
-  return with_document([&] { return document_->left_out_picture(number); });
+  return left_out_pictures_ &&
+         with_document([&] { return document_->left_out_picture(number); });
 }
 
 bool PdfPages::names_pictures(int number) {

@@ -106,6 +106,7 @@ class PdfPages {
   ToldByCode<CodeMaps> maps_, maps_with_looks_;
   ToldByCode<Sketch> sketches_;
   std::atomic<bool> all_maps_wanted_ = false;
+  std::atomic<bool> left_out_pictures_ = false;  // of some page
   std::atomic<std::thread::id> reader_ = {};  // the thread of `ahead_`, from its first page on
   std::unique_ptr<pdf::Document> document_;
   std::set<PictureLook> wordless_;
