@@ -142,8 +142,7 @@ Picture PdfPages::render_page(int number, int dpi, pdf::Drawn drawn) {
 
 // Asking the document waits for the page that is being read.
 bool PdfPages::left_out_picture(int number) {
-  return left_out_pictures_ &&
-         with_document([&] { return document_->left_out_picture(number); });
+  return left_out_pictures_ && with_document([&] { return document_->left_out_picture(number); });
 }
 
 bool PdfPages::names_pictures(int number) {

@@ -107,7 +107,7 @@ class PdfPages {
   ToldByCode<Sketch> sketches_;
   std::atomic<bool> all_maps_wanted_ = false;
   std::atomic<bool> left_out_pictures_ = false;  // of some page
-  std::atomic<std::thread::id> reader_ = {};  // the thread of `ahead_`, from its first page on
+  std::atomic<std::thread::id> reader_ = {};     // the thread of `ahead_`, from its first page on
   std::unique_ptr<pdf::Document> document_;
   std::set<PictureLook> wordless_;
   std::map<FontCode, std::u32string> renamed_;

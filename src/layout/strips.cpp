@@ -81,7 +81,8 @@ class StripFinder {
       for (std::size_t each = 0; each < white.size(); ++each) {
         const Interval common{std::max(strip.white.begin, white[each].begin),
                               std::min(strip.white.end, white[each].end)};
-        if (common.width() < min_gap_of_sizes_em * std::min(parted.smallest_em(), strip.least_em)) continue;
+        if (common.width() < min_gap_of_sizes_em * std::min(parted.smallest_em(), strip.least_em))
+          continue;
         Strip longer = strip;
         longer.white = common;
         longer.take(parted, index);
@@ -155,18 +156,16 @@ PartedRow::PartedRow(const Row& row) : em_(row.em) {
 }
 
 PartedRow::Parts PartedRow::at(float x) const {
-  const auto first_left =
-      std::partition_point(places_.begin(), places_.end(),
-                           [x](const Place& place) { return !(place.middle < x); });
+  const auto first_left = std::partition_point(
+      places_.begin(), places_.end(), [x](const Place& place) { return !(place.middle < x); });
   return {.left = first_left == places_.end() ? no_letters : first_left->left,
           .right = first_left == places_.begin() ? no_letters : std::prev(first_left)->right};
 }
 
 bool PartedRow::has_leaders_at(float x) const {
   if (leaders_.empty()) return false;
-  const auto first_left =
-      std::partition_point(places_.begin(), places_.end(),
-                           [x](const Place& place) { return !(place.middle < x); });
+  const auto first_left = std::partition_point(
+      places_.begin(), places_.end(), [x](const Place& place) { return !(place.middle < x); });
   if (first_left == places_.begin()) return false;
   const float last_right = std::prev(first_left)->middle;
   return std::any_of(leaders_.begin(), leaders_.end(), [last_right](const Interval& dots) {

@@ -44,8 +44,8 @@ class PartedRow {
   };
   // A letter belongs to the side where its middle is.
   Parts at(float x) const;
-  // True if a row of dots leads over the place `x`: from an entry of a list of contents on its right
-  // to a page number on its left.
+  // True if a row of dots leads over the place `x`: from an entry of a list of contents on its
+  // right to a page number on its left.
   bool has_leaders_at(float x) const;
 
   float em() const { return em_; }

@@ -73,8 +73,11 @@ TEST_CASE("a word that most write with a ZWNJ has one in a text that has lost it
     return desk.bazyab({"repair", "--keep-lines"}, text).output;
   };
   CHECK(repaired("او میگوید که هیچگونه کاری نمیکند و اینگونه میماند.\n") ==
-        "او می‌گوید که هیچ‌گونه کاری نمی‌کند و این‌گونه می‌ماند.\n");
-  const std::string its_own = "او می‌گوید که هیچگونه کاری نمی‌کند و اینگونه می‌ماند.\n";
+        "او می‌گوید که هیچ‌گونه کاری نمی‌کند و این‌گونه "
+        "می‌ماند.\n");
+  const std::string its_own =
+      "او می‌گوید که هیچگونه کاری نمی‌کند و اینگونه "
+      "می‌ماند.\n";
   CHECK(repaired(its_own) == its_own);
 }
 

@@ -78,7 +78,8 @@ TEST_CASE("lines stay where letters become other letters and digits other digits
 
 TEST_CASE("lines are sought again where letters become or were something else") {
   const GlyphPage page = two_lines().page();
-  for (const std::u32string_view other : {U".", U" ", U"", U"1", U"x", U"\u200C", U"\uFFFD", U"ـ"}) {
+  for (const std::u32string_view other :
+       {U".", U" ", U"", U"1", U"x", U"\u200C", U"\uFFFD", U"ـ"}) {
     CHECK_FALSE(stands(page, with_letters(page, U"ن", other)));
     CHECK_FALSE(stands(with_letters(page, U"ن", other), page));
   }
