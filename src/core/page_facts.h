@@ -42,10 +42,9 @@ struct Item {
   // elsewhere, so that it is one only where the letters around it allow it.
   bool zwnj_before = false;
   bool zwnj_after = false;
-  bool mark_drawn = false;  // a mark among its letters is one that its outline told
-  // What of its letters decides where it stands (layout/relettered.h), and when it was drawn.
-  std::uint8_t placed_as = 0;
-  std::uint32_t drawn = 0;
+  bool mark_drawn = false;      // a mark among its letters is one that its outline told
+  std::uint8_t placed_as = 0;   // what of its letters decides where it stands (layout/relettered.h)
+  std::uint32_t drawn_nth = 0;  // its place in the order of drawing, from 0
   // 0..1; of OCR's symbols: how likely their word is right (repair/word_confidence); of glyphs: 0
   // where U+FFFD stands for what may be a kashida, 1 elsewhere.
   float confidence = 1;
@@ -159,7 +158,7 @@ struct PageFacts {
   std::uint32_t spaces = 0;           // space glyphs with a gap of their own
   std::uint32_t named_zwnj = 0;       // boundaries where the file itself says U+200C
   std::uint32_t indented_lines = 0;   // first lines of paragraphs, as far as the shape tells
-  std::uint32_t drawn_items = 0;      // with those that layout leaves out: Item::drawn is less
+  std::uint32_t drawn_items = 0;      // with those that layout leaves out: Item::drawn_nth is less
   std::uint32_t drawn_letters = 0;    // those of them that were letters
   std::uint32_t hidden_letters = 0;   // drawn, but not to be seen
   std::uint32_t unmapped_glyphs = 0;  // to be seen, but without a letter

@@ -82,10 +82,10 @@ DrawnBeside drawn_beside(const Row& row, float x) {
     left_of_word = item.box.x0;
     if (item.box.center_x() < x) {
       if (new_word && drawn.left != DrawnBeside::nothing) break;
-      drawn.left = std::min(drawn.left, item.drawn);
+      drawn.left = std::min(drawn.left, item.drawn_nth);
     } else {
       if (new_word) drawn.right = DrawnBeside::nothing;
-      drawn.right = std::min(drawn.right, item.drawn);
+      drawn.right = std::min(drawn.right, item.drawn_nth);
     }
   }
   return drawn;

@@ -139,7 +139,7 @@ class Maker {
     attach_marks();
     for (std::size_t index = 0; index < items_.placed.size(); ++index) {
       Item& item = items_.placed[index].item;
-      item.drawn = static_cast<std::uint32_t>(index);
+      item.drawn_nth = static_cast<std::uint32_t>(index);
       item.placed_as = placed_as(item, items_.letters);
     }
     return std::move(items_);

@@ -125,7 +125,7 @@ Found row_of(std::vector<ColumnRegion>& regions, std::uint32_t drawn, bool befor
   for (ColumnRegion& region : regions) {
     for (Row& row : region.rows) {
       const bool holds = std::any_of(row.items.begin(), row.items.end(), [&](const Item& item) {
-        return before ? item.drawn + 1 == drawn : item.drawn == drawn;
+        return before ? item.drawn_nth + 1 == drawn : item.drawn_nth == drawn;
       });
       if (holds) found = {&region, &row};
     }
@@ -151,9 +151,9 @@ void place(std::vector<ColumnRegion>& regions, const std::vector<Item>& items) {
     const Item& item = items.front();
     return found.row != nullptr && std::abs(found.row->baseline - item.baseline) < 0.1F * item.em;
   };
-  const Found before = row_of(regions, items.front().drawn, true);
+  const Found before = row_of(regions, items.front().drawn_nth, true);
   if (on_line(before)) return put(*before.row, items, before.region);
-  const Found after = row_of(regions, items.back().drawn + 1, false);
+  const Found after = row_of(regions, items.back().drawn_nth + 1, false);
   if (on_line(after)) return put(*after.row, items, after.region);
   Row row;
   put(row, items, before.row != nullptr ? before.region : after.region);

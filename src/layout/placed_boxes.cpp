@@ -66,7 +66,7 @@ std::uint32_t drawn_at(const ColumnRegion& region) {
   std::uint32_t first = std::numeric_limits<std::uint32_t>::max();
   for (const Row& row : region.rows) {
     for (const Item& item : row.items) {
-      if (item.kind == ItemKind::letter) first = std::min(first, item.drawn);
+      if (item.kind == ItemKind::letter) first = std::min(first, item.drawn_nth);
     }
   }
   return first;

@@ -52,13 +52,13 @@ bool place_as_before(PageFacts& facts, const std::vector<PlacedItem>& placed,
   }
   std::uint32_t letters = 0;
   for (const Item& item : seen.items) {
-    const Item& now = placed[item.drawn].item;
+    const Item& now = placed[item.drawn_nth].item;
     if (!is_same_glyph(now, item) || !stays(now, facts.letters, item, seen.letters)) return false;
     if (now.kind == ItemKind::letter) ++letters;
   }
   if (letters != seen.drawn_letters) return false;
   for (const Item& item : seen.items) {
-    Item& now = facts.items.emplace_back(placed[item.drawn].item);
+    Item& now = facts.items.emplace_back(placed[item.drawn_nth].item);
     now.box = item.box;  // of a sign that was drawn twice
     now.placed_as = item.placed_as;
   }
@@ -68,7 +68,7 @@ bool place_as_before(PageFacts& facts, const std::vector<PlacedItem>& placed,
 }
 
 bool stand_alike(const PageFacts& page, const PageFacts& seen) {
-  const auto same_item = [](const Item& a, const Item& b) { return a.drawn == b.drawn; };
+  const auto same_item = [](const Item& a, const Item& b) { return a.drawn_nth == b.drawn_nth; };
   const auto same_line = [](const LineFacts& a, const LineFacts& b) {
     return a.items.begin == b.items.begin && a.items.end == b.items.end;
   };

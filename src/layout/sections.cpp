@@ -188,8 +188,8 @@ std::vector<Section> drawn_groups(std::span<const Row> rows) {
   for (std::size_t index = 0; index < rows.size(); ++index) {
     for (const Item& item : rows[index].items) {
       if (item.kind != ItemKind::letter) continue;
-      first[index] = std::min(first[index], item.drawn);
-      last[index] = std::max(last[index], item.drawn);
+      first[index] = std::min(first[index], item.drawn_nth);
+      last[index] = std::max(last[index], item.drawn_nth);
     }
   }
   // The earliest of each row and of all below it.

@@ -19,7 +19,7 @@ struct Interruption {
   Interval left{}, right{};
 };
 
-// When letters of a part of the page were drawn: their letters stand in that order.
+// When letters of a part of the page were drawn.
 struct Drawn {
   std::uint32_t first = std::numeric_limits<std::uint32_t>::max(), last = 0;
 
@@ -27,8 +27,8 @@ struct Drawn {
     for (const Item& item : row.items) {
       const float middle = item.box.center_x();
       if (item.kind != ItemKind::letter || middle < from || middle > to) continue;
-      first = std::min(first, item.drawn);
-      last = std::max(last, item.drawn + 1);
+      first = std::min(first, item.drawn_nth);
+      last = std::max(last, item.drawn_nth + 1);
     }
   }
 };

@@ -109,7 +109,7 @@ std::vector<Piece> pieces_of(const Row& row, std::span<const Interval> columns, 
     Piece& piece = pieces[column];
     piece.column = leftward ? columns.size() - 1 - column : column;
     piece.row.items.push_back(item);
-    if (item.kind == ItemKind::letter) piece.drawn = std::min(piece.drawn, item.drawn);
+    if (item.kind == ItemKind::letter) piece.drawn = std::min(piece.drawn, item.drawn_nth);
   }
   std::erase_if(pieces, [](const Piece& piece) { return piece.drawn == nothing; });
   for (Piece& piece : pieces) measure(piece.row);
@@ -311,8 +311,8 @@ bool holds_table_of_rows(std::span<const ColumnRegion> regions) {
         if (region.rows[end].place != LinePlace::goes_on) ++cells;
         for (const Item& item : region.rows[end].items) {
           if (item.kind != ItemKind::letter) continue;
-          first = std::min(first, item.drawn);
-          last = std::max(last, item.drawn);
+          first = std::min(first, item.drawn_nth);
+          last = std::max(last, item.drawn_nth);
         }
       }
       if (cells < 2) continue;

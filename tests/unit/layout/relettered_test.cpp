@@ -45,8 +45,8 @@ bool stands(const GlyphPage& before, const GlyphPage& after) {
 }
 
 bool is_same_item(const Item& a, const Item& b) {
-  return a.letters == b.letters && a.drawn == b.drawn && a.kind == b.kind && a.shape == b.shape &&
-         a.box == b.box;
+  return a.letters == b.letters && a.drawn_nth == b.drawn_nth && a.kind == b.kind &&
+         a.shape == b.shape && a.box == b.box;
 }
 
 void check_again(const GlyphPage& before, const GlyphPage& after) {
