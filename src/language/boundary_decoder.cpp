@@ -43,9 +43,7 @@ constexpr int most_cuts = 4;
 // An ending begins at `place` that many join and as many write behind a ZWNJ: ها, تر and their kin.
 bool has_optional_ending(const GappedText& text, std::size_t place) {
   constexpr std::size_t longest = 6;  // هایشان
-  std::size_t end = place + 1;
-  while (end < text.letters.size() && text.before[end] == Gap::none) ++end;
-  const auto part = std::u32string_view(text.letters).substr(place, end - place);
+  const auto part = part_from(text.letters, text.before, place);
   return part.size() <= longest && (part.starts_with(U"ها") || part.starts_with(U"تر"));
 }
 

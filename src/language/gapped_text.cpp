@@ -6,6 +6,13 @@
 
 namespace bazyab::language {
 
+std::u32string_view part_from(std::u32string_view letters, std::span<const Gap> before,
+                              std::size_t place) {
+  std::size_t end = place + 1;
+  while (end < letters.size() && before[end] == Gap::none) ++end;
+  return letters.substr(place, end - place);
+}
+
 GappedText gapped(std::u32string_view line) {
   GappedText text;
   Gap gap = Gap::edge;

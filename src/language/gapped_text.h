@@ -5,7 +5,9 @@
 // breaks, other scripts) is an edge: no word reaches across it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +29,10 @@ struct GappedText {
     before.clear();
   }
 };
+
+// What begins at the letter `place` and goes to the next gap, with such gaps before the letters.
+std::u32string_view part_from(std::u32string_view letters, std::span<const Gap> before,
+                              std::size_t place);
 
 // The letters of a line of running text, as the model reads them.
 GappedText gapped(std::u32string_view line);

@@ -88,9 +88,7 @@ bool has_white_below(const Word& word, const std::vector<Item>& items) {
       line.items.push_back(item);
     }
   }
-  std::stable_sort(line.items.begin(), line.items.end(), [](const Item& a, const Item& b) {
-    return a.box.center_x() > b.box.center_x();
-  });
+  sort_from_right(line.items);
   const std::vector<Interval> white = white_of(line);
   return std::any_of(white.begin(), white.end(), [&](const Interval& each) {
     return each.begin < word.box.x1 && each.end > word.box.x0;
@@ -138,9 +136,7 @@ void put(Row& row, const std::vector<Item>& items, const ColumnRegion* column) {
   constexpr float far = std::numeric_limits<float>::max();
   const Box edges = column == nullptr ? Box{-far, -far, far, far} : box_of(column->rows);
   row.items.insert(row.items.end(), items.begin(), items.end());
-  std::stable_sort(row.items.begin(), row.items.end(), [](const Item& a, const Item& b) {
-    return a.box.center_x() > b.box.center_x();
-  });
+  sort_from_right(row.items);
   measure(row);
   row.box.x0 = std::max(row.box.x0, edges.x0);
   row.box.x1 = std::min(row.box.x1, edges.x1);

@@ -1,7 +1,6 @@
 // Where what stands in frames belongs among the regions of the running text.
 #include <algorithm>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <span>
 
@@ -63,13 +62,9 @@ std::size_t split_around(std::vector<ColumnRegion>& regions, std::size_t index, 
 
 // When the first letter of a region was drawn.
 std::uint32_t drawn_at(const ColumnRegion& region) {
-  std::uint32_t first = std::numeric_limits<std::uint32_t>::max();
-  for (const Row& row : region.rows) {
-    for (const Item& item : row.items) {
-      if (item.kind == ItemKind::letter) first = std::min(first, item.drawn_nth);
-    }
-  }
-  return first;
+  DrawnLetters drawn;
+  for (const Row& row : region.rows) drawn.take(row);
+  return drawn.first;
 }
 
 // Behind the columns on the right of the box that come after `at`: what stands over them all, as a

@@ -325,6 +325,22 @@ bool has_letter(const Row& row) {
                      [](const Item& item) { return item.kind == ItemKind::letter; });
 }
 
+void sort_from_right(std::vector<Item>& items) {
+  const auto from_right = [](const Item& a, const Item& b) {
+    return a.box.center_x() > b.box.center_x();
+  };
+  if (std::is_sorted(items.begin(), items.end(), from_right)) return;
+  std::stable_sort(items.begin(), items.end(), from_right);
+}
+
+void DrawnLetters::take(const Row& row) {
+  for (const Item& item : row.items) {
+    if (item.kind != ItemKind::letter) continue;
+    first = std::min(first, item.drawn_nth);
+    last = std::max(last, item.drawn_nth);
+  }
+}
+
 void measure(Row& row) {
   std::vector<float> ems;
   bool first = true;
@@ -361,12 +377,7 @@ std::vector<Row> rows_of(const std::vector<Item>& items, std::u32string_view let
                        items.begin() + static_cast<std::ptrdiff_t>(runs[index].begin),
                        items.begin() + static_cast<std::ptrdiff_t>(runs[index].end));
     }
-    const auto from_right = [](const Item& a, const Item& b) {
-      return a.box.center_x() > b.box.center_x();
-    };
-    if (!std::is_sorted(row.items.begin(), row.items.end(), from_right)) {
-      std::stable_sort(row.items.begin(), row.items.end(), from_right);
-    }
+    sort_from_right(row.items);
     drop_doubles(row.items, letters);
     if (!has_letter(row)) continue;
     measure(row);

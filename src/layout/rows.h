@@ -1,6 +1,8 @@
 // Items gathered into rows: what stands on one baseline across the whole page.
 #pragma once
 
+#include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "layout/items.h"
@@ -24,5 +26,14 @@ std::vector<Row> rows_of(const std::vector<Item>& items, std::u32string_view let
 void measure(Row& row);
 
 bool has_letter(const Row& row);
+
+// Into the order of Row::items; what stands on one spot keeps its order.
+void sort_from_right(std::vector<Item>& items);
+
+// When the letters of rows were drawn: Item::drawn_nth of the first and of the last.
+struct DrawnLetters {
+  std::uint32_t first = std::numeric_limits<std::uint32_t>::max(), last = 0;
+  void take(const Row& row);
+};
 
 }  // namespace bazyab::layout

@@ -183,25 +183,18 @@ class Finder {
 }  // namespace
 
 std::vector<Section> drawn_groups(std::span<const Row> rows) {
-  constexpr std::uint32_t never = std::numeric_limits<std::uint32_t>::max();
-  std::vector<std::uint32_t> first(rows.size(), never), last(rows.size(), 0);
-  for (std::size_t index = 0; index < rows.size(); ++index) {
-    for (const Item& item : rows[index].items) {
-      if (item.kind != ItemKind::letter) continue;
-      first[index] = std::min(first[index], item.drawn_nth);
-      last[index] = std::max(last[index], item.drawn_nth);
-    }
-  }
+  std::vector<DrawnLetters> drawn(rows.size());
+  for (std::size_t index = 0; index < rows.size(); ++index) drawn[index].take(rows[index]);
   // The earliest of each row and of all below it.
   for (std::size_t index = rows.size(); index-- > 1;) {
-    first[index - 1] = std::min(first[index - 1], first[index]);
+    drawn[index - 1].first = std::min(drawn[index - 1].first, drawn[index].first);
   }
   std::vector<Section> groups;
   std::size_t begin = 0;
   std::uint32_t latest = 0;
   for (std::size_t index = 0; index < rows.size(); ++index) {
-    latest = std::max(latest, last[index]);
-    if (index + 1 < rows.size() && first[index + 1] <= latest) continue;
+    latest = std::max(latest, drawn[index].last);
+    if (index + 1 < rows.size() && drawn[index + 1].first <= latest) continue;
     groups.push_back({begin, index + 1});
     begin = index + 1;
   }

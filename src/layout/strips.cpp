@@ -155,17 +155,20 @@ PartedRow::PartedRow(const Row& row) : em_(row.em) {
   smallest_em_ = std::max(smallest, 0.5F * row.em);
 }
 
+std::vector<PartedRow::Place>::const_iterator PartedRow::first_left_of(float x) const {
+  return std::partition_point(places_.begin(), places_.end(),
+                              [x](const Place& place) { return !(place.middle < x); });
+}
+
 PartedRow::Parts PartedRow::at(float x) const {
-  const auto first_left = std::partition_point(
-      places_.begin(), places_.end(), [x](const Place& place) { return !(place.middle < x); });
+  const auto first_left = first_left_of(x);
   return {.left = first_left == places_.end() ? no_letters : first_left->left,
           .right = first_left == places_.begin() ? no_letters : std::prev(first_left)->right};
 }
 
 bool PartedRow::has_leaders_at(float x) const {
   if (leaders_.empty()) return false;
-  const auto first_left = std::partition_point(
-      places_.begin(), places_.end(), [x](const Place& place) { return !(place.middle < x); });
+  const auto first_left = first_left_of(x);
   if (first_left == places_.begin()) return false;
   const float last_right = std::prev(first_left)->middle;
   return std::any_of(leaders_.begin(), leaders_.end(), [last_right](const Interval& dots) {

@@ -58,6 +58,8 @@ class PartedRow {
     float middle;
     Side right, left;
   };
+  std::vector<Place>::const_iterator first_left_of(float x) const;
+
   std::vector<Place> places_;
   std::vector<Interval> leaders_;  // middles of the fifth and of the last of their dots
   float em_ = 0, smallest_em_ = 0;

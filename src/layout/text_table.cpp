@@ -303,22 +303,18 @@ bool holds_table_of_rows(std::span<const ColumnRegion> regions) {
     std::size_t in_order = 0, rows = 0;
     std::uint32_t latest = 0;  // of the rows above
     for (std::size_t begin = 0, end = 0; begin < region.rows.size(); begin = end) {
-      std::uint32_t first = nothing, last = 0;
+      DrawnLetters drawn;
       std::size_t cells = 0;
       for (end = begin;
            end == begin || (end < region.rows.size() && region.rows[end].place != LinePlace::opens);
            ++end) {
         if (region.rows[end].place != LinePlace::goes_on) ++cells;
-        for (const Item& item : region.rows[end].items) {
-          if (item.kind != ItemKind::letter) continue;
-          first = std::min(first, item.drawn_nth);
-          last = std::max(last, item.drawn_nth);
-        }
+        drawn.take(region.rows[end]);
       }
       if (cells < 2) continue;
       ++rows;
-      if (rows == 1 || first > latest) ++in_order;
-      latest = std::max(latest, last);
+      if (rows == 1 || drawn.first > latest) ++in_order;
+      latest = std::max(latest, drawn.last);
     }
     if (rows >= least_rows && in_order == rows) return true;
   }

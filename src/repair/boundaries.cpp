@@ -63,9 +63,7 @@ bool splits_off_and(const language::GappedText& text, const std::vector<Gap>& be
 // ها, های and their kin begin at `place`, to the end of the word.
 bool is_plural(const language::GappedText& text, const std::vector<Gap>& before,
                std::size_t place) {
-  std::size_t end = place + 1;
-  while (end < text.letters.size() && before[end] == Gap::none) ++end;
-  const auto part = std::u32string_view(text.letters).substr(place, end - place);
+  const auto part = language::part_from(text.letters, before, place);
   constexpr std::size_t longest = 6;  // هایشان
   return part.size() <= longest && part.starts_with(U"ها");
 }
@@ -75,16 +73,10 @@ bool is_plural(const language::GappedText& text, const std::vector<Gap>& before,
 bool is_spoken_come(const language::GappedText& text, const std::vector<Gap>& before,
                     std::size_t place) {
   constexpr std::array<std::u32string_view, 6> rests = {U"ام", U"ای", U"اد", U"ایم", U"این", U"ان"};
-  const auto joins = [&](std::size_t at) {
-    return at < text.letters.size() && before[at] == Gap::none;
-  };
   std::size_t begin = place;
-  while (begin > 0 && joins(begin)) --begin;
-  std::size_t end = place + 1;
-  while (joins(end)) ++end;
-  const std::u32string_view letters = text.letters;
-  const auto head = letters.substr(begin, place - begin);
-  const auto rest = letters.substr(place, end - place);
+  while (begin > 0 && before[begin] == Gap::none) --begin;
+  const auto head = std::u32string_view(text.letters).substr(begin, place - begin);
+  const auto rest = language::part_from(text.letters, before, place);
   return (head == U"می" || head == U"نمی") &&
          std::find(rests.begin(), rests.end(), rest) != rests.end();
 }
