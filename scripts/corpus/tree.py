@@ -304,10 +304,11 @@ def spelled(text):
 
 
 def xetex(shop, name, options, out):
-    """With options["level"] what stands beside each other begins at one height, whatever it begins with."""
+    """With options["level"] what stands beside each other begins at one height, whatever it begins with, and columns
+    in it go from the right, as they do outside."""
     body = in_tex(options["tree"])
     if options.get("level"):
-        body = body.replace("\\linewidth}\\parskip=5pt ", "\\linewidth}\\vspace{0pt}\\parskip=5pt ")
+        body = body.replace("\\linewidth}\\parskip=5pt ", "\\linewidth}\\vspace{0pt}\\parskip=5pt \\LTRmulticolcolumns ")
     paper = {"A4": "a4paper", "A3": "a3paper", "A5": "a5paper"}[options.get("paper", "A4")]
     source = f"""\\documentclass[{options.get("size", 10)}pt]{{extarticle}}
 \\usepackage[{paper},margin=12mm]{{geometry}}\\usepackage{{multicol,xcolor,lettrine,array,fontspec}}\\usepackage{{bidi}}
