@@ -55,19 +55,30 @@ End end_of(std::span<const ColumnRegion> side, std::u32string_view letters) {
     }
     if (words == 0) continue;
     const char32_t last = latin == words ? rightmost : leftmost;
+    // An advertisement ends with a telephone number, a row with a price.
+    if (unicode::is_digit(last)) return End::unknown;
     const bool ends = unicode::ends_sentence(last) || last == U':' || last == U'؛';
     return ends ? End::sentence : End::open;
   }
   return End::unknown;
 }
 
-// Columns that begin side by side, the first of them shorter by some lines.
-bool ends_higher(std::span<const ColumnRegion> one, std::span<const ColumnRegion> other) {
-  constexpr float lines_em = 3, beside_em = 1.5F;
-  const Row &first = one.front().rows.front(), &last = one.back().rows.back();
-  const Row &other_first = other.front().rows.front(), &other_last = other.back().rows.back();
-  return std::abs(first.baseline - other_first.baseline) < beside_em * first.em &&
-         last.baseline + lines_em * last.em < other_last.baseline;
+float widest_line(const ColumnRegion& region) {
+  float widest = 0;
+  for (const Row& row : region.rows) widest = std::max(widest, row.box.width());
+  return widest;
+}
+
+// The last line of one column is full, and set as the first of the other is, which is as wide: no
+// telephone number behind an advertisement, no headline, no table beside a text.
+bool goes_on_alike(std::span<const ColumnRegion> one, std::span<const ColumnRegion> other) {
+  constexpr float same_size = 0.05F, same_width = 0.1F, full = 0.85F;
+  const Row &last = one.back().rows.back(), &first = other.front().rows.front();
+  const float width = widest_line(one.back()), other_width = widest_line(other.front());
+  return last.box.width() >= full * width &&
+         std::abs(width - other_width) < same_width * std::max(width, other_width) &&
+         std::abs(last.em - first.em) < same_size * last.em &&
+         last.items.front().font == first.items.front().font;
 }
 
 }  // namespace
@@ -131,8 +142,7 @@ bool is_running_text(std::span<const ColumnRegion> side) {
 bool is_left_read_first(Drawing drawing, std::span<const ColumnRegion> right,
                         std::span<const ColumnRegion> left, std::u32string_view letters) {
   if (drawing != Drawing::left_first || end_of(right, letters) != End::sentence) return false;
-  const End left_end = end_of(left, letters);
-  return left_end == End::open || (left_end == End::sentence && ends_higher(right, left));
+  return end_of(left, letters) == End::open && goes_on_alike(left, right);
 }
 
 }  // namespace bazyab::layout

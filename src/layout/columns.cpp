@@ -72,17 +72,28 @@ std::vector<Row> side_of(const std::vector<Row>& rows, const Strip& strip, bool 
   return side;
 }
 
+// Whether one strip goes on where a line lies over the other.
+bool reaches_farther(const Strip& one, const Strip& other) {
+  return one.first <= other.first && one.last >= other.last &&
+         one.last - one.first > other.last - other.first;
+}
+
 // The strip to cut along: the heaviest, unless its sides are drawn in turns, as cells are, and
 // those of another that weighs nearly as much are not. Of a table in one of several columns, the
-// cells are cut last.
+// cells are cut last. A headline over two of three columns lies over the white between these two,
+// and beside the white that parts them from the third.
 Strip& outermost(std::vector<Strip>& strips, const std::vector<Row>& rows) {
   constexpr std::size_t times_heavier = 4;
+  const auto by_sides = [&](const Strip& strip) {
+    return is_drawn_by_sides(rows_beside(rows, strip), strip.white.middle());
+  };
+  Strip* chosen = nullptr;
   for (Strip& strip : strips) {
     if (strip.weight() * times_heavier < strips.front().weight()) break;
-    const Drawing drawing = drawing_over(rows_beside(rows, strip), strip.white.middle());
-    if (drawing == Drawing::right_first || drawing == Drawing::left_first) return strip;
+    const bool better = chosen == nullptr || reaches_farther(strip, *chosen);
+    if (better && by_sides(strip)) chosen = &strip;
   }
-  return strips.front();
+  return chosen == nullptr ? strips.front() : *chosen;
 }
 
 void append(std::vector<ColumnRegion>& regions, std::vector<ColumnRegion>&& more) {
