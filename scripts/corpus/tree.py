@@ -6,7 +6,7 @@
 #   "table" holds rows of cells; "picture" holds nothing, its height in mm is a setting
 #   "columns" holds parts that run through so many columns; "beside" holds lists of parts, from the right to the left
 #   "box" holds parts within a frame, on a tint, white on black or with a line at its side; "around" holds a text that
-#   runs round a picture; "ends" holds a text and what stands at the other end of its line and is no part of the text
+#   runs round a picture; "ends" holds a text and what stands at the other end of its line
 #   "amid" holds two lists of parts, columns with a picture in their midst that both run round
 import html
 import json
@@ -60,7 +60,7 @@ def truth_of(parts):
         if kind == "talk":
             made.append(f"{held[0]}{settings.get('mark', ':')} {held[1]}")
         elif kind == "ends":
-            made.append(held[0])
+            made.append(" ".join(held))
         elif kind == "table":
             made.append("\n".join("\t".join(row) for row in held))
         elif kind in ("columns", "box"):

@@ -83,6 +83,16 @@ bool goes_on_alike(std::span<const ColumnRegion> one, std::span<const ColumnRegi
 
 }  // namespace
 
+bool is_title(const Row& title, const Row& text) {
+  constexpr float other_size = 0.1F;
+  const auto differ = [&](const Item& one, const Item& other) {
+    return one.font != other.font || std::abs(one.em - other.em) > other_size * one.em;
+  };
+  return std::all_of(title.items.begin(), title.items.end(), [&](const Item& item) {
+    return differ(item, text.items.front()) && differ(item, text.items.back());
+  });
+}
+
 DrawnBeside drawn_beside(const Row& row, float x) {
   constexpr float word_gap_em = 0.3F;
   DrawnBeside drawn;
@@ -137,6 +147,23 @@ bool is_running_text(std::span<const ColumnRegion> side) {
     if (is_running_text(region)) running += region.rows.size();
   }
   return running * 2 > lines;
+}
+
+bool is_titled_text(std::span<const ColumnRegion> side) {
+  constexpr float full = 0.8F, narrowest_em = 7;
+  const auto fills = [](const ColumnRegion& region, std::size_t first) {
+    const float widest = widest_line(region);
+    if (widest < narrowest_em * region.rows.back().em) return false;
+    return std::all_of(region.rows.begin() + static_cast<std::ptrdiff_t>(first),
+                       region.rows.end() - 1,
+                       [&](const Row& row) { return row.box.width() >= full * widest; });
+  };
+  return !side.empty() && std::all_of(side.begin(), side.end(), [&](const ColumnRegion& region) {
+    if (region.table || region.rows.size() < 2 || !is_title(region.rows[0], region.rows[1])) {
+      return false;
+    }
+    return fills(region, 1);
+  });
 }
 
 bool is_left_read_first(Drawing drawing, std::span<const ColumnRegion> right,

@@ -282,7 +282,9 @@ class Cutter {
                                std::span<const ColumnRegion> right,
                                std::span<const ColumnRegion> left) {
     if (is_running_text(right) || is_running_text(left)) return false;
-    return !(is_drawn_by_sides(rows, x) && holds_table_of_rows(right) && holds_table_of_rows(left));
+    if (!is_drawn_by_sides(rows, x)) return true;
+    return !(holds_table_of_rows(right) && holds_table_of_rows(left)) &&
+           !(is_titled_text(right) && is_titled_text(left));
   }
 
   // Both sides of the strip in reading order; none if they are cells of a table.

@@ -16,7 +16,10 @@ constexpr std::size_t least_rows_of_table = 2;
 class Finder {
  public:
   Finder(const std::vector<Row>& rows, std::span<const Strip> strips, std::span<const Box> boxes)
-      : rows_(rows), strips_(strips), boxes_(boxes), groups_(drawn_groups(rows)) {
+      : rows_(rows),
+        strips_(strips.begin(), strips.end()),
+        boxes_(boxes),
+        groups_(drawn_groups(rows)) {
     for (const Row& row : rows) {
       left_ = std::min(left_, row.box.x0);
       right_ = std::max(right_, row.box.x1);
@@ -24,7 +27,7 @@ class Finder {
   }
 
   std::vector<Section> find() {
-    for (Section& group : groups_) group.columns = are_columns(group);
+    for (Section& group : groups_) group.columns = are_columns(group) || has_own_strips(group);
     parting_ = strips_of_text();
     std::vector<Section> sections{{0, rows_.size(), groups_.front().columns}};
     const auto begin_at = [&](std::size_t row, bool columns) {
@@ -74,6 +77,22 @@ class Finder {
                        [&](const Strip& strip) { return parts(section, strip); });
   }
 
+  // Short columns between longer ones, or above a table of many columns, weigh too little to be
+  // among the strips of all rows.
+  bool has_own_strips(const Section& section) {
+    const std::span<const Row> rows = rows_in(section);
+    if (rows.size() < min_rows_a_side) return false;
+    bool found = false;
+    for (Strip strip : strips_in({rows.begin(), rows.end()})) {
+      if (!parts(section, strip)) continue;
+      strip.first += section.first;
+      strip.last += section.first;
+      strips_.push_back(strip);
+      found = true;
+    }
+    return found;
+  }
+
   bool parts(const Section& section, const Strip& strip) const {
     const std::span<const Row> rows = rows_in(section);
     return is_drawn_by_sides(rows, strip.white.middle()) && is_white(rows, strip.white);
@@ -117,7 +136,8 @@ class Finder {
     constexpr std::size_t most_lines_of_cells = 4;
     constexpr float far_em = 4;
     const Row& last = rows_[columns.end - 1];
-    const bool whole = columns.end - columns.first > most_lines_of_cells || is_text(columns);
+    const bool whole = columns.end - columns.first > most_lines_of_cells || is_text(columns) ||
+                       is_title(rows_[columns.first], rows_[columns.first + 1]);
     std::vector<float> right_first, left_first;  // strips by what is drawn first beside them
     for (const Strip& strip : strips_) {
       if (!parts(columns, strip)) continue;
@@ -126,7 +146,8 @@ class Finder {
       (right ? right_first : left_first).push_back(x);
     }
     for (std::size_t row = columns.end; row < end; ++row) {
-      if (!whole && rows_[row].baseline - last.baseline < far_em * last.em) return {};
+      const bool close = rows_[row].baseline - last.baseline < far_em * last.em;
+      if (!whole && close && rows_[row].em < larger * last.em) return {};
       const auto right_of = [&](float x) { return sides_of(rows_[row], x).right; };
       const auto left_of = [&](float x) { return sides_of(rows_[row], x).left; };
       if (std::any_of(right_first.begin(), right_first.end(), right_of) ||
@@ -137,8 +158,8 @@ class Finder {
     return {};
   }
 
+  static constexpr float larger = 1.15F;  // a headline than the text below it
   bool is_below_headline(std::size_t row) const {
-    constexpr float larger = 1.15F;
     return row > 0 && rows_[row - 1].em >= larger * rows_[row].em;
   }
 
@@ -173,7 +194,7 @@ class Finder {
   }
 
   const std::vector<Row>& rows_;
-  std::span<const Strip> strips_;
+  std::vector<Strip> strips_;
   std::span<const Box> boxes_;
   std::vector<Section> groups_;
   std::vector<float> parting_;
