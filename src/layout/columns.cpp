@@ -104,8 +104,12 @@ void append(std::vector<ColumnRegion>& regions, std::vector<ColumnRegion>&& more
 class Cutter {
  public:
   // `rows` are all that will be cut.
-  Cutter(std::u32string_view letters, std::size_t rows, std::span<const Box> boxes)
-      : letters_(letters), boxes_(boxes), rows_left_(least_looked_at + rows * times_looked_at) {}
+  Cutter(std::u32string_view letters, std::size_t rows, std::span<const Box> boxes,
+         std::span<const Box> uprights)
+      : letters_(letters),
+        boxes_(boxes),
+        uprights_(uprights),
+        rows_left_(least_looked_at + rows * times_looked_at) {}
 
   std::vector<ColumnRegion> cut(std::vector<Row> rows, int depth) {
     std::vector<ColumnRegion> regions;
@@ -276,13 +280,30 @@ class Cutter {
     return are_cells_beside(rows_beside(rows, table), table.white.middle(), right, left);
   }
 
+  // Columns that are drawn one after the other are often parted by a line, as long as the longer
+  // one.
+  bool has_line_between(std::span<const Row> rows, float x) const {
+    constexpr float most = 0.7F;
+    const float top = rows.front().box.y0, bottom = rows.back().baseline;
+    return std::any_of(uprights_.begin(), uprights_.end(), [&](const Box& line) {
+      const float common = std::min(line.y1, bottom) - std::max(line.y0, top);
+      if (common < most * (bottom - top)) return false;
+      return std::none_of(rows.begin(), rows.end(), [&](const Row& row) {
+        return std::any_of(row.items.begin(), row.items.end(), [&](const Item& item) {
+          const float middle = item.box.center_x();
+          return item.kind == ItemKind::letter && (middle < x) != (middle < line.center_x());
+        });
+      });
+    });
+  }
+
   // Neither side is text. Tables that stand beside each other are drawn one after the other, each
   // of them row by row.
-  static bool are_cells_beside(std::span<const Row> rows, float x,
-                               std::span<const ColumnRegion> right,
-                               std::span<const ColumnRegion> left) {
+  bool are_cells_beside(std::span<const Row> rows, float x, std::span<const ColumnRegion> right,
+                        std::span<const ColumnRegion> left) const {
     if (is_running_text(right) || is_running_text(left)) return false;
     if (!is_drawn_by_sides(rows, x)) return true;
+    if (has_line_between(rows, x)) return false;
     return !(holds_table_of_rows(right) && holds_table_of_rows(left)) &&
            !(is_titled_text(right) && is_titled_text(left));
   }
@@ -325,6 +346,7 @@ class Cutter {
 
   std::u32string_view letters_;
   std::span<const Box> boxes_;
+  std::span<const Box> uprights_;
   std::size_t rows_left_;
 };
 
@@ -361,10 +383,26 @@ class Sections {
   bool is_headline(std::size_t index) const {
     constexpr float larger = 1.15F, wide = 0.4F;
     const Row& row = rows_[index];
-    if (row.em < larger * body_em_ || right_ - row.box.x1 >= row.em) return false;
+    if (row.em < larger * body_em_ || right_ - row.box.x1 >= row.em || !is_one_text(row)) {
+      return false;
+    }
     const Row& first = rows_[head_];
     const bool like_first = index != head_ && std::abs(row.em - first.em) < 0.05F * row.em;
     return index == 0 || like_first || row.box.width() >= wide * (right_ - left_);
+  }
+
+  // Not the headlines of articles that stand beside each other.
+  static bool is_one_text(const Row& row) {
+    constexpr float between_articles_em = 1.5F;
+    const Item* before = nullptr;
+    for (const Item& item : row.items) {
+      if (item.kind != ItemKind::letter) continue;
+      if (before != nullptr && before->box.x0 - item.box.x1 > between_articles_em * row.em) {
+        return false;
+      }
+      before = &item;
+    }
+    return true;
   }
 
   static float top_of(const Row& row) { return row.baseline - 0.8F * row.em; }
@@ -385,10 +423,10 @@ class Sections {
 }  // namespace
 
 std::vector<ColumnRegion> cut_columns(std::vector<Row> rows, std::u32string_view letters,
-                                      std::span<const Box> boxes) {
+                                      std::span<const Box> boxes, std::span<const Box> uprights) {
   std::vector<ColumnRegion> regions;
   if (rows.empty()) return regions;
-  Cutter cutter(letters, rows.size(), boxes);
+  Cutter cutter(letters, rows.size(), boxes, uprights);
   std::size_t begin = 0;
   std::vector<std::size_t> ends = Sections(rows).begins();
   ends.push_back(rows.size());
