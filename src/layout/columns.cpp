@@ -30,13 +30,30 @@ float common_em(std::span<const Row> rows) {
   return *middle;
 }
 
+// The headline of the left side alone: the right side is begun before it is drawn, or above it.
+bool is_of_left_side(const Strip& strip, std::size_t index, const std::vector<Row>& rows) {
+  const float x = strip.white.middle();
+  DrawnLetters headline;
+  headline.take(rows[index]);
+  for (std::size_t row = strip.first; row <= strip.last; ++row) {
+    if (!sides_of(rows[row], x).right) continue;
+    if (row < index) return true;
+    const std::uint32_t drawn = drawn_beside(rows[row], x).right;
+    if (drawn != DrawnBeside::nothing && drawn < headline.first) return true;
+  }
+  return false;
+}
+
 // A headline over one column leaves the strip white as well: it is read before.
 void trim_headlines(Strip& strip, const std::vector<Row>& rows) {
   const float body_em = common_em(rows_beside(rows, strip));
-  while (strip.first < strip.last && rows[strip.first].em >= 1.15F * body_em &&
-         !sides_of(rows[strip.first], strip.white.middle()).both()) {
-    ++strip.first;
+  std::size_t first = strip.first;
+  while (first < strip.last && rows[first].em >= 1.15F * body_em) {
+    const Sides sides = sides_of(rows[first], strip.white.middle());
+    if (sides.both() || (sides.left && is_of_left_side(strip, first, rows))) break;
+    ++first;
   }
+  strip.first = first;
 }
 
 // Lines above and below a table leave its strip white: they are read before and after.
