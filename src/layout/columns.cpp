@@ -44,6 +44,27 @@ bool is_of_left_side(const Strip& strip, std::size_t index, const std::vector<Ro
   return false;
 }
 
+// Lines on the left that are drawn before all below them, and before the right side: captions
+// beside pictures, above columns. Programs that draw from the left draw the left column so too,
+// where that begins higher: there the lines have to be set in other letters.
+void trim_lines_above(Strip& strip, const std::vector<Row>& rows) {
+  const float x = strip.white.middle();
+  std::size_t end = strip.first;
+  DrawnLetters above;
+  while (end < strip.last && !sides_of(rows[end], x).right) above.take(rows[end++]);
+  if (end == strip.first || end == strip.last) return;
+  DrawnLetters below;
+  for (std::size_t row = end; row <= strip.last; ++row) below.take(rows[row]);
+  if (above.last >= below.first) return;
+  const std::span<const Row> beside = std::span(rows).subspan(end, strip.last - end + 1);
+  if (drawing_over(beside, x) != Drawing::right_first) {
+    const auto next = std::find_if(beside.begin(), beside.end(),
+                                   [&](const Row& row) { return sides_of(row, x).left; });
+    if (next == beside.end() || std::abs(next->em - rows[end - 1].em) < 0.1F * next->em) return;
+  }
+  strip.first = end;
+}
+
 // A headline over one column leaves the strip white as well: it is read before.
 void trim_headlines(Strip& strip, const std::vector<Row>& rows) {
   const float body_em = common_em(rows_beside(rows, strip));
@@ -54,6 +75,7 @@ void trim_headlines(Strip& strip, const std::vector<Row>& rows) {
     ++first;
   }
   strip.first = first;
+  trim_lines_above(strip, rows);
 }
 
 // Lines above and below a table leave its strip white: they are read before and after.

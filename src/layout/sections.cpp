@@ -12,6 +12,7 @@ namespace bazyab::layout {
 namespace {
 
 constexpr std::size_t least_rows_of_table = 2;
+constexpr float least_drawn_em = 0.95F;  // narrower white may part words of lines
 
 class Finder {
  public:
@@ -41,8 +42,9 @@ class Finder {
       if (groups_[index].columns) {
         const std::size_t first = groups_[index].first;
         const bool parts = above && (box_above(first) || row_below(*above, groups_[index].end));
+        const std::size_t begin = parts ? with_title(first, above->end) : first;
         above = groups_[index];
-        if (parts || is_below_headline(first)) begin_at(first, true);
+        if (parts || is_below_headline(first)) begin_at(begin, true);
         parted = parted || parts;
         ++index;
         continue;
@@ -81,9 +83,9 @@ class Finder {
   // among the strips of all rows.
   bool has_own_strips(const Section& section) {
     const std::span<const Row> rows = rows_in(section);
-    if (rows.size() < min_rows_a_side) return false;
+    if (rows.size() < 2) return false;
     bool found = false;
-    for (Strip strip : strips_in({rows.begin(), rows.end()})) {
+    for (Strip strip : own_strips({rows.begin(), rows.end()})) {
       if (!parts(section, strip)) continue;
       strip.first += section.first;
       strip.last += section.first;
@@ -91,6 +93,14 @@ class Finder {
       found = true;
     }
     return found;
+  }
+
+  static std::vector<Strip> own_strips(const std::vector<Row>& rows) {
+    std::vector<Strip> strips = strips_in(rows);
+    if (!strips.empty()) return strips;
+    // Captions beside each other have but two lines.
+    if (const std::optional<Strip> strip = drawn_strip(rows, least_drawn_em)) return {*strip};
+    return {};
   }
 
   bool parts(const Section& section, const Strip& strip) const {
@@ -151,14 +161,31 @@ class Finder {
       const auto right_of = [&](float x) { return sides_of(rows_[row], x).right; };
       const auto left_of = [&](float x) { return sides_of(rows_[row], x).left; };
       if (std::any_of(right_first.begin(), right_first.end(), right_of) ||
-          std::any_of(left_first.begin(), left_first.end(), left_of)) {
+          std::any_of(left_first.begin(), left_first.end(), left_of) || is_over_columns(row)) {
         return row;
       }
     }
     return {};
   }
 
+  // A headline, and below it lines on both sides of a strip.
+  bool is_over_columns(std::size_t row) const {
+    if (row == 0 || rows_[row].em < larger * rows_[row - 1].em) return false;
+    return std::any_of(strips_.begin(), strips_.end(), [&](const Strip& strip) {
+      const float x = strip.white.middle();
+      return !sides_of(rows_[row], x).both() && row + 1 < rows_.size() &&
+             sides_of(rows_[row + 1], x).both();
+    });
+  }
+
   static constexpr float larger = 1.15F;  // a headline than the text below it
+  // The first of the rows, none of them above `least`, that are titles of the columns at `first`.
+  std::size_t with_title(std::size_t first, std::size_t least) const {
+    std::size_t begin = first;
+    while (begin > least && is_title(rows_[begin - 1], rows_[first])) --begin;
+    return begin;
+  }
+
   bool is_below_headline(std::size_t row) const {
     return row > 0 && rows_[row - 1].em >= larger * rows_[row].em;
   }
