@@ -46,7 +46,7 @@ bool is_of_left_side(const Strip& strip, std::size_t index, const std::vector<Ro
 
 // Lines on the left that are drawn before all below them, and before the right side: captions
 // beside pictures, above columns. Programs that draw from the left draw the left column so too,
-// where that begins higher: there the lines have to be set in other letters.
+// where that begins higher: there the lines have to be set in smaller letters.
 void trim_lines_above(Strip& strip, const std::vector<Row>& rows) {
   const float x = strip.white.middle();
   std::size_t end = strip.first;
@@ -60,7 +60,7 @@ void trim_lines_above(Strip& strip, const std::vector<Row>& rows) {
   if (drawing_over(beside, x) != Drawing::right_first) {
     const auto next = std::find_if(beside.begin(), beside.end(),
                                    [&](const Row& row) { return sides_of(row, x).left; });
-    if (next == beside.end() || std::abs(next->em - rows[end - 1].em) < 0.1F * next->em) return;
+    if (next == beside.end() || rows[end - 1].em > 0.9F * next->em) return;
   }
   strip.first = end;
 }

@@ -94,7 +94,7 @@ TEST_CASE("what is drawn from the right is read from the right, however it ends"
         "چپیکیکیک|چپدودودو|چپسهسهسه|چپچاچا. / راستیکیک|راستدودو|راستسهسه|راستچاچا");
 }
 
-TEST_CASE("two columns that both end a sentence are read from the right") {
+TEST_CASE("two columns that both end a sentence are read from the right, whichever is longer") {
   PageBuilder page;
   lines_at(page, 300, ends_closed);
   lines_at(page, 500, ends_closed);
@@ -105,9 +105,26 @@ TEST_CASE("two columns that both end a sentence are read from the right") {
   PageBuilder other;
   lines_at(other, 300, longer);
   lines_at(other, 500, ends_closed);
-  // The last column of a text is not longer than the one before it.
   CHECK(regions_shown(other.page()) ==
-        "نانشیربن|نانشیربن|نانشیربن|نانشیربن|" + shown + " / " + shown);
+        shown + " / نانشیربن|نانشیربن|نانشیربن|نانشیربن|" + shown);
+}
+
+TEST_CASE("what is drawn from the left goes on at the right in the same letters only") {
+  PageBuilder page;
+  lines_at(page, 300, ends_open);
+  page.font(2);
+  lines_at(page, 500, ends_closed);
+  CHECK(regions_shown(page.page()) ==
+        "چپیکیکیک|چپدودودو|چپسهسهسه|چپچاچا. / راستیکیک|راستدودو|راستسهسه|راستچاچا");
+}
+
+TEST_CASE("a short last line or a telephone number breaks off in no sentence") {
+  for (const std::u32string_view last : {U"راستچ", U"راست۱۲۳۴"}) {
+    PageBuilder page;
+    lines_at(page, 300, {U"راستیکیک", U"راستدودو", U"راستسهسه", last});
+    lines_at(page, 500, ends_closed);
+    CHECK(regions_shown(page.page()).starts_with("چپیکیکیک|چپدودودو|چپسهسهسه|چپچاچا. / "));
+  }
 }
 
 TEST_CASE("a gutter is cut before the cells of a table beside it") {
