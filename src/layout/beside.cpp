@@ -69,16 +69,31 @@ float widest_line(const ColumnRegion& region) {
   return widest;
 }
 
-// The last line of one column is full, and set as the first of the other is, which is as wide: no
-// telephone number behind an advertisement, no headline, no table beside a text.
-bool goes_on_alike(std::span<const ColumnRegion> one, std::span<const ColumnRegion> other) {
-  constexpr float same_size = 0.05F, same_width = 0.1F, full = 0.85F;
+// Columns as wide as each other, of which the last line of one is set as the first of the other is.
+bool are_alike(std::span<const ColumnRegion> one, std::span<const ColumnRegion> other) {
+  constexpr float same_size = 0.05F, same_width = 0.1F;
   const Row &last = one.back().rows.back(), &first = other.front().rows.front();
   const float width = widest_line(one.back()), other_width = widest_line(other.front());
-  return last.box.width() >= full * width &&
-         std::abs(width - other_width) < same_width * std::max(width, other_width) &&
+  return std::abs(width - other_width) < same_width * std::max(width, other_width) &&
          std::abs(last.em - first.em) < same_size * last.em &&
          last.items.front().font == first.items.front().font;
+}
+
+// No telephone number behind an advertisement, no cell.
+bool ends_full(const ColumnRegion& region) {
+  constexpr float full = 0.85F;
+  return region.rows.back().box.width() >= full * widest_line(region);
+}
+
+// Two columns of one text that begin side by side, the first of them shorter by some lines.
+bool ends_higher(std::span<const ColumnRegion> one, std::span<const ColumnRegion> other) {
+  constexpr float lines_em = 3, beside_em = 1.5F;
+  if (one.size() > 1 || other.size() > 1 || other.front().rows.size() < 2) return false;
+  const Row &first = one.front().rows.front(), &last = one.back().rows.back();
+  const Row &other_first = other.front().rows.front(), &other_last = other.back().rows.back();
+  return !is_title(other_first, other.front().rows[1]) &&
+         std::abs(first.baseline - other_first.baseline) < beside_em * first.em &&
+         last.baseline + lines_em * last.em < other_last.baseline;
 }
 
 }  // namespace
@@ -167,9 +182,13 @@ bool is_titled_text(std::span<const ColumnRegion> side) {
 }
 
 bool is_left_read_first(Drawing drawing, std::span<const ColumnRegion> right,
-                        std::span<const ColumnRegion> left, std::u32string_view letters) {
-  if (drawing != Drawing::left_first || end_of(right, letters) != End::sentence) return false;
-  return end_of(left, letters) == End::open && goes_on_alike(left, right);
+                        std::span<const ColumnRegion> left, bool alone,
+                        std::u32string_view letters) {
+  if (drawing != Drawing::left_first || right.empty() || left.empty()) return false;
+  if (end_of(right, letters) != End::sentence || !are_alike(left, right)) return false;
+  const End left_end = end_of(left, letters);
+  return (left_end == End::open && ends_full(left.back())) ||
+         (left_end == End::sentence && alone && ends_higher(right, left));
 }
 
 }  // namespace bazyab::layout

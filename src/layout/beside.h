@@ -44,9 +44,11 @@ bool is_titled_text(std::span<const ColumnRegion> side);
 
 // Persian columns are read from the right. Programs that know only columns from the left set them
 // the other way round: then the left one is drawn first, its last line breaks off in a sentence,
-// and the right one ends with its sentence. Neither alone is enough: many programs draw from the
-// left.
+// and the right one, as wide and in the same letters, ends with its sentence. None of it alone is
+// enough: many programs draw from the left, and so do all that paint what was made last at first.
+// Two columns that are `alone` may break at the end of a sentence too, the right one being shorter.
 bool is_left_read_first(Drawing drawing, std::span<const ColumnRegion> right,
-                        std::span<const ColumnRegion> left, std::u32string_view letters);
+                        std::span<const ColumnRegion> left, bool alone,
+                        std::u32string_view letters);
 
 }  // namespace bazyab::layout

@@ -360,7 +360,11 @@ class Cutter {
     const bool by_sides = drawing == Drawing::right_first || drawing == Drawing::left_first;
     const auto cut_side = [&](bool is_right) {
       std::vector<Row> side = side_of(rows, strip, is_right);
-      return by_sides ? cut_along(std::move(side), depth + 1) : cut(std::move(side), depth + 1);
+      ++within_sides_;
+      std::vector<ColumnRegion> regions =
+          by_sides ? cut_along(std::move(side), depth + 1) : cut(std::move(side), depth + 1);
+      --within_sides_;
+      return regions;
     };
     std::vector<ColumnRegion> right = cut_side(true), left = cut_side(false);
     if (may_be_cells && share && are_cells_beside(beside, x, right, left)) return {};
@@ -368,7 +372,8 @@ class Cutter {
                                 !(is_running_text(right) && is_running_text(left)) &&
                                 is_drawn_in_turns(beside, x);
     if (cells_of_lines) return {};
-    if (is_left_read_first(drawing, right, left, letters_)) std::swap(left, right);
+    const bool alone = within_sides_ == 0;
+    if (is_left_read_first(drawing, right, left, alone, letters_)) std::swap(left, right);
     append(right, std::move(left));
     return right;
   }
@@ -386,6 +391,7 @@ class Cutter {
   std::u32string_view letters_;
   std::span<const Box> boxes_;
   std::span<const Box> uprights_;
+  int within_sides_ = 0;  // of how many strips
   std::size_t rows_left_;
 };
 
