@@ -9,10 +9,12 @@
 
 #include "layout/beside.h"
 #include "layout/half_verses.h"
+#include "layout/headlines.h"
 #include "layout/sections.h"
 #include "layout/straddling.h"
 #include "layout/strips.h"
 #include "layout/text_table.h"
+#include "layout/trimmed_strips.h"
 
 namespace bazyab::layout {
 namespace {
@@ -20,81 +22,6 @@ namespace {
 constexpr int max_depth = 8;
 // Narrower white may part words of lines; a table in one of the columns makes it sure.
 constexpr float least_drawn_em = 0.95F, least_beside_box_em = 0.6F;
-
-// The size of most of the rows.
-float common_em(std::span<const Row> rows) {
-  std::vector<float> sizes;
-  for (const Row& row : rows) sizes.push_back(row.em);
-  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-  std::nth_element(sizes.begin(), middle, sizes.end());
-  return *middle;
-}
-
-// The headline of the left side alone: the right side is begun before it is drawn, or above it.
-bool is_of_left_side(const Strip& strip, std::size_t index, const std::vector<Row>& rows) {
-  const float x = strip.white.middle();
-  DrawnLetters headline;
-  headline.take(rows[index]);
-  for (std::size_t row = strip.first; row <= strip.last; ++row) {
-    if (!sides_of(rows[row], x).right) continue;
-    if (row < index) return true;
-    const std::uint32_t drawn = drawn_beside(rows[row], x).right;
-    if (drawn != DrawnBeside::nothing && drawn < headline.first) return true;
-  }
-  return false;
-}
-
-// Lines on the left that are drawn before all below them, and before the right side: captions
-// beside pictures, above columns. Programs that draw from the left draw the left column so too,
-// where that begins higher: there the lines have to be set in smaller letters.
-void trim_lines_above(Strip& strip, const std::vector<Row>& rows) {
-  const float x = strip.white.middle();
-  std::size_t end = strip.first;
-  DrawnLetters above;
-  while (end < strip.last && !sides_of(rows[end], x).right) above.take(rows[end++]);
-  if (end == strip.first || end == strip.last) return;
-  DrawnLetters below;
-  for (std::size_t row = end; row <= strip.last; ++row) below.take(rows[row]);
-  if (above.last >= below.first) return;
-  const std::span<const Row> beside = std::span(rows).subspan(end, strip.last - end + 1);
-  if (drawing_over(beside, x) != Drawing::right_first) {
-    const auto next = std::find_if(beside.begin(), beside.end(),
-                                   [&](const Row& row) { return sides_of(row, x).left; });
-    if (next == beside.end() || rows[end - 1].em > 0.9F * next->em) return;
-  }
-  strip.first = end;
-}
-
-// A headline over one column leaves the strip white as well: it is read before.
-void trim_headlines(Strip& strip, const std::vector<Row>& rows) {
-  const float body_em = common_em(rows_beside(rows, strip));
-  std::size_t first = strip.first;
-  while (first < strip.last && rows[first].em >= 1.15F * body_em) {
-    const Sides sides = sides_of(rows[first], strip.white.middle());
-    if (sides.both() || (sides.left && is_of_left_side(strip, first, rows))) break;
-    ++first;
-  }
-  strip.first = first;
-  trim_lines_above(strip, rows);
-}
-
-// Lines above and below a table leave its strip white: they are read before and after.
-void trim_to_table(Strip& strip, const std::vector<Row>& rows) {
-  const auto belongs = [&](const Row& row) { return sides_of(row, strip.white.middle()).both(); };
-  while (strip.first < strip.last && !belongs(rows[strip.first])) ++strip.first;
-  while (strip.first < strip.last && !belongs(rows[strip.last])) --strip.last;
-}
-
-// The same where lines of cells stand on baselines of their own: those beside others are near.
-void trim_to_lines(Strip& strip, const std::vector<Row>& rows) {
-  constexpr float near_em = 1.1F;
-  const auto belongs = [&](std::size_t index, std::size_t next) {
-    return sides_of(rows[index], strip.white.middle()).both() ||
-           std::abs(rows[index].baseline - rows[next].baseline) < near_em * rows[index].em;
-  };
-  while (strip.first < strip.last && !belongs(strip.first, strip.first + 1)) ++strip.first;
-  while (strip.first < strip.last && !belongs(strip.last, strip.last - 1)) --strip.last;
-}
 
 // Everything on one side of the strip, row by row.
 std::vector<Row> side_of(const std::vector<Row>& rows, const Strip& strip, bool right) {
@@ -395,76 +322,6 @@ class Cutter {
   std::size_t rows_left_;
 };
 
-// Headlines that part the page from side to side: a second article begins below its first one's
-// columns. Such a line is larger than the text, begins where the text does, has nothing beside it,
-// and is as wide as columns together or as large as the headline at the top.
-class Sections {
- public:
-  explicit Sections(const std::vector<Row>& rows) : rows_(rows), body_em_(common_em(rows)) {
-    for (const Row& row : rows) {
-      left_ = std::min(left_, row.box.x0);
-      right_ = std::max(right_, row.box.x1);
-    }
-    // A line or two may stand over the headline.
-    const auto top = rows_.first(std::min<std::size_t>(rows.size(), 3));
-    head_ = static_cast<std::size_t>(
-        std::max_element(top.begin(), top.end(),
-                         [](const Row& a, const Row& b) { return a.em < b.em; }) -
-        top.begin());
-  }
-
-  // The indices of the rows with which sections begin, 0 left out.
-  std::vector<std::size_t> begins() const {
-    std::vector<std::size_t> found;
-    for (std::size_t index = 1; index + 1 < rows_.size(); ++index) {
-      // A headline of several lines begins one section.
-      const bool goes_on = is_headline(index - 1);
-      if (!goes_on && is_headline(index) && is_alone(index)) found.push_back(index);
-    }
-    return found;
-  }
-
- private:
-  bool is_headline(std::size_t index) const {
-    constexpr float larger = 1.15F, wide = 0.4F;
-    const Row& row = rows_[index];
-    if (row.em < larger * body_em_ || right_ - row.box.x1 >= row.em || !is_one_text(row)) {
-      return false;
-    }
-    const Row& first = rows_[head_];
-    const bool like_first = index != head_ && std::abs(row.em - first.em) < 0.05F * row.em;
-    return index == 0 || like_first || row.box.width() >= wide * (right_ - left_);
-  }
-
-  // Not the headlines of articles that stand beside each other.
-  static bool is_one_text(const Row& row) {
-    constexpr float between_articles_em = 1.5F;
-    const Item* before = nullptr;
-    for (const Item& item : row.items) {
-      if (item.kind != ItemKind::letter) continue;
-      if (before != nullptr && before->box.x0 - item.box.x1 > between_articles_em * row.em) {
-        return false;
-      }
-      before = &item;
-    }
-    return true;
-  }
-
-  static float top_of(const Row& row) { return row.baseline - 0.8F * row.em; }
-  static float bottom_of(const Row& row) { return row.baseline + 0.25F * row.em; }
-
-  // Rows come by baseline: those beside it stand next to it.
-  bool is_alone(std::size_t index) const {
-    return bottom_of(rows_[index - 1]) < top_of(rows_[index]) &&
-           bottom_of(rows_[index]) < top_of(rows_[index + 1]);
-  }
-
-  const std::span<const Row> rows_;
-  float left_ = std::numeric_limits<float>::max(), right_ = -left_;
-  float body_em_ = 0;
-  std::size_t head_ = 0;  // the row of the headline at the top
-};
-
 }  // namespace
 
 std::vector<ColumnRegion> cut_columns(std::vector<Row> rows, std::u32string_view letters,
@@ -473,7 +330,7 @@ std::vector<ColumnRegion> cut_columns(std::vector<Row> rows, std::u32string_view
   if (rows.empty()) return regions;
   Cutter cutter(letters, rows.size(), boxes, uprights);
   std::size_t begin = 0;
-  std::vector<std::size_t> ends = Sections(rows).begins();
+  std::vector<std::size_t> ends = second_headlines(rows);
   ends.push_back(rows.size());
   for (const std::size_t end : ends) {
     const auto first = rows.begin() + static_cast<std::ptrdiff_t>(begin);
@@ -482,6 +339,7 @@ std::vector<ColumnRegion> cut_columns(std::vector<Row> rows, std::u32string_view
     begin = end;
   }
   part_first_rows(regions, letters);
+  part_pairs_of_rows(regions, letters);
   return regions;
 }
 
