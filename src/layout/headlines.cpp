@@ -48,18 +48,23 @@ class Sections {
     return index == 0 || like_first || row.box.width() >= wide * (right_ - left_);
   }
 
-  // Not the headlines of articles that stand beside each other.
+  // Not the headlines of articles that stand beside each other: white between these is wide, and
+  // wider than between the words of a justified line.
   static bool is_one_text(const Row& row) {
-    constexpr float between_articles_em = 1.5F;
+    constexpr float least_em = 1.5F, least_word_gap_em = 0.15F, wider = 3;
+    std::vector<float> gaps;
     const Item* before = nullptr;
     for (const Item& item : row.items) {
       if (item.kind != ItemKind::letter) continue;
-      if (before != nullptr && before->box.x0 - item.box.x1 > between_articles_em * row.em) {
-        return false;
-      }
+      const float gap = before == nullptr ? 0 : before->box.x0 - item.box.x1;
+      if (gap > least_word_gap_em * row.em) gaps.push_back(gap);
       before = &item;
     }
-    return true;
+    if (gaps.empty()) return true;
+    const float widest = *std::max_element(gaps.begin(), gaps.end());
+    const auto lower = gaps.begin() + static_cast<std::ptrdiff_t>((gaps.size() - 1) / 2);
+    std::nth_element(gaps.begin(), lower, gaps.end());
+    return widest <= least_em * row.em || (gaps.size() > 1 && widest <= wider * *lower);
   }
 
   static float top_of(const Row& row) { return row.baseline - 0.8F * row.em; }
