@@ -63,6 +63,7 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
   if (mode == OcrMode::never) {
     return {has_text ? (layer.hidden ? Way::hidden_text : Way::text) : Way::nothing, seen};
   }
+  if (!has_text && layer.images.blank) return {Way::nothing, "nothing is drawn on it"};
   if (!has_text) return {Way::picture, "no letters"};
 
   if (layer.hidden) {
