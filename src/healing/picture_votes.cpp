@@ -37,21 +37,22 @@ bool is_foreign(char32_t letter) {
   return unicode::is_digit(letter) || unicode::is_latin_script(letter);
 }
 
-// Numbers and Latin words stand from left to right; what mixes both sorts is left out.
-bool turn_as_drawn(std::u32string& letters) {
-  bool foreign = false, arabic = false;
-  for (const char32_t letter : letters) {
-    foreign = foreign || is_foreign(letter);
-    arabic = arabic || (unicode::is_arabic_script(letter) && unicode::is_letter(letter));
-  }
-  if (!foreign) return true;
+// Numbers and Latin stand from left to right, with the signs inside them.
+void turn_as_drawn(std::u32string& letters) {
   constexpr std::u32string_view inside = U"/.:-٫٬@_";  // of numbers, dates and addresses
-  const bool plain = std::all_of(letters.begin(), letters.end(), [inside](char32_t letter) {
-    return is_foreign(letter) || inside.find(letter) != std::u32string_view::npos;
-  });
-  if (arabic || !plain) return false;
-  std::reverse(letters.begin(), letters.end());
-  return true;
+  for (auto first = letters.begin(); first != letters.end();) {
+    first = std::find_if(first, letters.end(), is_foreign);
+    auto last = first;  // behind the last letter or digit of the run
+    for (auto each = first; each != letters.end(); ++each) {
+      if (is_foreign(*each)) {
+        last = each + 1;
+      } else if (inside.find(*each) == std::u32string_view::npos) {
+        break;
+      }
+    }
+    std::reverse(first, last);
+    first = last;
+  }
 }
 
 std::vector<ReadWord> read_words(const PageFacts& read, std::span<const Text> lines) {
@@ -59,7 +60,8 @@ std::vector<ReadWord> read_words(const PageFacts& read, std::span<const Text> li
   for (const Text& line : lines) {
     ReadWord word;
     const auto end_word = [&] {
-      if (!word.letters.empty() && turn_as_drawn(word.letters)) words.push_back(word);
+      turn_as_drawn(word.letters);
+      if (!word.letters.empty()) words.push_back(word);
       word = {};
     };
     for (std::size_t at = 0; at < line.letters.size(); ++at) {
@@ -204,7 +206,11 @@ class Voting {
 
   void give(const Item& item, std::u32string_view letters) {
     const auto dots = dots_.find(code_of(item));
-    if (dots != dots_.end() && !can_have(letters, dots->second)) return;
+    // Of digits and signs nothing is known.
+    const bool dotted = std::all_of(letters.begin(), letters.end(), [](char32_t letter) {
+      return unicode::is_arabic_script(letter) && unicode::is_letter(letter);
+    });
+    if (dots != dots_.end() && dotted && !can_have(letters, dots->second)) return;
     ++votes_[code_of(item)][std::u32string(letters)];
   }
 
