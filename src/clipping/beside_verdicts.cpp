@@ -171,8 +171,15 @@ bool is_issue_line(View line) {
     return letters.starts_with(number) && letters.size() > number.size() &&
            std::all_of(letters.begin() + number.size(), letters.end(), unicode::is_digit);
   };
+  const auto is_paper = [](View part) {
+    const std::u32string letters = fold_line(part, 0, part.size()).letters;
+    return std::any_of(paper_words.begin(), paper_words.end(), [&](View word) {
+      return letters.starts_with(word) && letters.size() > word.size();
+    });
+  };
   return std::any_of(parts.begin(), parts.end(), is_number) &&
-         std::any_of(parts.begin(), parts.end(), is_date);
+         std::any_of(parts.begin(), parts.end(),
+                     [&](View part) { return is_date(part) || is_paper(part); });
 }
 
 bool is_named_button(View line) {

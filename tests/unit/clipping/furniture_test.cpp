@@ -61,6 +61,9 @@ TEST_CASE("the day and the number of a newspaper are furniture at the edge of it
   CHECK(at_top(head, true) == FurnitureKind::site);
   CHECK(at_top(head, false) == FurnitureKind::none);
   CHECK(at_top(U"شماره ۱۸۲۶ دوشنبه ۱۹ آبان ۱۳۹۹ به دفتر رسید.", true) == FurnitureKind::none);
+  CHECK(at_top(U"روزنامه بامداد نو | شماره ۴۱۸۲", true) == FurnitureKind::site);
+  CHECK(at_top(U"هفته‌نامه نمونه | شماره ۲۱۴", true) == FurnitureKind::site);
+  CHECK(at_top(U"روزنامه | شماره ۴۱۸۲", true) == FurnitureKind::none);
   CHECK(at_top(U"شماره تازه | دوشنبه ۱۹ آبان ۱۳۹۹", true) == FurnitureKind::none);
 }
 
