@@ -27,4 +27,7 @@ bool is_named_button(std::u32string_view line);
 // "ادامه در صفحه ۵", with nothing behind it.
 bool is_jump(std::u32string_view line);
 
+// "صفحه ۵": what stands below one of several teasers.
+bool is_page_reference(std::u32string_view line);
+
 }  // namespace bazyab::clipping

@@ -40,6 +40,7 @@ class Finder {
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       if (!texts_[at].empty()) verdicts_[at] = alone(at);
     }
+    page_references();
     keep_keywords();
     if (extent_.ends) tail();
     print_heads();
@@ -106,6 +107,26 @@ class Finder {
     if (is_hashtag_list(text)) return {FurnitureKind::tags, 0};
     if (edge && is_on_many_pages(line) && !is_sentence(text)) return {FurnitureKind::repeated, 0};
     return {};
+  }
+
+  // A front page tells behind each of its teasers on which page the article is: lines of their own,
+  // two at least, that name different pages.
+  void page_references() {
+    const auto is_reference = [&](std::size_t at) {
+      if (blank(at) || found(at) || !lines_[at].starts_block) return false;
+      const bool alone = at + 1 == lines_.size() || blank(at + 1) || lines_[at + 1].starts_block;
+      return alone && is_page_reference(texts_[at]);
+    };
+    std::vector<std::size_t> references;
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (is_reference(at)) references.push_back(at);
+    }
+    const bool differ = std::any_of(references.begin(), references.end(), [&](std::size_t at) {
+      return texts_[at] != texts_[references.front()];
+    });
+    for (const std::size_t at : references) {
+      if (differ) mark(at, FurnitureKind::page_number);
+    }
   }
 
   // Papers name their keywords before the text, sites behind it.

@@ -329,3 +329,19 @@ TEST_CASE("print views begin with the name of their paper") {
   CHECK(kinds[2].kind == FurnitureKind::date);
   CHECK(kinds[4].kind == FurnitureKind::none);
 }
+
+TEST_CASE("pages named below teasers are furniture where there are several") {
+  const auto kinds_of = [](std::u32string_view first, std::u32string_view second) {
+    const std::vector<LineFacts> lines = {{.text = U"گرانی دارو", .starts_block = true},
+                                          {.text = first, .starts_block = true},
+                                          {.text = U"قطار شبانه", .starts_block = true},
+                                          {.text = second, .starts_block = true}};
+    std::vector<FurnitureKind> kinds;
+    for (const Verdict& verdict : find_furniture(lines)) kinds.push_back(verdict.kind);
+    return kinds;
+  };
+  constexpr FurnitureKind none = FurnitureKind::none, page = FurnitureKind::page_number;
+  CHECK(kinds_of(U"صفحه ۲", U"صفحه ۴") == std::vector{none, page, none, page});
+  CHECK(kinds_of(U"صفحه ۲", U"صفحه آخر") == std::vector{none, none, none, none});
+  CHECK(kinds_of(U"صفحه ۲", U"صفحه ۲") == std::vector{none, none, none, none});
+}
