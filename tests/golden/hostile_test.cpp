@@ -31,7 +31,7 @@ const std::map<std::string, End> ends = {
     {"empty-page-box.pdf", {.text = read_line}},
     {"far-outside.pdf", {.text = read_line}},
     {"giant-pictures.pdf",
-     {.message = "page 1: warning: a picture of over 1,000 million pixels is left out",
+     {.message = "page 1: warning: pictures of over 1,000 million pixels in all; some are left out",
       .text = read_line}},
     {"huge-page-box.pdf", {.status = 1, .message = too_large}},
     {"infinite-matrices.pdf", {.text = read_line}},
@@ -41,7 +41,7 @@ const std::map<std::string, End> ends = {
     {"many-frames.pdf", {.text = read_line}},
     {"many-rules.pdf", {.text = read_line}},
     {"nested-spans.pdf",
-     {.message = "page 1: warning: marked content nests over 10,000 deep; the rest of the page is "
+     {.message = "page 1: warning: marked content nests over 1,000 deep; the rest of the page is "
                  "left out",
       .text = read_line}},
     // What has a size below zero is turned, and seen.
