@@ -91,7 +91,7 @@ struct Document::State {
   std::unordered_map<std::uint64_t, std::list<KnownFont>::iterator> fonts_by_id;
   std::uint64_t pages_read = 0;
   std::unique_ptr<DrawingGuard> operators_guard, drawing_guard;
-  std::set<int> given_up;  // pages that were not read to their end: none is drawn then
+  std::map<int, std::string> given_up;  // why pages were not read to their end: none is drawn then
   std::map<int, std::vector<Warning>> left_out;  // of pages as they were drawn
 
   // All fonts of the pages read last, and beyond these no more than a few.
@@ -222,7 +222,9 @@ GlyphPage Document::read_page(int number) {
     const Listening listening(complaints);
     state_->device.begin_page(result);
     state_->drawer->draw(page);
-    if (state_->device.gives_up()) state_->given_up.insert(number);
+    if (const std::string& cause = state_->device.left_out(); !cause.empty()) {
+      state_->given_up.insert_or_assign(number, cause);
+    }
     state_->remember_fonts(result);
   }
   if (complaints.count > 0) {
@@ -353,8 +355,9 @@ Picture Document::render_page(int number, int dpi, Drawn drawn) {
                 "the page is too large to be drawn at " + std::to_string(dpi) + " dpi",
                 state_->name, number);
   }
-  if (state_->given_up.contains(number)) {
-    throw Error(ErrorCode::damaged, "the page cannot be drawn", state_->name, number);
+  if (const auto cause = state_->given_up.find(number); cause != state_->given_up.end()) {
+    throw Error(ErrorCode::damaged, "the page is not drawn: " + cause->second, state_->name,
+                number);
   }
   Complaints complaints;
   const Listening listening(complaints);

@@ -91,7 +91,9 @@ void DrawingGuard::look_at_stream(const Object& entry, int depth) {
   const Object stream = entry.fetch(&file_);
   if (!stream.isStream()) return;
   if (stream.streamGetDict()->lookup("Subtype").isName("Image")) {
-    if (drawn_ == Of::everything) look_at_picture(entry, stream);
+    // Poppler unpacks JPEG 2000 to learn its colours, whether it is drawn or not.
+    const bool is_unpacked = drawn_ == Of::everything || stream.getStream()->getKind() == strJPX;
+    if (is_unpacked) look_at_picture(entry, stream);
     return;
   }
   if (unpacks_beyond(stream, most_operators)) return leave_out(entry, large_operators);

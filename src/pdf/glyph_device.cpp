@@ -97,6 +97,7 @@ void GlyphDevice::begin_page(GlyphPage& page) {
   marked_depth_ = actual_text_depth_ = 0;
   marked_open_ = asked_ = 0;
   gives_up_ = false;
+  left_out_.clear();
   actual_text_ = -1;
 }
 
@@ -110,6 +111,11 @@ void GlyphDevice::warn_once(const char* code, const std::string& message) {
   std::vector<Warning>& warnings = page_->warnings;
   if (std::any_of(warnings.begin(), warnings.end(), is_told)) return;
   warnings.push_back({code, page_->number, message});
+}
+
+void GlyphDevice::leave_out(const char* code, const std::string& message) {
+  warn_once(code, message);
+  if (left_out_.empty()) left_out_ = message;
 }
 
 void GlyphDevice::warn_of(const std::vector<std::string>& font_findings) {
@@ -132,9 +138,9 @@ bool GlyphDevice::useDrawForm() {
 void GlyphDevice::drawForm(Ref id) {
   if (skips_form_ || gives_up_) return;
   UnpackedForm form = unpack_form(*file_, id);
-  forms_.spend_bytes(form.size);
+  forms_.spend_bytes(form.too_large ? FormBudget::most_bytes / 4 : form.bytes.size());
   if (form.too_large) {
-    warn_once("form-too-large", "a form unpacks to over 100 MB; it is left out");
+    leave_out("form-too-large", "a form unpacks to over 100 MB; it is left out");
     return;
   }
   const MarkedContent marked = marked_content(form.bytes, marked_open_);
@@ -345,7 +351,7 @@ void GlyphDevice::endMarkedContent(GfxState*) {
 }
 
 void GlyphDevice::give_up_marked_content() {
-  warn_once("nested-too-deep",
+  leave_out("nested-too-deep",
             "marked content nests over 1,000 deep; the rest of the page is left out");
   gives_up_ = true;
 }
@@ -356,7 +362,7 @@ bool GlyphDevice::gives_up() {
   if (marked_depth_ > static_cast<int>(deepest_marked_content)) {
     give_up_marked_content();
   } else if (++asked_ > most_operators / operators_a_question) {
-    warn_once("too-many-operators", "the page has over 20 million operators; the rest is left out");
+    leave_out("too-many-operators", "the page has over 20 million operators; the rest is left out");
     gives_up_ = true;
   }
   return gives_up_;

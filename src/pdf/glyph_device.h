@@ -67,6 +67,9 @@ class GlyphDevice : public OutputDev {
   // Poppler asks after every ten operators.
   bool gives_up();
 
+  // What was left out, so that no other device should be asked to draw the page; empty: nothing.
+  const std::string& left_out() const { return left_out_; }
+  void leave_out(const char* code, const std::string& message);
   // Marked content nests too deep for what is left of the page to be drawn.
   void give_up_marked_content();
 
@@ -112,6 +115,7 @@ class GlyphDevice : public OutputDev {
   std::size_t marked_open_ = 0;  // that forms left open
   std::size_t asked_ = 0;        // how often Poppler has asked whether to go on
   bool gives_up_ = false;
+  std::string left_out_;
   int actual_text_depth_ = 0;
   std::int32_t actual_text_ = -1;
 };

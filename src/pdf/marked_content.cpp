@@ -100,7 +100,8 @@ MarkedContent marked_content(std::span<const unsigned char> operators, std::size
         found.readable = end;
         return found;
       }
-    } else if (word == "EMC" && found.left_open > 0) --found.left_open;
+    } else if (word == "EMC" && found.left_open > 0)
+      --found.left_open;
     const bool is_number = word.find_first_not_of("+-.0123456789") == std::string_view::npos;
     if (!is_number) end = static_cast<std::size_t>(word.data() + word.size() - text.data());
   }

@@ -21,7 +21,7 @@ constexpr double most_held = 400e6;
 constexpr double most_black_and_white = 4e9;  // a bit each
 constexpr int most_columns = 100'000;
 constexpr std::size_t most_packed = 1'000'000'000;  // bytes under the picture's own filter
-constexpr std::size_t longest_header = 1U << 20;
+constexpr std::size_t longest_header = 1U << 20;    // profiles of colours may stand before the size
 
 using Bytes = std::span<const unsigned char>;
 
@@ -101,14 +101,13 @@ bool can_be_unpacked(const Object& object) {
   Stream* const packed = stream.getNextStream();
   if (packed == nullptr) return true;
   if (unpacks_beyond(*packed, most_packed)) return false;
-  const auto header = [&] { return first_bytes(*packed, longest_header); };
   switch (stream.getKind()) {
     case strDCT:
-      return held_by_jpeg(header()) <= most_held;
+      return held_by_jpeg(first_bytes(*packed, longest_header)) <= most_held;
     case strJPX:
-      return held_by_jpeg2000(header()) <= most_held;
+      return held_by_jpeg2000(first_bytes(*packed, longest_header)) <= most_held;
     case strJBIG2:
-      return held_by_jbig2(header()) <= most_black_and_white;
+      return held_by_jbig2(first_bytes(*packed, longest_header)) <= most_black_and_white;
     default:
       return true;
   }

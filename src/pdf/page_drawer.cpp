@@ -136,7 +136,7 @@ bool PageDrawer::show(Gfx& gfx, Page& page) {
   device_.warn_of(guard_.take_findings());
   PageContent content(page.getContents());
   if (content.is_cut_off()) {
-    device_.warn_once("content-too-large",
+    device_.leave_out("content-too-large",
                       "the page's operators unpack to over 100 MB; the rest is left out");
   }
   if (!content.object().isNull()) {
@@ -158,7 +158,7 @@ void PageDrawer::show_annotations(Gfx& gfx, Page& page) {
     const Object look = annotation->getAppearance();
     if (look.isStream()) {
       if (unpacks_beyond(look, most_bytes - bytes)) {
-        device_.warn_once("annotation-too-large",
+        device_.leave_out("annotation-too-large",
                           "the looks of the page's annotations unpack to over 100 MB; some are "
                           "left out");
         bytes = most_bytes;

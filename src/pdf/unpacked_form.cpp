@@ -15,7 +15,6 @@
 namespace bazyab::pdf {
 namespace {
 
-constexpr std::size_t most_sound_bytes = 16U << 20;
 constexpr std::size_t most_bytes = 100'000'000;
 
 // A form without resources looks its names up in those around it: this one is no name of a file.
@@ -39,24 +38,18 @@ Dict* UnpackedForm::resources() {
 UnpackedForm unpack_form(XRef& file, Ref id) {
   UnpackedForm form;
   form.object = file.fetch(id);
-  if (auto unpacked = sound_stream_bytes(form.object, most_sound_bytes)) {
-    form.bytes = std::move(*unpacked);
-    form.size = form.bytes.size();
-  } else {
-    form.too_large = unpacks_beyond(form.object, most_bytes);
-    form.size = form.too_large ? most_bytes : unpacked_size(form.object, most_bytes);
-  }
+  form.too_large = unpacks_beyond(form.object, most_bytes);
+  if (!form.too_large) form.bytes = stream_bytes(form.object, most_bytes);
   return form;
 }
 
 void draw_unpacked_form(Gfx& gfx, XRef& file, UnpackedForm& form) {
-  Object drawn = form.object.copy();
-  if (!form.bytes.empty()) {
-    drawn = stream_object(reinterpret_cast<const char*>(form.bytes.data()), form.bytes.size(),
-                          Object(form.object.streamGetDict()->copy(&file)));
-  }
   Object forms(new Dict(&file));
-  forms.dictAdd(name, std::move(drawn));
+  forms.dictAdd(
+      name, form.object.isStream()
+                ? stream_object(reinterpret_cast<const char*>(form.bytes.data()), form.bytes.size(),
+                                Object(form.object.streamGetDict()->copy(&file)))
+                : form.object.copy());
   Object resources(new Dict(&file));
   resources.dictAdd("XObject", std::move(forms));
   Object content = stream_object(drawing.data(), drawing.size(), Object(objNull));

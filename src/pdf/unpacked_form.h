@@ -16,9 +16,8 @@ namespace bazyab::pdf {
 // A form that is to be drawn: as the file has it, and what it holds.
 struct UnpackedForm {
   Object object;
-  std::vector<unsigned char> bytes;  // empty where it is not unpacked by zlib alone
-  std::size_t size = 0;              // bytes
-  bool too_large = false;            // unpacks to over 100 MB
+  std::vector<unsigned char> bytes;
+  bool too_large = false;  // unpacks to over 100 MB
 
   Dict* resources();  // null: it has none
  private:
