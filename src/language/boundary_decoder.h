@@ -15,6 +15,7 @@
 #include "language/gapped_text.h"
 #include "language/lexicon.h"
 #include "language/pair_weights.h"
+#include "language/word_weights.h"
 
 namespace bazyab::language {
 
@@ -28,7 +29,8 @@ struct BoundaryDecision {
 class BoundaryDecoder {
  public:
   // `lexicon` must outlive this. Without weights in it nothing is ever decided.
-  explicit BoundaryDecoder(const Lexicon& lexicon) : lexicon_(&lexicon), pair_weights_(lexicon) {}
+  explicit BoundaryDecoder(const Lexicon& lexicon)
+      : lexicon_(&lexicon), pair_weights_(lexicon), word_weights_(lexicon) {}
 
   // Changes the gaps of `text`, in a text with this habit; `decisions` gets them sorted by place.
   // What is decided depends on the arguments alone.
@@ -61,8 +63,9 @@ class BoundaryDecoder {
   // A word of the text, with what the spaces beside it ask for.
   struct Word {
     WordSpan span;
-    std::uint64_t key = 0;
+    std::uint64_t name = 0;  // of its letters and ZWNJ
     bool has_zwnj = false;
+    ShortWord letters;
     WordSides sides;
   };
   // The space before a word, with the hashes of what it may have run into.
@@ -71,37 +74,49 @@ class BoundaryDecoder {
     std::uint64_t whole = 0;  // both words
     std::uint64_t parts = 0;  // the last part of the one and the first part of the other
     std::uint64_t both = 0;   // PairWeights::hash_of_parts; 0 if neither part is ever joined
+    bool asked = false;       // the lexicon was asked about the first two:
+    bool may_be_word = false;
   };
   static constexpr float never = -1e9F;
 
   void start(TextHabit habit);
   void read_words(const GappedText& text);
-  std::uint64_t key_of(const GappedText& text, WordSpan word) const;
+  static std::uint64_t name_of(const GappedText& text, WordSpan word);
+  static void name_word(const GappedText& text, Word& word);
+  std::uint64_t key_of(std::uint64_t name) const { return mixed(habit_hash_, name) | 1; }
   Scores weigh(const Unit& unit);
   void sum_weights(Scores& scores);
   void weigh_around(const GappedText& text, Unit& unit, WordSpan left, WordSpan right,
                     Scores& scores);
-  const WordEntry& word_entry(const GappedText& text, WordSpan word, std::uint64_t key);
+  const WordEntry& word_entry(const GappedText& text, WordSpan word, std::uint64_t name);
   const PairEntry& weigh_pair(const GappedText& text, const Word& left, const Word& right);
   void cut_words(GappedText& text);
-  void cut_word(GappedText& text, WordSpan word, std::uint64_t key, int most);
-  bool cut(GappedText& text, WordSpan word, std::uint64_t key);
+  void cut_word(GappedText& text, WordSpan word, std::uint64_t name, int most);
+  bool cut(GappedText& text, WordSpan word, std::uint64_t name);
   void find_spaces(const GappedText& text);
-  bool stays(const GappedText& text, const Space& space);
+  bool stays(const GappedText& text, Space& space);
   void close_spaces(GappedText& text);
   float odds_of_spelling(std::u32string_view letters, std::uint32_t at) const;
   void spell_as_known(GappedText& text, WordSpan word);
   float enough(const GappedText& text, std::uint32_t place, bool is_zwnj) const;
   bool decide(GappedText& text, std::uint32_t place, const Scores& scores, bool known);
 
+  static std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
+    hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
+    return hash ^ (hash >> 29);
+  }
+
   const Lexicon* lexicon_;
   TextHabit habit_;
+  std::uint64_t habit_hash_ = 0;
   std::vector<WordEntry> word_cache_;
   std::vector<PairEntry> pair_cache_;
   PairWeights pair_weights_;
+  WordWeights word_weights_;
+  GappedText seen_;  // what words and spaces are of; empty if they are of none any more
   std::vector<Word> words_;
   std::vector<Space> spaces_;
-  std::vector<Unit> units_;
+  std::vector<CutWeights> cuts_;       // of one word
   std::vector<std::uint64_t> hashes_;  // of the features of one unit
   std::vector<BoundaryDecision>* decisions_ = nullptr;
 };

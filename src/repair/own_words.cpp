@@ -8,13 +8,21 @@
 
 namespace bazyab::repair {
 
-void OwnWords::find(std::u32string_view text, const language::Lexicon& lexicon) {
+void OwnWords::find(std::u32string_view text, const language::Lexicon& lexicon,
+                    WordMemory& memory) {
   times_.clear();
+  may_have_.reset();
+  std::u32string word;
   for_each_token(text, [&](Span span) {
-    const std::u32string word = language::lexicon_key(slice(text, span));
-    if (lexicon.count(word) == 0) ++times_[word_hash(word)];
+    word.clear();
+    for (const char32_t letter : slice(text, span)) {
+      if (const char32_t kept = language::key_letter(letter); kept != 0) word.push_back(kept);
+    }
+    const std::uint64_t hash = word_hash(word);
+    if (memory.count(word, hash, lexicon) == 0) ++times_[hash];
   });
   std::erase_if(times_, [](const auto& entry) { return entry.second < 2; });
+  for (const auto& [hash, times] : times_) may_have_.set(hash % may_have_.size());
 }
 
 }  // namespace bazyab::repair

@@ -31,6 +31,8 @@ class WordChance {
   double log_after(const Drawn& before, const Drawn& word) const;
   // True if it is far oftener written as two words: اورا, باوجود.
   bool is_slip(const Drawn& word) const;
+  // True if the text has the word again and again, and the lexicon does not know it.
+  bool is_own_word(std::uint64_t hash) const { return own_words_.times_of(hash) > 0; }
   // The count of the word as it is spelt; 0 for none.
   std::uint32_t count(std::u32string_view word) const { return lexicon_.count(word); }
   // True if the word, or each of its parts between ZWNJ, is known, or known without an ending.

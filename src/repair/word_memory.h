@@ -6,6 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "language/lexicon.h"
+#include "language/ring.h"
+
 namespace bazyab::repair {
 
 // The name of a word among those that are remembered.
@@ -28,6 +31,40 @@ struct WeighedWord {
   Slip slip = Slip::not_asked;
 };
 
+// A part of a token that may be a word, and what it weighs behind another one (repair/word_cuts.h).
+struct WeighedPart {
+  std::uint64_t hash = 0;
+  double log = 0;
+  std::uint32_t count = 0;
+  std::uint8_t begin = 0;
+  std::uint8_t end = 0;
+};
+struct WeighedStep {
+  double score = 0;
+  std::uint16_t from = 0;
+  std::uint16_t to = 0;
+};
+
+// The parts of tokens, by their hashes.
+struct CutMemory {
+  struct Entry {
+    std::uint64_t hash = 0;
+    language::RingSpan parts;
+    language::RingSpan steps;
+  };
+  static constexpr std::size_t most = 1024;  // parts, and steps, of a token
+
+  Entry& entry(std::uint64_t hash) {
+    if (entries.empty()) entries.resize(size);
+    return entries[(hash >> 32) % size];
+  }
+
+  static constexpr std::size_t size = std::size_t{1} << 14;
+  std::vector<Entry> entries;
+  language::Ring<WeighedPart, std::size_t{1} << 17> parts;
+  language::Ring<WeighedStep, std::size_t{1} << 17> steps;
+};
+
 // Holds for one lexicon. Its size is fixed: words that are not met again make room for others.
 class WordMemory {
  public:
@@ -40,6 +77,21 @@ class WordMemory {
     settled_[(hash >> 32) % settled_size] = hash;
   }
 
+  // The count of a word of this hash.
+  std::uint32_t count(std::u32string_view word, std::uint64_t hash,
+                      const language::Lexicon& lexicon) {
+    if (counts_.empty()) counts_.resize(size);
+    Counted& counted = counts_[(hash >> 32) % size];
+    if (counted.hash != hash) counted = {hash, lexicon.count(word)};
+    return counted.count;
+  }
+  // Whether a word of this hash is one, if that was asked before.
+  std::uint64_t& known(std::uint64_t hash) {
+    if (known_.empty()) known_.resize(size);
+    return known_[(hash >> 32) % size];
+  }
+  CutMemory& cuts() { return cuts_; }
+
   // The entry of a word; of another hash, or empty, if it is not remembered.
   WeighedWord& entry(std::uint64_t hash) {
     if (entries_.empty()) entries_.resize(size);
@@ -47,10 +99,17 @@ class WordMemory {
   }
 
  private:
-  static constexpr std::size_t size = std::size_t{1} << 15;
+  struct Counted {
+    std::uint64_t hash = 0;
+    std::uint32_t count = 0;
+  };
+  static constexpr std::size_t size = std::size_t{1} << 16;
   static constexpr std::size_t settled_size = std::size_t{1} << 14;
   std::vector<WeighedWord> entries_;
   std::vector<std::uint64_t> settled_;
+  std::vector<Counted> counts_;
+  std::vector<std::uint64_t> known_;
+  CutMemory cuts_;
 };
 
 }  // namespace bazyab::repair
