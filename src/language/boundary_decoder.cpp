@@ -15,9 +15,6 @@
 namespace bazyab::language {
 namespace {
 
-constexpr std::size_t word_cache_size = std::size_t{1} << 16;
-constexpr std::size_t pair_cache_size = std::size_t{1} << 16;
-
 // How likely a change must be. A ZWNJ is worth a little doubt: texts unlike those that the weights
 // were learned from write more of them.
 // White space that a reader sees is not moved for so little, unless the text is broken elsewhere;
@@ -45,10 +42,6 @@ bool has_optional_ending(const GappedText& text, std::size_t place) {
   constexpr std::size_t longest = 6;  // هایشان
   const auto part = part_from(text.letters, text.before, place);
   return part.size() <= longest && (part.starts_with(U"ها") || part.starts_with(U"تر"));
-}
-
-std::size_t cache_slot(std::uint64_t key, std::size_t size) {
-  return (key >> 32) % size;
 }
 
 }  // namespace
@@ -80,9 +73,6 @@ void BoundaryDecoder::decode(GappedText& text, TextHabit habit,
 void BoundaryDecoder::start(TextHabit habit) {
   habit_ = habit;
   habit_hash_ = mixed(mixed(1, habit.gaps), habit.breaks);
-  if (!word_cache_.empty()) return;
-  word_cache_.resize(word_cache_size);
-  pair_cache_.resize(pair_cache_size);
 }
 
 void BoundaryDecoder::read_words(const GappedText& text) {
@@ -90,7 +80,7 @@ void BoundaryDecoder::read_words(const GappedText& text) {
   const auto end_word = [&] {
     Word& word = words_.back();
     name_word(text, word);
-    __builtin_prefetch(&word_cache_[cache_slot(key_of(word.name), word_cache_size)]);
+    word_cache_.prefetch(key_of(word.name));
   };
   for (std::uint32_t at = 0; at < text.letters.size(); ++at) {
     const Gap gap = text.before[at];
@@ -185,19 +175,23 @@ void BoundaryDecoder::weigh_around(const GappedText& text, Unit& unit, WordSpan 
 const BoundaryDecoder::WordEntry& BoundaryDecoder::word_entry(const GappedText& text, WordSpan word,
                                                               std::uint64_t name) {
   const std::uint64_t key = key_of(name);
-  WordEntry& entry = word_cache_[cache_slot(key, word_cache_size)];
-  if (entry.key == key) return entry;
-  entry = {.key = key};
+  WordEntry& entry = word_cache_.at(key);
+  if (entry.hash == key) return entry;
+  entry = {.hash = key};
   const Gap* before = text.before.data() + word.begin;
   entry.sides = word_weights_.weigh(letters_of(text, word), before, name, habit_,
                                     static_cast<std::int32_t>(hopeless * weight_unit), cuts_);
   for (const CutWeights& one : cuts_) {
     if (one.settled) continue;
-    Cut cut{.at = one.at, .known = one.known};
+    Cut cut{.scores = {}, .at = static_cast<std::uint8_t>(one.at), .known = one.known};
     if (one.zwnj) cut.scores.zwnj = static_cast<float>(one.zwnj_weight) / weight_unit;
     if (one.other) cut.scores.other = static_cast<float>(one.other_weight) / weight_unit;
-    if (cut.scores.best() > entry.best.scores.best()) std::swap(cut, entry.best);
-    if (cut.scores.best() > entry.second.scores.best()) entry.second = cut;
+    if (cut.scores.best() > entry.scores[0].best()) {
+      entry.set(1, entry.cut(0));
+      entry.set(0, cut);
+    } else if (cut.scores.best() > entry.scores[1].best()) {
+      entry.set(1, cut);
+    }
   }
   return entry;
 }
@@ -205,8 +199,8 @@ const BoundaryDecoder::WordEntry& BoundaryDecoder::word_entry(const GappedText& 
 // Cuts the word at one place, if it should be.
 bool BoundaryDecoder::cut(GappedText& text, WordSpan word, std::uint64_t name) {
   const WordEntry& entry = word_entry(text, word, name);
-  Cut best = entry.best;
-  Cut second = entry.second;
+  Cut best = entry.cut(0);
+  Cut second = entry.cut(1);
   if (best.at == 0 || best.scores.best() < -close) return false;
   const auto letters = letters_of(text, word);
   const Gap* before = text.before.data() + word.begin;
@@ -255,7 +249,7 @@ void BoundaryDecoder::cut_words(GappedText& text) {
   for (Word& word : words_) {
     const WordEntry& entry = word_entry(text, word.span, word.name);
     word.sides = entry.sides;
-    if (entry.best.at == 0 || entry.best.scores.best() < -close) continue;
+    if (entry.at[0] == 0 || entry.scores[0].best() < -close) continue;
     cut_word(text, word.span, word.name, most_cuts);
   }
 }
@@ -277,9 +271,9 @@ const BoundaryDecoder::PairEntry& BoundaryDecoder::weigh_pair(const GappedText& 
                                                               const Word& left, const Word& right) {
   // Mixed twice: the two words the other way round are another pair.
   const std::uint64_t key = key_of(mixed(mixed(left.name, 1), right.name));
-  PairEntry& entry = pair_cache_[cache_slot(key, pair_cache_size)];
-  if (entry.key == key) return entry;
-  entry = {.key = key};
+  PairEntry& entry = pair_cache_.at(key);
+  if (entry.hash == key) return entry;
+  entry = {.hash = key};
   const std::u32string_view letters = letters_of(text, {left.span.begin, right.span.end});
   const Gap* before = text.before.data() + left.span.begin;
   Unit unit = make_unit(letters, before, left.span.size(), look_up(letters, before, *lexicon_),

@@ -6,6 +6,7 @@
 // the words around it have a say.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "language/gapped_text.h"
 #include "language/lexicon.h"
 #include "language/pair_weights.h"
+#include "language/remembered.h"
 #include "language/word_weights.h"
 
 namespace bazyab::language {
@@ -46,17 +48,28 @@ class BoundaryDecoder {
   // A place where a word may be cut.
   struct Cut {
     Scores scores;
-    std::uint32_t at = 0;  // 0 if there is none
+    std::uint8_t at = 0;  // 0 if there is none
     bool known = false;
   };
-  struct WordEntry {
-    std::uint64_t key = 0;
-    Cut best;
-    Cut second;  // it may be the better one for the words around
+  // Of a word, with two cuts: the second may be the better one for the words around. Entries of
+  // this sort are met all over a table larger than the processor's nearer caches: one line of those
+  // each.
+  struct alignas(64) WordEntry {
+    std::uint64_t hash = 0;
     WordSides sides;
+    std::array<Scores, 2> scores;
+    std::array<std::uint8_t, 2> at{};
+    std::array<bool, 2> known{};
+
+    Cut cut(std::size_t rank) const { return {scores[rank], at[rank], known[rank]}; }
+    void set(std::size_t rank, const Cut& cut) {
+      scores[rank] = cut.scores;
+      at[rank] = cut.at;
+      known[rank] = cut.known;
+    }
   };
   struct PairEntry {
-    std::uint64_t key = 0;
+    std::uint64_t hash = 0;
     Scores scores;
     bool known = false;
   };
@@ -109,8 +122,8 @@ class BoundaryDecoder {
   const Lexicon* lexicon_;
   TextHabit habit_;
   std::uint64_t habit_hash_ = 0;
-  std::vector<WordEntry> word_cache_;
-  std::vector<PairEntry> pair_cache_;
+  Remembered<WordEntry, std::size_t{1} << 16> word_cache_;
+  Remembered<PairEntry, std::size_t{1} << 16> pair_cache_;
   PairWeights pair_weights_;
   WordWeights word_weights_;
   GappedText seen_;  // what words and spaces are of; empty if they are of none any more

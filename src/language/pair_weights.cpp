@@ -102,6 +102,16 @@ void PairWeights::add_habit(WordSides& sides, std::u32string_view letters, const
   add(kind::habit_right, first_part(letters, before), sides.right_weight);
 }
 
+void PairWeights::fetch_habit(std::u32string_view letters, const Gap* before,
+                              TextHabit habit) const {
+  const auto fetch = [&](char kind, char observed, std::u32string_view first,
+                         std::u32string_view second) {
+    lexicon_->weights().prefetch(feature_hash(kind, observed, first, second));
+  };
+  habit_feature(kind::habit_left, last_part(letters, before), seen, habit, fetch);
+  habit_feature(kind::habit_right, first_part(letters, before), seen, habit, fetch);
+}
+
 std::int32_t PairWeights::sum(std::u32string_view letters, const Gap* before, std::size_t at,
                               std::uint64_t hash_of_parts, const WordSides& left,
                               const WordSides& right, TextHabit habit) {

@@ -42,9 +42,10 @@ class PairWeights {
   // The sides of a word without what the habit of a text adds to their weights; `before` are the
   // gaps of its letters.
   WordSides sides_of(std::u32string_view letters, const Gap* before) const;
-  // Adds that to the sides of this word.
+  // Adds that to the sides of this word, and fetches what it will read.
   void add_habit(WordSides& sides, std::u32string_view letters, const Gap* before,
                  TextHabit habit) const;
+  void fetch_habit(std::u32string_view letters, const Gap* before, TextHabit habit) const;
 
   // How much the words and the habit speak for a ZWNJ before letter `at` of two words, where a
   // space stands, in units of 1/weight_unit: what all word_features weigh together where the words

@@ -8,14 +8,7 @@
 namespace bazyab::language {
 namespace {
 
-constexpr std::size_t entry_count = std::size_t{1} << 15;
-constexpr std::size_t number_count = std::size_t{1} << 12;
-
 constexpr char seen = gap_name(Gap::none);
-
-std::size_t slot_of(std::uint64_t name, std::size_t size) {
-  return (name * 0x9E3779B97F4A7C15U >> 32) % size;
-}
 
 // All that habit_number_features are about but the habit: four of WordBands and three of
 // UnitBands::whole, three bits each.
@@ -40,6 +33,7 @@ WordSides WordWeights::weigh(std::u32string_view letters, const Gap* before, std
     return places_[word.places.first + index];
   };
   hashes_.clear();
+  sides_.fetch_habit(letters, before, habit);
   for (std::uint32_t index = 0; index < word.places.count; ++index) {
     const Place& place = place_of(index);
     const auto left = letters.substr(place.left_begin, place.at - place.left_begin);
@@ -81,15 +75,11 @@ WordSides WordWeights::weigh(std::u32string_view letters, const Gap* before, std
 
 const WordWeights::Entry& WordWeights::entry(std::u32string_view letters, const Gap* before,
                                              std::uint64_t name) {
-  if (entries_.empty()) {
-    entries_.resize(entry_count);
-    numbers_.resize(number_count);
-  }
-  Entry& word = entries_[slot_of(name, entry_count)];
-  if (word.name == name && places_.has(word.places)) return word;
+  Entry& word = entries_.at(name);
+  if (word.hash == name && places_.has(word.places)) return word;
   const std::uint64_t first = places_.end();
   if (letters.size() >= 3 && letters.size() <= Unit::longest) remember_places(letters, before);
-  word = {.name = name, .places = places_.since(first), .sides = sides_.sides_of(letters, before)};
+  word = {.hash = name, .places = places_.since(first), .sides = sides_.sides_of(letters, before)};
   return word;
 }
 
@@ -154,14 +144,15 @@ WordWeights::Sums WordWeights::sum_hashes() {
 const WordWeights::Sums& WordWeights::of_numbers(std::uint32_t numbers, TextHabit habit) {
   const std::uint64_t name =
       (std::uint64_t{habit.gaps} << 4 | habit.breaks) << (7 * number_bits) | numbers;
-  Numbers& found = numbers_[slot_of(name, number_count)];
-  if (found.name == name) return found.weights;
+  const std::uint64_t hash = (name + 1) * 0x9E3779B97F4A7C15U;  // none is 0, none is another's
+  Numbers& found = numbers_.at(hash);
+  if (found.hash == hash) return found.weights;
   std::array<char32_t, 7> digits{};
   for (std::size_t at = digits.size(); at-- > 0; numbers >>= number_bits) {
     digits[at] = digit(numbers % (1U << number_bits));
   }
   const WordBands words = {digits[0], digits[1], digits[2], digits[3]};
-  found = {.name = name, .weights = {}};
+  found = {.hash = hash, .weights = {}};
   habit_number_features(
       words, {digits.data() + 4, 3}, seen, habit,
       [&](char kind, char observed, std::u32string_view first, std::u32string_view second) {

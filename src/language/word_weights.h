@@ -14,6 +14,7 @@
 #include "language/boundary_unit.h"
 #include "language/lexicon.h"
 #include "language/pair_weights.h"
+#include "language/remembered.h"
 #include "language/ring.h"
 
 namespace bazyab::language {
@@ -63,13 +64,13 @@ class WordWeights {
     bool known = false;
     bool letters_known = false;
   };
-  struct Entry {
-    std::uint64_t name = 0;
+  struct alignas(64) Entry {
+    std::uint64_t hash = 0;
     RingSpan places;
     WordSides sides;  // without habit
   };
   struct Numbers {
-    std::uint64_t name = ~std::uint64_t{0};
+    std::uint64_t hash = 0;
     Sums weights;
   };
 
@@ -82,9 +83,9 @@ class WordWeights {
 
   const Lexicon* lexicon_;
   PairWeights sides_;
-  std::vector<Entry> entries_;  // by name, the word that was asked last
+  Remembered<Entry, std::size_t{1} << 15> entries_;
   Ring<Place, std::size_t{1} << 16> places_;
-  std::vector<Numbers> numbers_;  // by their names, those that were asked last
+  Remembered<Numbers, std::size_t{1} << 12> numbers_;
   std::vector<Unit> units_;
   std::vector<std::uint64_t> hashes_;  // of features, on their way
 };

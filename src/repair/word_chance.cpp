@@ -69,8 +69,7 @@ WeighedWord& WordChance::weighed(std::u32string_view word, std::uint64_t hash) c
   return entry;
 }
 
-Drawn WordChance::draw(std::u32string_view word) const {
-  const std::uint64_t hash = word_hash(word);
+Drawn WordChance::draw(std::u32string_view word, std::uint64_t hash) const {
   const WeighedWord& entry = weighed(word, hash);
   Drawn drawn{.letters = word, .hash = hash, .count = entry.count, .log = entry.log};
   if (const std::uint32_t times = own_words_.times_of(hash); times > 1) {

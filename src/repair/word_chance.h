@@ -25,7 +25,9 @@ class WordChance {
 
   // Weighs `word` (folded, ZWNJ where the text has them) by its count, by the count of what it is
   // without an ending, or by its letters. The letters must outlive what is given.
-  Drawn draw(std::u32string_view word) const;
+  Drawn draw(std::u32string_view word) const { return draw(word, word_hash(word)); }
+  // The same of a word with this hash.
+  Drawn draw(std::u32string_view word, std::uint64_t hash) const;
   // The logarithm of drawing `word` where `before` is the word before it: how often the two were
   // met has a say. A `before` without letters is a word that nothing is known of.
   double log_after(const Drawn& before, const Drawn& word) const;

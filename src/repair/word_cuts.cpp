@@ -52,10 +52,11 @@ const std::vector<double>& WordCuts::chances(const Drawn& before, const Drawn& w
 // the parts.
 bool WordCuts::recall(const Drawn& whole) {
   CutMemory& cuts = memory_.cuts();
-  const CutMemory::Entry& entry = cuts.entry(whole.hash);
-  if (entry.hash != whole.hash || !cuts.parts.has(entry.parts) || !cuts.steps.has(entry.steps)) {
+  const CutMemory::Entry* found = cuts.entries.find(whole.hash);
+  if (found == nullptr || !cuts.parts.has(found->parts) || !cuts.steps.has(found->steps)) {
     return false;
   }
+  const CutMemory::Entry entry = *found;
   parts_.clear();
   steps_.clear();
   for (std::uint32_t at = 0; at < entry.parts.count; ++at) {
@@ -81,7 +82,7 @@ void WordCuts::weigh(const Drawn& whole) {
     return chance_.is_own_word(part.hash);
   });
   if (own || parts_.size() > CutMemory::most || steps_.size() > CutMemory::most) return;
-  CutMemory::Entry& entry = cuts.entry(whole.hash);
+  CutMemory::Entry& entry = cuts.entries.at(whole.hash);
   const std::uint64_t part = cuts.parts.end(), step = cuts.steps.end();
   for (const WeighedPart& one : parts_) cuts.parts.push(one);
   for (const WeighedStep& one : steps_) cuts.steps.push(one);

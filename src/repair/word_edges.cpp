@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -32,9 +33,11 @@ struct Token {
   Span span;              // in the text
   std::size_t begin = 0;  // of its letters, with ZWNJ
   std::u32string_view letters;
-  language::ShortWord short_word;    // if it is one
-  std::uint64_t hash_with_next = 0;  // what the lexicon has both by, if both are short
-  Drawn drawn;                       // when it was asked for
+  std::uint64_t hash = 0;
+  language::ShortWord short_word;        // if it is one
+  std::uint64_t hash_with_next = 0;      // what the lexicon has both by, if both are short
+  Drawn drawn;                           // when it was asked for
+  std::optional<double> after_previous;  // WordChance::log_after, when it was
 };
 
 // The tokens of a text and their letters, which keep their addresses.
@@ -65,8 +68,12 @@ class Tokens {
 
  private:
   void add(Span span) {
-    tokens_.push_back(
-        {.span = span, .begin = letters_.size(), .letters = {}, .short_word = {}, .drawn = {}});
+    tokens_.push_back({.span = span,
+                       .begin = letters_.size(),
+                       .letters = {},
+                       .short_word = {},
+                       .drawn = {},
+                       .after_previous = {}});
     for (std::uint32_t at = span.begin; at < span.end; ++at) {
       if (is_word_mark(text_[at])) continue;
       const char32_t letter = language::key_letter(text_[at]);
@@ -104,7 +111,7 @@ class WordEdges {
         tokens_(text) {}
 
   std::vector<Proposal> run() {
-    if (split_ > 0) fetch_pairs();
+    fetch();
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       const Token& token = tokens_[at];
       if (token.letters.empty() || token.letters.size() > longest) continue;
@@ -115,9 +122,12 @@ class WordEdges {
   }
 
  private:
-  // Has what the lexicon knows of pairs of tokens on its way before the first is asked about.
-  void fetch_pairs() {
+  // Has what is known of tokens and of pairs of them on its way before the first is asked about.
+  void fetch() {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      tokens_[at].hash = word_hash(tokens_[at].letters);
+      memory_.prefetch(tokens_[at].hash);
+      if (split_ == 0) continue;
       tokens_[at].short_word = language::Lexicon::short_word(tokens_[at].letters);
       if (at == 0 || tokens_[at - 1].short_word.size == 0 || tokens_[at].short_word.size == 0) {
         continue;
@@ -136,7 +146,7 @@ class WordEdges {
   }
   const Drawn& drawn(std::size_t at) {
     Token& token = tokens_[at];
-    if (token.drawn.letters.empty()) token.drawn = chance_.draw(token.letters);
+    if (token.drawn.letters.empty()) token.drawn = chance_.draw(token.letters, token.hash);
     return token.drawn;
   }
   // Without letters where none stands there.
@@ -190,13 +200,20 @@ class WordEdges {
     const Drawn after = word_after(index);
     const Drawn joined = chance_.draw(whole);
     const Drawn first = drawn(index - 1);
-    const Drawn second = drawn(index);
     double odds = std::log(split_ / places) + chance_.log_after(before, joined) -
-                  chance_.log_after(before, first) - chance_.log_after(first, second);
+                  (before.letters.empty() ? first.log : log_after_previous(index - 1)) -
+                  log_after_previous(index);
     if (!after.letters.empty()) {
-      odds += chance_.log_after(joined, after) - chance_.log_after(second, after);
+      odds += chance_.log_after(joined, after) - log_after_previous(index + 1);
     }
     return both_common ? odds - by_will : odds;
+  }
+
+  // Of the token at `at` behind the one before it.
+  double log_after_previous(std::size_t at) {
+    std::optional<double>& known = tokens_[at].after_previous;
+    if (!known) known = chance_.log_after(drawn(at - 1), drawn(at));
+    return *known;
   }
 
   // True if the lexicon has `whole`, which begins with the token `first`.
@@ -205,11 +222,7 @@ class WordEdges {
     return chance_.count(whole) > 0;
   }
   bool is_known(std::u32string_view whole) {
-    const std::uint64_t hash = word_hash(whole);
-    std::uint64_t& known = memory_.known(hash);
-    if ((known ^ hash) >> 1 != 0)
-      known = (hash & ~std::uint64_t{1}) | (chance_.is_known(whole) ? 1 : 0);
-    return (known & 1) != 0;
+    return memory_.known(word_hash(whole), [&] { return chance_.is_known(whole); });
   }
 
   // Of a word or of a part of it.

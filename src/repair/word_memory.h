@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "language/lexicon.h"
+#include "language/remembered.h"
 #include "language/ring.h"
 
 namespace bazyab::repair {
@@ -54,13 +55,7 @@ struct CutMemory {
   };
   static constexpr std::size_t most = 1024;  // parts, and steps, of a token
 
-  Entry& entry(std::uint64_t hash) {
-    if (entries.empty()) entries.resize(size);
-    return entries[(hash >> 32) % size];
-  }
-
-  static constexpr std::size_t size = std::size_t{1} << 14;
-  std::vector<Entry> entries;
+  language::Remembered<Entry, std::size_t{1} << 14> entries;
   language::Ring<WeighedPart, std::size_t{1} << 17> parts;
   language::Ring<WeighedStep, std::size_t{1} << 17> steps;
 };
@@ -77,38 +72,42 @@ class WordMemory {
     settled_[(hash >> 32) % settled_size] = hash;
   }
 
-  // The count of a word of this hash.
+  // The count of a word of this hash, and a way to fetch what is read for it.
   std::uint32_t count(std::u32string_view word, std::uint64_t hash,
                       const language::Lexicon& lexicon) {
-    if (counts_.empty()) counts_.resize(size);
-    Counted& counted = counts_[(hash >> 32) % size];
+    Counted& counted = counts_.at(hash);
     if (counted.hash != hash) counted = {hash, lexicon.count(word)};
     return counted.count;
   }
-  // Whether a word of this hash is one, if that was asked before.
-  std::uint64_t& known(std::uint64_t hash) {
-    if (known_.empty()) known_.resize(size);
-    return known_[(hash >> 32) % size];
+  void prefetch_count(std::uint64_t hash) const { counts_.prefetch(hash); }
+
+  // What `is_known` says of a word of this hash, if it was not asked before.
+  template <typename IsKnown>
+  bool known(std::uint64_t hash, IsKnown is_known) {
+    Known& entry = known_.at(hash);
+    if (entry.hash != hash) entry = {hash, is_known()};
+    return entry.known;
   }
   CutMemory& cuts() { return cuts_; }
 
-  // The entry of a word; of another hash, or empty, if it is not remembered.
-  WeighedWord& entry(std::uint64_t hash) {
-    if (entries_.empty()) entries_.resize(size);
-    return entries_[(hash >> 32) % size];
-  }
+  // The entry of a word, of another hash if it is not remembered, and a way to fetch it.
+  WeighedWord& entry(std::uint64_t hash) { return words_.at(hash); }
+  void prefetch(std::uint64_t hash) const { words_.prefetch(hash); }
 
  private:
   struct Counted {
     std::uint64_t hash = 0;
     std::uint32_t count = 0;
   };
-  static constexpr std::size_t size = std::size_t{1} << 16;
+  struct Known {
+    std::uint64_t hash = 0;
+    bool known = false;
+  };
   static constexpr std::size_t settled_size = std::size_t{1} << 14;
-  std::vector<WeighedWord> entries_;
   std::vector<std::uint64_t> settled_;
-  std::vector<Counted> counts_;
-  std::vector<std::uint64_t> known_;
+  language::Remembered<WeighedWord, std::size_t{1} << 16> words_;
+  language::Remembered<Counted, std::size_t{1} << 16> counts_;
+  language::Remembered<Known, std::size_t{1} << 15> known_;
   CutMemory cuts_;
 };
 
