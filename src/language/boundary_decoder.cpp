@@ -77,21 +77,20 @@ void BoundaryDecoder::start(TextHabit habit) {
 
 void BoundaryDecoder::read_words(const GappedText& text) {
   words_.clear();
-  const auto end_word = [&] {
-    Word& word = words_.back();
+  const auto size = static_cast<std::uint32_t>(text.letters.size());
+  for (std::uint32_t begin = 0; begin < size;) {
+    std::uint32_t end = begin + 1;
+    bool has_zwnj = false;
+    for (; end < size && (text.before[end] == Gap::none || text.before[end] == Gap::zwnj); ++end) {
+      has_zwnj |= text.before[end] == Gap::zwnj;
+    }
+    Word& word = words_.emplace_back();
+    word.span = {begin, end};
+    word.has_zwnj = has_zwnj;
     name_word(text, word);
     word_cache_.prefetch(key_of(word.name));
-  };
-  for (std::uint32_t at = 0; at < text.letters.size(); ++at) {
-    const Gap gap = text.before[at];
-    if (at == 0 || gap == Gap::space || gap == Gap::edge) {
-      if (at > 0) end_word();
-      words_.push_back({.span = {at, at}});
-    }
-    words_.back().has_zwnj = words_.back().has_zwnj || gap == Gap::zwnj;
-    words_.back().span.end = at + 1;
+    begin = end;
   }
-  end_word();
 }
 
 std::uint64_t BoundaryDecoder::name_of(const GappedText& text, WordSpan span) {
@@ -269,8 +268,7 @@ void BoundaryDecoder::cut_word(GappedText& text, WordSpan word, std::uint64_t na
 
 const BoundaryDecoder::PairEntry& BoundaryDecoder::weigh_pair(const GappedText& text,
                                                               const Word& left, const Word& right) {
-  // Mixed twice: the two words the other way round are another pair.
-  const std::uint64_t key = key_of(mixed(mixed(left.name, 1), right.name));
+  const std::uint64_t key = key_of(left, right);
   PairEntry& entry = pair_cache_.at(key);
   if (entry.hash == key) return entry;
   entry = {.hash = key};
@@ -317,16 +315,16 @@ void BoundaryDecoder::find_spaces(const GappedText& text) {
     }
     spaces_.push_back(space);
   }
+  for (Space& space : spaces_) {
+    space.may_be_word = lexicon_->may_have(space.whole) ||
+                        (space.parts != space.whole && lexicon_->may_have(space.parts));
+    if (space.may_be_word) pair_cache_.prefetch(key_of(words_[space.word - 1], words_[space.word]));
+  }
 }
 
 // True if the two words are surely none together and their own weights keep them apart, which is
 // what weighing them in full would come to.
-bool BoundaryDecoder::stays(const GappedText& text, Space& space) {
-  if (!space.asked) {
-    space.asked = true;
-    space.may_be_word = lexicon_->may_have(space.whole) ||
-                        (space.parts != space.whole && lexicon_->may_have(space.parts));
-  }
+bool BoundaryDecoder::stays(const GappedText& text, const Space& space) {
   if (space.may_be_word) return false;
   const Word& left = words_[space.word - 1];
   const Word& right = words_[space.word];
@@ -338,7 +336,7 @@ bool BoundaryDecoder::stays(const GappedText& text, Space& space) {
 }
 
 void BoundaryDecoder::close_spaces(GappedText& text) {
-  for (Space& space : spaces_) {
+  for (const Space& space : spaces_) {
     if (stays(text, space)) continue;
     const Word& left = words_[space.word - 1];
     const Word& right = words_[space.word];

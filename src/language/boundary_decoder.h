@@ -83,12 +83,11 @@ class BoundaryDecoder {
   };
   // The space before a word, with the hashes of what it may have run into.
   struct Space {
-    std::size_t word = 0;     // its index
-    std::uint64_t whole = 0;  // both words
-    std::uint64_t parts = 0;  // the last part of the one and the first part of the other
-    std::uint64_t both = 0;   // PairWeights::hash_of_parts; 0 if neither part is ever joined
-    bool asked = false;       // the lexicon was asked about the first two:
-    bool may_be_word = false;
+    std::size_t word = 0;      // its index
+    std::uint64_t whole = 0;   // both words
+    std::uint64_t parts = 0;   // the last part of the one and the first part of the other
+    std::uint64_t both = 0;    // PairWeights::hash_of_parts; 0 if neither part is ever joined
+    bool may_be_word = false;  // as the lexicon has the first two
   };
   static constexpr float never = -1e9F;
 
@@ -97,6 +96,10 @@ class BoundaryDecoder {
   static std::uint64_t name_of(const GappedText& text, WordSpan word);
   static void name_word(const GappedText& text, Word& word);
   std::uint64_t key_of(std::uint64_t name) const { return mixed(habit_hash_, name) | 1; }
+  // Mixed twice: the two words the other way round are another pair.
+  std::uint64_t key_of(const Word& left, const Word& right) const {
+    return key_of(mixed(mixed(left.name, 1), right.name));
+  }
   Scores weigh(const Unit& unit);
   void sum_weights(Scores& scores);
   void weigh_around(const GappedText& text, Unit& unit, WordSpan left, WordSpan right,
@@ -107,7 +110,7 @@ class BoundaryDecoder {
   void cut_word(GappedText& text, WordSpan word, std::uint64_t name, int most);
   bool cut(GappedText& text, WordSpan word, std::uint64_t name);
   void find_spaces(const GappedText& text);
-  bool stays(const GappedText& text, Space& space);
+  bool stays(const GappedText& text, const Space& space);
   void close_spaces(GappedText& text);
   float odds_of_spelling(std::u32string_view letters, std::uint32_t at) const;
   void spell_as_known(GappedText& text, WordSpan word);

@@ -30,7 +30,12 @@ class WordChance {
   Drawn draw(std::u32string_view word, std::uint64_t hash) const;
   // The logarithm of drawing `word` where `before` is the word before it: how often the two were
   // met has a say. A `before` without letters is a word that nothing is known of.
-  double log_after(const Drawn& before, const Drawn& word) const;
+  double log_after(const Drawn& before, const Drawn& word) const {
+    return log_after(before, word, pair_hash(before, word));
+  }
+  // The same where this hash of the two words is known, which may be fetched ahead.
+  double log_after(const Drawn& before, const Drawn& word, std::uint64_t pair_hash) const;
+  std::uint64_t fetch_pair(const Drawn& before, const Drawn& word) const;
   // True if it is far oftener written as two words: اورا, باوجود.
   bool is_slip(const Drawn& word) const;
   // True if the text has the word again and again, and the lexicon does not know it.
@@ -51,6 +56,8 @@ class WordChance {
   double of_compound(std::u32string_view word) const;
   double partners(std::u32string_view part) const;
   double met(std::u32string_view before, std::u32string_view word) const;
+  // 0 if one of the words was never counted: nothing is asked of such a pair.
+  static std::uint64_t pair_hash(const Drawn& before, const Drawn& word);
 
   const language::Lexicon& lexicon_;
   const OwnWords& own_words_;

@@ -145,17 +145,25 @@ Drawn WordCuts::drawn(const WeighedPart& part, const Drawn& whole) const {
 double WordCuts::sum_ways(const Drawn& before, const Drawn& whole, const Drawn& after) {
   const std::size_t size = whole.letters.size();
   sums_.assign(parts_.size(), {.forward = impossible, .backward = impossible});
+  for (std::size_t at = 0; at < parts_.size(); ++at) {
+    const WeighedPart& part = parts_[at];
+    if (part.begin == 0) sums_[at].behind_before = chance_.fetch_pair(before, drawn(part, whole));
+    if (part.end == size) sums_[at].before_after = chance_.fetch_pair(drawn(part, whole), after);
+  }
   auto step = steps_.begin();
   for (std::uint32_t at = 0; at < parts_.size(); ++at) {
     const WeighedPart& part = parts_[at];
     Part& sum = sums_[at];
-    if (part.begin == 0) sum.forward = chance_.log_after(before, drawn(part, whole));
+    if (part.begin == 0) {
+      sum.forward = chance_.log_after(before, drawn(part, whole), sum.behind_before);
+    }
     for (; step != steps_.end() && step->to == at; ++step) {
       const double score = lost_space_ + step->score;
       sum.forward = log_sum(sum.forward, sums_[step->from].forward + score);
     }
     if (part.end != size) continue;
-    sum.backward = after.letters.empty() ? 0 : chance_.log_after(drawn(part, whole), after);
+    sum.backward =
+        after.letters.empty() ? 0 : chance_.log_after(drawn(part, whole), after, sum.before_after);
   }
   double all = impossible;
   auto back = steps_.rbegin();

@@ -22,6 +22,8 @@ class WordCuts {
 
  private:
   struct Part {
+    std::uint64_t behind_before = 0;  // WordChance::pair_hash with the words beside the token
+    std::uint64_t before_after = 0;
     double forward = 0;
     double backward = 0;
   };
