@@ -31,10 +31,10 @@ std::uint32_t class_of_sign(char32_t letter) {
       return Class::stop;
     case U')':
     case U'»':
-      return Class::hugs_left;
+      return Class::hugs_left | Class::bracket;
     case U'(':
     case U'«':
-      return Class::hugs_right;
+      return Class::hugs_right | Class::bracket;
     case U'ا':
     case U'آ':
     case U'أ':
@@ -222,7 +222,7 @@ RuleSigns signs_in(std::u32string_view text) {
   }
   // What stands first of each pair of brackets tells whether some are turned.
   char32_t guillemet = 0, parenthesis = 0;
-  if (has(all, Class::hugs_left | Class::hugs_right)) {
+  if (has(all, Class::bracket)) {
     guillemet = first_of(text, U'«', U'»');
     parenthesis = first_of(text, U'(', U')');
   }

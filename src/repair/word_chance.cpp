@@ -71,7 +71,8 @@ WeighedWord& WordChance::weighed(std::u32string_view word, std::uint64_t hash) c
 
 Drawn WordChance::draw(std::u32string_view word, std::uint64_t hash) const {
   const WeighedWord& entry = weighed(word, hash);
-  Drawn drawn{.letters = word, .hash = hash, .count = entry.count, .log = entry.log};
+  Drawn drawn{
+      .letters = word, .hash = hash, .count = entry.count, .slip = entry.slip, .log = entry.log};
   if (const std::uint32_t times = own_words_.times_of(hash); times > 1) {
     drawn.log += weight_of_again * std::log(times);
   }
@@ -116,6 +117,7 @@ double WordChance::log_after(const Drawn& before, const Drawn& word,
 }
 
 bool WordChance::is_slip(const Drawn& word) const {
+  if (word.slip != WeighedWord::Slip::not_asked) return word.slip == WeighedWord::Slip::yes;
   WeighedWord& entry = weighed(word.letters, word.hash);
   if (entry.slip == WeighedWord::Slip::not_asked) {
     entry.slip = WeighedWord::Slip::no;

@@ -15,6 +15,7 @@ struct Drawn {
   std::u32string_view letters;
   std::uint64_t hash = 0;
   std::uint32_t count = 0;
+  WeighedWord::Slip slip = WeighedWord::Slip::not_asked;
   double log = 0;  // the natural logarithm of the chance of drawing it from all words
 };
 

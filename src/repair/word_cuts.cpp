@@ -102,6 +102,7 @@ void WordCuts::add_parts(std::u32string_view letters, std::size_t begin) {
       const Drawn left{.letters = letters.substr(part.begin, std::size_t{part.end} - part.begin),
                        .hash = part.hash,
                        .count = part.count,
+                       .slip = {},
                        .log = part.log};
       steps_.push_back({.score = chance_.log_after(left, word),
                         .from = static_cast<std::uint16_t>(from),
@@ -138,6 +139,7 @@ Drawn WordCuts::drawn(const WeighedPart& part, const Drawn& whole) const {
   return {.letters = whole.letters.substr(part.begin, std::size_t{part.end} - part.begin),
           .hash = part.hash,
           .count = part.count,
+          .slip = {},
           .log = part.log};
 }
 

@@ -46,6 +46,8 @@ class Tokens {
   explicit Tokens(std::u32string_view text) : text_(text) {
     letters_.reserve(text.size());
     places_.reserve(text.size());
+    constexpr std::size_t letters_of_word = 4;  // few have less on an average
+    tokens_.reserve(text.size() / letters_of_word + 1);
     for_each_token(text, [&](Span span) { add(span); });
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       const std::size_t end = at + 1 < tokens_.size() ? tokens_[at + 1].begin : letters_.size();
@@ -75,7 +77,6 @@ class Tokens {
                        .drawn = {},
                        .after_previous = {}});
     for (std::uint32_t at = span.begin; at < span.end; ++at) {
-      if (is_word_mark(text_[at])) continue;
       const char32_t letter = language::key_letter(text_[at]);
       if (letter == 0) continue;
       letters_.push_back(letter);
@@ -193,8 +194,9 @@ class WordEdges {
     const std::uint32_t left = count(drawn(index - 1), last_part(tokens_[index - 1].letters));
     const std::uint32_t right = count(drawn(index), first_part(tokens_[index].letters));
     const bool both_common = std::min(left, right) >= common;
-    if (is_written_apart(tokens_[index].letters) && left >= common) return never;
-    if (both_common ? !is_counted(whole, tokens_[index - 1]) : !is_known(whole)) return never;
+    if (both_common && !is_counted(whole, tokens_[index - 1])) return never;
+    if (left >= common && is_written_apart(tokens_[index].letters)) return never;
+    if (!both_common && !is_known(whole)) return never;
     const double places = static_cast<double>(whole.size() - 1);
     const Drawn before = word_before(index - 1);
     const Drawn after = word_after(index);
