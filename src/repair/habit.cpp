@@ -152,12 +152,15 @@ void Habit::halve() {
 Habit Habit::once_repaired() const {
   Habit sound = *this;
   sound.own_words = {};
-  sound.zwnj += gaps.joined + gaps.apart;
-  sound.mi_with_zwnj += mi_joined + mi_apart;
-  sound.mi_joined = sound.mi_apart = 0;
   sound.lam_alef += turned_lam_alef;
   sound.turned_lam_alef = sound.turned_mi = sound.turned_lam_yeh = 0;
-  sound.gaps = {.zwnj = gaps.zwnj + gaps.apart + gaps.joined};
+  // A text that has its ZWNJ keeps the words that its author writes without.
+  if (has_lost_zwnj()) {
+    sound.zwnj += gaps.joined + gaps.apart;
+    sound.mi_with_zwnj += mi_joined + mi_apart;
+    sound.mi_joined = sound.mi_apart = 0;
+    sound.gaps = {.zwnj = gaps.zwnj + gaps.apart + gaps.joined};
+  }
   sound.breaks = {.words = breaks.words};
   return sound;
 }
