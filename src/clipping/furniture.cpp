@@ -151,14 +151,25 @@ class Finder {
     });
     if (!printed) return;
     bool first = extent_.begins;
+    std::size_t head = 0;  // the first line of the page
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       if (blank(at)) continue;
+      if (first || lines_[at].page != lines_[head].page) head = at;
       const bool top = first || lines_[at].near_top;
       if (top && !found(at) && has_print_date(texts_[at]) && !is_sentence(texts_[at])) {
         mark(at, FurnitureKind::address);
+        // The date may be read as a column beside the title.
+        if (is_bare_date(texts_[at]) && !found(head) && !is_sentence(texts_[head])) {
+          mark(head, FurnitureKind::address);
+        }
       }
       first = false;
     }
+  }
+
+  static bool is_bare_date(View line) {
+    constexpr std::size_t longest = 24;  // letters: a date, a time, AM or PM
+    return line.size() <= longest;
   }
 
   // The name of the site above everything else, and the way through it to the article.

@@ -56,7 +56,7 @@ class PdfPages {
   // The pages to come are like one whose every font was in doubt.
   void expect_all_maps() { all_maps_wanted_ = true; }
   Picture render_page(int number, int dpi, pdf::Drawn drawn = pdf::Drawn::everything);
-  bool left_out_picture(int number);
+  std::vector<Warning> left_out(int number);
   pdf::ImageUse images_of_page(int number);
   bool names_pictures(int number);
 
@@ -108,8 +108,8 @@ class PdfPages {
   ToldByCode<CodeMaps> maps_, maps_with_looks_;
   ToldByCode<Sketch> sketches_;
   std::atomic<bool> all_maps_wanted_ = false;
-  std::atomic<bool> left_out_pictures_ = false;  // of some page
-  std::atomic<std::thread::id> reader_ = {};     // the thread of `ahead_`, from its first page on
+  std::atomic<bool> has_left_out_ = false;    // of some page
+  std::atomic<std::thread::id> reader_ = {};  // the thread of `ahead_`, from its first page on
   std::unique_ptr<pdf::Document> document_;
   std::set<PictureLook> wordless_;
   std::map<FontCode, std::u32string> renamed_;

@@ -95,10 +95,10 @@ class Document {
 
   // The page in grey at `dpi` dots an inch (1..1200), turned as the page says. Throws
   // Error{damaged}, Error{too_large} when the picture would have over 200 million pixels,
-  // Error{usage} for no dpi. What is painted with over 1,000 million pixels is left out.
+  // Error{usage} for no dpi. What asks for more than any page needs is left out.
   Picture render_page(int number, int dpi, Drawn drawn = Drawn::everything);
-  // Whether that happened to the page so far.
-  bool left_out_picture(int number) const;
+  // What was left out of the page so far, as it was drawn.
+  std::vector<Warning> left_out(int number) const;
 
   ImageUse images_of_page(int number);
   // Whether the page names pictures that it may paint; costs far less than images_of_page. Those

@@ -11,6 +11,7 @@
 #include "pdf/document.h"
 #include "pdf/form_budget.h"
 #include "pdf/paint.h"
+#include "pdf/paint_budget.h"
 
 namespace bazyab::pdf {
 
@@ -22,7 +23,13 @@ class ImageDevice : public OutputDev {
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
   bool interpretType3Chars() override { return false; }
-  bool useDrawForm() override { return forms_.spend(); }
+  bool useDrawForm() override { return forms_.spend() || budget_.left_out_more(); }
+  bool useTilingPatternFill() override { return true; }
+  // Poppler goes on tile by tile where it is not done here.
+  bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int x0,
+                         int y0, int x1, int y1, double, double) override {
+    return !budget_.spend_tiles(static_cast<double>(x1) - x0, static_cast<double>(y1) - y0);
+  }
 
   void drawChar(GfxState*, double, double, double, double, double, double, CharCode, int,
                 const Unicode*, int) override {
@@ -49,12 +56,15 @@ class ImageDevice : public OutputDev {
     return std::move(use_);
   }
 
+  PaintBudget& budget() { return budget_; }
+
  private:
   // `ref` may be null; `covers`: see PaintedPicture.
   void note(GfxState* state, const Object* ref, int width, int height, bool covers);
   Box visible_box(const Box& painted) const;
 
   FormBudget forms_;
+  PaintBudget budget_;
   double page_width_;
   double page_height_;
   double largest_area_ = 0;

@@ -239,10 +239,31 @@ TEST_CASE("numbers of lines are told by how far they are from the number of the 
 TEST_CASE("the way from the first page and a notice of rights are furniture where sites put them") {
   CHECK(verdicts({U"استان‌ها > خراسان", U"", U"باران بارید.", U"", U"رود پر شد."})[0]
             .kind == FurnitureKind::site);
+  CHECK(verdicts({U"استان‌ها < خراسان", U"", U"باران بارید.", U"", U"رود پر شد."})[0]
+            .kind == FurnitureKind::site);
   CHECK(verdicts({U"باران بارید.", U"", U"استان‌ها > خراسان", U"", U"رود پر شد."})[2]
             .kind == FurnitureKind::none);
   LineFacts notice{.text = U"© کلیه حقوق برای خبرگزاری رود محفوظ است.", .near_bottom = true};
   CHECK(find_furniture(std::span(&notice, 1))[0].kind == FurnitureKind::site);
+}
+
+TEST_CASE("a title that a browser prints is furniture though its date is read further down") {
+  const std::vector<LineFacts> lines = {
+      {.text = U"سیل پل را برد", .starts_block = true, .near_top = true, .page = 1},
+      {.text = U"استان‌ها > خراسان", .page = 1},
+      {.text = U"5/4/20, 3:07 PM", .starts_block = true, .near_top = true, .page = 1},
+      {.text = U"سیل پل را برد", .starts_block = true, .page = 1},
+      {.text = U"پل کهنه روستا را سیل برد.", .starts_block = true, .page = 1},
+      {.text = U"https://rood.example/1 1/2",
+       .starts_block = true,
+       .near_bottom = true,
+       .page = 1}};
+  const std::vector<Verdict> found = find_furniture(lines);
+  CHECK(found[0].kind == FurnitureKind::address);
+  CHECK(found[1].kind == FurnitureKind::site);
+  CHECK(found[2].kind == FurnitureKind::address);
+  CHECK(found[3].kind == FurnitureKind::none);
+  CHECK(found[4].kind == FurnitureKind::none);
 }
 
 TEST_CASE("a notice of rights behind other furniture is some, wherever the page ends") {
