@@ -72,6 +72,8 @@ class PdfPages {
   std::set<FontCode>& left_as_mapped() { return left_as_mapped_; }
   // Codes whose letters were found in the runs of text that a map gives to other codes.
   std::map<FontCode, std::u32string>& spread() { return spread_; }
+  // Codes whose letters OCR has told where they are drawn.
+  std::map<FontCode, std::u32string>& read_codes() { return read_codes_; }
 
  private:
   // Pages that lie ready. Those of pdf::Document::remembered_pages that are not: the one in work
@@ -113,6 +115,7 @@ class PdfPages {
   std::map<FontCode, std::u32string> renamed_;
   std::set<FontCode> left_as_mapped_;
   std::map<FontCode, std::u32string> spread_;
+  std::map<FontCode, std::u32string> read_codes_;
   int page_count_ = 0;
   std::vector<int> expected_;
   std::size_t made_ = 0;                     // of `expected_`; the thread's

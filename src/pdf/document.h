@@ -42,6 +42,7 @@ struct ImageUse {
   int dpi = 0;         // of the largest picture as painted; 0 without one
   std::vector<PaintedPicture> pictures;  // in the order of painting, no more than `most_pictures`
   std::uint32_t letters = 0;             // that the page draws in all
+  bool blank = false;                    // the page draws nothing that is not white
   static constexpr std::size_t most_pictures = 20'000;
 };
 

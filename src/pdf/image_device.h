@@ -1,4 +1,5 @@
-// Poppler's OutputDev that notes where pictures are painted and how fine they are.
+// Poppler's OutputDev that notes where pictures are painted and how fine they are, and whether a
+// page paints at all.
 //
 // Private to pdf/: it includes Poppler's internal headers.
 #pragma once
@@ -9,6 +10,7 @@
 
 #include "pdf/document.h"
 #include "pdf/form_budget.h"
+#include "pdf/paint.h"
 #include "pdf/paint_budget.h"
 
 namespace bazyab::pdf {
@@ -33,6 +35,9 @@ class ImageDevice : public OutputDev {
                 const Unicode*, int) override {
     ++use_.letters;
   }
+  void stroke(GfxState*) override { paints_ = true; }
+  void fill(GfxState* state) override { paints_ = paints_ || !fills_white(*state); }
+  void eoFill(GfxState* state) override { fill(state); }
   void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
                      bool invert, bool interpolate, bool inline_image) override;
   void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
@@ -46,7 +51,10 @@ class ImageDevice : public OutputDev {
                            int mask_width, int mask_height, GfxImageColorMap* mask_color_map,
                            bool mask_interpolate) override;
 
-  ImageUse take_use() { return std::move(use_); }
+  ImageUse take_use() {
+    use_.blank = !paints_ && use_.count == 0 && use_.letters == 0;
+    return std::move(use_);
+  }
 
   PaintBudget& budget() { return budget_; }
 
@@ -60,6 +68,7 @@ class ImageDevice : public OutputDev {
   double page_width_;
   double page_height_;
   double largest_area_ = 0;
+  bool paints_ = false;  // lines or areas
   ImageUse use_;
 };
 
