@@ -28,7 +28,7 @@ const std::map<std::string, End> ends = {
     {"not-a.pdf", {1, "is neither a PDF nor an image"}},
     {"one-pixel.png", {0, "page 1: warning: OCR found no text"}},
     {"random-bytes.png", {1, "is neither a PDF nor an image"}},
-    {"recursive-form.pdf", {0, "page 1: warning: OCR found no text"}},
+    {"recursive-form.pdf", {0, "page 1: warning: has no text"}},
     {"truncated.jpg",
      {0, "page 1: warning: the image is damaged or cut off; what is there was read"}},
     {"truncated.pdf", {1, "is too damaged to be opened as a PDF"}},
