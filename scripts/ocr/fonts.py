@@ -6,15 +6,16 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".cache" / "ocr"
 
 DEBIAN_PACKAGES = (
-    "fonts-dejavu-core fonts-farsiweb fonts-freefarsi fonts-freefont-ttf fonts-hosny-amiri fonts-hosny-thabit"
-    " fonts-kacst-one fonts-lemonada fonts-noto-core fonts-paktype fonts-roboto-unhinted fonts-sil-harmattan"
-    " fonts-sil-lateef fonts-sil-scheherazade fonts-ukij-uyghur"
+    "fonts-arabeyes fonts-dejavu-core fonts-farsiweb fonts-freefarsi fonts-freefont-ttf fonts-hosny-amiri"
+    " fonts-hosny-thabit fonts-kacst fonts-kacst-one fonts-lemonada fonts-nafees fonts-noto-core fonts-paktype"
+    " fonts-roboto-unhinted fonts-sil-awami-nastaliq fonts-sil-harmattan fonts-sil-lateef fonts-sil-scheherazade"
+    " fonts-ukij-uyghur"
 ).split()
 NPM_PACKAGES = (
     "@expo-google-fonts/alexandria@0.4.2 @expo-google-fonts/almarai@0.4.1 @expo-google-fonts/aref-ruqaa@0.4.1"
-    " @expo-google-fonts/changa@0.4.2 @expo-google-fonts/estedad@0.4.0 @expo-google-fonts/fustat@0.4.2"
+    " @expo-google-fonts/baloo-bhaijaan-2@0.4.2 @expo-google-fonts/changa@0.4.2 @expo-google-fonts/estedad@0.4.0 @expo-google-fonts/fustat@0.4.2"
     " @expo-google-fonts/jomhuria@0.3.0 @expo-google-fonts/lalezar@0.2.3 @expo-google-fonts/mada@0.4.2"
-    " @expo-google-fonts/rakkas@0.4.1 @expo-google-fonts/reem-kufi@0.4.2 @expo-google-fonts/rubik@0.4.2"
+    " @expo-google-fonts/marhey@0.4.2 @expo-google-fonts/rakkas@0.4.1 @expo-google-fonts/reem-kufi@0.4.2 @expo-google-fonts/rubik@0.4.2"
     " @expo-google-fonts/cairo@0.4.2 @expo-google-fonts/el-messiri@0.4.2 @expo-google-fonts/ibm-plex-sans-arabic@0.4.2"
     " @expo-google-fonts/markazi-text@0.4.1 @expo-google-fonts/mirza@0.2.3 @expo-google-fonts/scheherazade-new@0.4.3"
     " gandom-font@0.8.0 nahid-font@0.3.0 parastoo-font@2.0.1 sahel-font@3.4.0 samim-font@4.0.5"
@@ -30,7 +31,11 @@ class Font(typing.NamedTuple):
     bold: bool = True  # whether it has a bold face
     weight: int = 2  # how often training takes it, beside the others; 0: never, it is for tests
     stacked: bool = False  # whether it sets letters one above the other
+    lacks: str = ""  # letters of Persian that it does not have
 
+
+# What fonts for Arabic lack, when they lend ي, ى and ك for ی and ک.
+_ARABIC = "پچژگ"
 
 FONTS = (
     # Naskh
@@ -55,6 +60,18 @@ FONTS = (
     Font("UKIJ Sulus Tom", "fonts-ukij-uyghur", bold=False, weight=1),
     Font("UKIJ Kesme Tuz", "fonts-ukij-uyghur", bold=False, weight=1),
     Font("UKIJ Qolyazma Tez", "fonts-ukij-uyghur", bold=False, weight=1),
+    Font("Awami Nastaliq", "fonts-sil-awami-nastaliq", bold=False, stacked=True),
+    Font("Nafees", "fonts-nafees", bold=False, lacks="هة"),
+    Font("KacstBook", "fonts-kacst", bold=False, weight=3, lacks=_ARABIC),
+    Font("KacstNaskh", "fonts-kacst", bold=False, weight=3, lacks=_ARABIC),
+    Font("KacstOffice", "fonts-kacst", bold=False, lacks=_ARABIC),
+    Font("KacstLetter", "fonts-kacst", bold=False, lacks=_ARABIC),
+    Font("KacstPen", "fonts-kacst", bold=False, lacks=_ARABIC),
+    Font("KacstQurn", "fonts-kacst", bold=False, weight=3, lacks=_ARABIC),
+    Font("KacstFarsi", "fonts-kacst", bold=False, weight=1, lacks=_ARABIC),
+    Font("Tholoth", "fonts-arabeyes", bold=False, weight=1, lacks=_ARABIC),
+    Font("UKIJ Qolyazma Tuz", "fonts-ukij-uyghur", bold=False, weight=1),
+    Font("UKIJ Diwani Tom", "fonts-ukij-uyghur", bold=False, weight=1),
     # Without serifs, and for titles
     Font("Vazirmatn", "vazirmatn", weight=4),
     Font("Sahel", "sahel-font", weight=3),
@@ -86,6 +103,18 @@ FONTS = (
     Font("UKIJ Ekran", "fonts-ukij-uyghur", bold=False, weight=1),
     Font("UKIJ Qara", "fonts-ukij-uyghur", bold=False, weight=1),
     Font("UKIJ Tor", "fonts-ukij-uyghur", bold=False, weight=1),
+    Font("Baloo Bhaijaan 2", "baloo-bhaijaan-2"),
+    Font("Marhey", "marhey", weight=1),
+    Font("KacstTitle", "fonts-kacst", bold=False, weight=1, lacks=_ARABIC),
+    Font("KacstPoster", "fonts-kacst", bold=False, weight=1, lacks=_ARABIC),
+    Font("AlArabiya", "fonts-arabeyes", bold=False, weight=1, lacks=_ARABIC),
+    Font("AlHor", "fonts-arabeyes", bold=False, weight=1, lacks=_ARABIC),
+    Font("Arab", "fonts-arabeyes", bold=False, weight=1, lacks=_ARABIC),
+    Font("Furat", "fonts-arabeyes", bold=False, weight=1, lacks=_ARABIC),
+    Font("Khalid", "fonts-arabeyes", bold=False, weight=1, lacks=_ARABIC),
+    Font("Nada", "fonts-arabeyes", bold=False, weight=1, lacks=_ARABIC),
+    Font("Salem", "fonts-arabeyes", bold=False, weight=1, lacks=_ARABIC),
+    Font("Sharjah", "fonts-arabeyes", bold=False, weight=1, lacks=_ARABIC),
     # Never trained on
     Font("PakType Naskh Basic Farsi", "fonts-paktype", bold=False, weight=0),
     Font("Samim", "samim-font", weight=0),

@@ -2,11 +2,14 @@
 import re
 import string
 
+import arabic
+
 ZWNJ = "\u200c"
 HAMZA_ABOVE = "\u0654"
 PERSIAN, ARABIC = "۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩"
 TO_PERSIAN = str.maketrans("0123456789", PERSIAN)
 TO_ARABIC = str.maketrans("0123456789", ARABIC)
+TO_YEH = str.maketrans("يكى", "یکی")
 
 MONTHS = (
     "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند ژانویه فوریه مارس آوریل مه ژوئن"
@@ -28,12 +31,6 @@ MARKED = (
     " نسبتاً بعداً عمدتاً جزء سوء شیء ماوراء آیة‌الله بسم‌الله إسلام أحمد مکّه نقطهٔ خانهٔ همهٔ دربارهٔ ادامهٔ نامهٔ ابن‌سینا"
     " حجّت مدّت اُرد کِرم مَرد عِلم کُشتی نَفس"
 ).split()
-# Of Arabic sayings, which papers print with their vowel marks.
-ARABIC_WORDS = (
-    "کتاب نور قلب علم حق صبر بیت عدل سلام رحمة حکمة دنیا آخرة رب ناس عبد ملک یوم لیل نهار خیر شر قول فعل عمل أمر أرض"
-    " سماء ماء نفس روح عقل فکر ذکر شکر حمد صدق کذب طریق باب مفتاح إیمان إحسان إسلام أول آخر کل من فی علی إلی عن مع"
-    " هو هی هذا ذلک الذی لا ما إن أن قد لم لن یهدی یقول یعلم کان قال جاء ذهب خلق جعل أنزل رزق نصر فتح"
-).split()
 # Sentences of our own, with room for a number (N), a word (W), a Latin word (L), a date (D).
 FRAMES = (
     "به گزارش خبرنگار ما، W در D برگزار شد.",
@@ -54,8 +51,17 @@ FRAMES = (
     "«W و W نیست.» وی گفت: «W را W.»",
     "A؛ یعنی W از W است.",
     "در W نوشته‌اند: «A» و «W، W.»",
+    "W با عبارت «A» آغاز شد.",
     "A",
     "A",
+    "A",
+    "A",
+    "V W V و W.",
+    "«V» یا «V»؟ W، V و W را W.",
+    "T W را W و T به N رسید.",
+    "L، L و W؛ L.",
+    "W در L، L. W",
+    "(L) و «L»: W.",
     "راه W – که W بود – از N به N رسید.",
     "W – W",
     "– W و W چه شد؟",
@@ -83,8 +89,10 @@ def load_words(path):
 
 
 def settled(text):
-    """Text as labels write it: Persian letters, no tatweel, ه and hamza apart, one kind of quotes, single spaces."""
-    text = text.replace("ي", "ی").replace("ك", "ک").replace("ى", "ی").replace("ـ", "")
+    """Text as labels write it: Persian letters but in vowelled Arabic words, no tatweel, ه and hamza apart, one
+    kind of quotes, single spaces."""
+    text = " ".join(word if arabic.is_vowelled(word) else word.translate(TO_YEH) for word in text.split())
+    text = text.replace("ـ", "")
     text = text.replace("ۀ", "ه" + HAMZA_ABOVE).replace("…", "...").replace("“", "«").replace("”", "»")
     text = text.replace("’", "'").replace("‘", "'").replace("—", "–")
     text = re.sub(f"{ZWNJ}+", ZWNJ, text)
@@ -95,7 +103,7 @@ def settled(text):
 
 
 ALPHABET = frozenset(
-    "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآأإؤئءة" + HAMZA_ABOVE + "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+    "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآأإؤئءةيكى" + HAMZA_ABOVE + "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
     + PERSIAN + ARABIC + string.digits + string.ascii_letters + "،؛؟«»٪٫٬" + ZWNJ
     + " .:!()[]/-_+*=%@&#?,;'\"<>|~$^{}\\×–•€£°"
 )
@@ -222,20 +230,23 @@ class Writer:
 
     def frame(self):
         text = self.one_of(FRAMES)
-        makers = {"N": self.number, "W": self.word, "L": self.latin, "D": self.date, "A": self.arabic}
-        return re.sub("[NWLDA]", lambda m: makers[m[0]](), text)
+        makers = {
+            "N": self.number, "W": self.word, "L": self.latin, "D": self.date,
+            "A": lambda: arabic.saying(self, self.one_of([1, 1, 1, 0.8, 0.5])),
+            "V": lambda: self.marked(self.word(), 0.4), "T": lambda: self.nunated(self.word_in_alef()),
+        }  # fmt: skip
+        return re.sub("[NWLDAVT]", lambda m: makers[m[0]](), text)
 
-    def arabic(self):
-        """What looks like an Arabic saying, with its vowel marks."""
-        words = []
-        for _ in range(self.random.randint(2, 8)):
-            word = self.one_of(ARABIC_WORDS)
-            if self.chance(0.35):
-                word = "ال" + word
-            elif self.chance(0.2):
-                word = self.one_of("وفبل") + word
-            words.append(word)
-        return self.marked(" ".join(words), self.one_of([0.5, 0.8, 0.9]), self.chance(0.7))
+    def word_in_alef(self):
+        while True:
+            word = self.word()
+            if len(word) > 3 and word.endswith("ا"):
+                return word
+
+    @staticmethod
+    def nunated(text):
+        """Words that end in alef with the sign of adverbs on it."""
+        return re.sub("(?<=[ء-ی]{3}ا)(?= |$)", "\u064b", text)
 
     def stacked_word(self):
         """A word with letters that typefaces of old print set one above the other."""
@@ -276,39 +287,44 @@ class Writer:
         words = [re.sub('^"(.+)"$', r"«\1»", w) for w in words]
         return self.enrich(words) if self.chance(0.35) else words
 
-    def marked(self, text, share, ends=False):
-        """The text with vowel marks on that share of its letters; with ends, two on the last of a word too."""
-        signs = "\u064e\u064e\u0650\u0650\u064f\u064f\u0652\u0651\u0651"
-        letters = "بپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیةأإ"
+    def marked(self, text, share):
+        """The text with vowel marks on that share of its letters, some of them on a sign of doubling."""
+        signs = "\u064e" * 4 + "\u0650" * 4 + "\u064f" * 4 + "\u0652" + "\u0651" * 3
+        letters = "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیةأإ"
         result = ""
-        for at, sign in enumerate(text):
+        for sign, after in zip(text, text[1:] + " "):
             result += sign
-            if sign not in letters or not self.chance(share):
+            if sign not in letters or arabic.is_mark(after) or not self.chance(share * (0.25 if sign in "اوی" else 1)):
                 continue
-            last = at + 1 == len(text) or text[at + 1] == " "
-            result += self.one_of("\u064b\u064c\u064d\u064e\u064f\u0650" if last and ends else signs)
+            mark = self.one_of(signs)
+            vowel = self.one_of(signs[:12]) if mark == "\u0651" and self.chance(0.3) else ""
+            result += vowel + mark
         return result
 
     def line(self):
         """One line of text whose every sign is in ALPHABET."""
         while True:
             which = self.random.uniform()
-            if which < 0.55 and self.sentences:
+            if which < 0.47 and self.sentences:
                 text = " ".join(self.sentence())
-            elif which < 0.8:
+            elif which < 0.68:
                 text = " ".join(self.words_alone())
-            elif which < 0.96:
+            elif which < 0.89:
                 text = self.frame()
+            elif which < 0.96:
+                text = arabic.saying(self)
             else:
                 text = " ".join([self.latin() for _ in range(self.random.randint(2, 5))])
             text = settled(text)
-            if self.chance(0.05):
+            if self.chance(0.08):
                 text = self.marked(text, self.one_of([0.06, 0.3, 0.7]))
-            elif self.chance(0.1):  # print marks the one word that could be read otherwise
+            elif self.chance(0.12):  # print marks the one word that could be read otherwise
                 words = text.split(" ")
                 at = self.random.randint(len(words))
                 words[at] = self.marked(words[at], self.one_of([0.3, 0.6]))
                 text = " ".join(words)
+            elif self.chance(0.15):
+                text = self.nunated(text)
             if self.chance(0.03):  # signs that stand apart, as in old print
                 text = re.sub("(?<=[ء-ۓ»])([،.:؛؟!])(?= |$)", r" \1", text)
             if 2 <= len(text) <= 95 and ALPHABET.issuperset(text):

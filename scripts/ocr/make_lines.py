@@ -3,6 +3,7 @@
 # usage: make_lines.py OUT FIRST COUNT SIZE SEED LEXICON [TEXT…]
 # Batches FIRST to FIRST + COUNT - 1 of SIZE lines; the same arguments give the same files.
 import pathlib
+import re
 import sys
 
 import numpy
@@ -15,7 +16,10 @@ from typeset import described, draw_line
 
 
 # Of the lines, how many are of words and fonts whose letters stand one above the other.
-STACKED_SHARE = 0.12
+STACKED_SHARE = 0.2
+
+# Light, medium, bold and black faces, where a family has them.
+WEIGHTS = (200, 300, 500, 600, 700, 700, 700, 800)
 
 
 def read_sentences(paths):
@@ -34,10 +38,23 @@ def spacing(random):
     """More or less air around signs than the font gives them, in ems: nothing in most lines."""
     widths = {}
     if random.uniform() < 0.4:  # justified lines
-        widths[" "] = random.uniform(-0.07, 0.35)
-    if random.uniform() < 0.3:  # tight print, where a stop touches the letter before it
-        widths["."] = widths["،"] = -random.uniform(0, 0.15)
+        widths[" "] = random.uniform(-0.1, 0.4)
+    if random.uniform() < 0.4:  # tight print, where a stop touches the letter before it
+        widths["."] = widths["،"] = -random.uniform(0, 0.2)
     return widths
+
+
+def fitting(writer, lacks):
+    """A line without the letters that a font lacks, and how that font has to be asked for it."""
+    while True:
+        text = writer.line()
+        if not lacks:
+            return text, text
+        text = " ".join(word for word in text.split() if not set(word) & set(lacks))
+        if len(text) > 1:
+            # Fonts for Arabic have a yeh without dots, and one with dots for the middle of words.
+            asked = re.sub("ی(?=[ء-ۓ])", "ي", text).replace("ی", "ى").replace("ک", "ك")
+            return text, asked if set(lacks) >= set("پچ") else text
 
 
 def drawn(writer, random):
@@ -47,13 +64,15 @@ def drawn(writer, random):
         families = fonts.STACKED if stacked else fonts.TRAINED
         odds = numpy.array([font.weight for font in families], dtype=float)
         font = families[random.choice(len(odds), p=odds / odds.sum())]
-        text = writer.stacked() if stacked else writer.line()
-        shown = lines.stretched(text, random) if random.uniform() < 0.12 else text
+        text = writer.stacked() if stacked and random.uniform() < 0.7 else None
+        text, shown = (text, text) if text else fitting(writer, font.lacks)
+        if random.uniform() < 0.12:
+            shown = lines.stretched(shown, random)
         face = described(
             font.family,
             fonts.LATIN_FAMILIES[random.randint(len(fonts.LATIN_FAMILIES))],
             random.uniform(24, 58),
-            bold=font.bold and random.uniform() < 0.25,
+            weight=WEIGHTS[random.randint(len(WEIGHTS))] if font.bold and random.uniform() < 0.4 else 400,
             italic=random.uniform() < 0.03,
         )
         values = draw_line(shown, face, spacing(random))

@@ -24,7 +24,7 @@ def read(command, out):
     if done.returncode != 0:
         sys.stderr.write(f"{command[-1]}: {messages[-300:]}\n")
     out.write_bytes(done.stdout if done.returncode == 0 else b"")
-    return messages.count('"code":"line-without-text"')
+    return sum(messages.count(f'"code":"{code}"') for code in ("line-without-text", "line-hardly-readable"))
 
 
 def compared(bazyab, pairs, work):

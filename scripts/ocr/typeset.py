@@ -12,12 +12,15 @@ gi.require_version("PangoCairo", "1.0")
 from gi.repository import Pango, PangoCairo  # noqa: E402
 
 
-def described(family, latin, pixels, bold=False, italic=False):
-    """A description of the font, `pixels` high; `latin` gives the letters that the family lacks."""
+def described(family, latin, pixels, bold=False, italic=False, weight=400):
+    """A description of the font, `pixels` high; `latin` gives the letters that the family lacks.
+
+    weight: of its strokes, 400 as in text and 700 in bold; the nearest that there is, is taken.
+    """
     font = Pango.FontDescription()
     font.set_family(f"{family}, {latin}")
     font.set_absolute_size(pixels * Pango.SCALE)
-    font.set_weight(Pango.Weight.BOLD if bold else Pango.Weight.NORMAL)
+    font.set_weight(Pango.Weight.BOLD if bold else Pango.Weight(weight))
     font.set_style(Pango.Style.ITALIC if italic else Pango.Style.NORMAL)
     return font
 

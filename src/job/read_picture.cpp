@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 
 #include "language/scorer.h"
@@ -69,31 +70,63 @@ std::size_t letters_in(const std::vector<Text>& lines) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), unicode::is_letter));
 }
 
-// Of pages of print two thirds of the words and more are right, of the strokes of a pen less than
-// half by what the reader itself says. A line without any letter is as little of a text.
-constexpr double hardly_any_right = 0.55;
-
-void warn_of_poor(PageFacts& facts) {
-  if (facts.lines.empty()) return;
+// How likely the letters and digits are right by what the reader itself says, and how many there
+// are.
+struct Belief {
   double sum = 0;
   std::size_t letters = 0;
-  for (const Item& item : facts.items) {
+
+  double mean() const { return letters == 0 ? 0 : sum / static_cast<double>(letters); }
+};
+
+Belief belief_in(const PageFacts& facts, Span items) {
+  Belief belief;
+  for (std::uint32_t at = items.begin; at < items.end; ++at) {
+    const Item& item = facts.items[at];
     const std::u32string_view text = slice(facts.letters, item.letters);
     const bool counts = item.kind == ItemKind::letter && !text.empty() &&
                         (unicode::is_letter(text.front()) || unicode::is_digit(text.front()));
     if (!counts) continue;
-    sum += static_cast<double>(item.confidence);
-    ++letters;
+    belief.sum += static_cast<double>(item.confidence);
+    ++belief.letters;
   }
-  const double right = letters == 0 ? 0 : sum / static_cast<double>(letters);
-  if (right >= hardly_any_right) return;
-  facts.warnings.push_back(
-      {.code = "hardly-readable",
-       .page = facts.number,
-       .message =
-           fmt::format("OCR takes {:.0f} % of its {} letters for right: handwriting, a drawing "
-                       "or a photograph, or print that is too faint",
-                       right * 100, letters)});
+  return belief;
+}
+
+Warning poor_line(const PageFacts& facts, const LineFacts& line, double right, float scale) {
+  const Box& box = line.box;
+  return {.code = "line-hardly-readable",
+          .page = facts.number,
+          .message = fmt::format(
+              "OCR takes {:.0f} % of the letters for right in the line of ink at "
+              "{:.0f},{:.0f} to {:.0f},{:.0f} (pixels)",
+              right * 100, box.x0 / scale, box.y0 / scale, box.x1 / scale, box.y1 / scale)};
+}
+
+// Of pages of print two thirds of the words and more are right, of the strokes of a pen less than
+// half by what the reader itself says. A line without any letter is as little of a text. Of lines
+// that came out as other words, or as the strokes of a picture, less than this is believed.
+constexpr double hardly_any_right = 0.55, line_hardly_right = 0.45;
+
+void warn_of_poor(PageFacts& facts, float scale) {
+  if (facts.lines.empty()) return;
+  const Belief all = belief_in(facts, {0, static_cast<std::uint32_t>(facts.items.size())});
+  if (all.mean() < hardly_any_right) {
+    facts.warnings.push_back(
+        {.code = "hardly-readable",
+         .page = facts.number,
+         .message =
+             fmt::format("OCR takes {:.0f} % of its {} letters for right: handwriting, a drawing "
+                         "or a photograph, or print that is too faint",
+                         all.mean() * 100, all.letters)});
+    return;
+  }
+  for (const LineFacts& line : facts.lines) {
+    const Belief belief = belief_in(facts, line.items);
+    if (belief.letters > 0 && belief.mean() < line_hardly_right) {
+      facts.warnings.push_back(poor_line(facts, line, belief.mean(), scale));
+    }
+  }
 }
 
 }  // namespace
@@ -113,7 +146,7 @@ PageReading read_symbols(const Picture& picture, const Placed& placed, Tools& to
         lay_out(tools.reader().read(picture, ocr::Stance::upside_down), placed, tools);
     if (turned.facts.ocr_score > *best.facts.ocr_score + clearly_more) best = std::move(turned);
   }
-  warn_of_poor(best.facts);
+  warn_of_poor(best.facts, placed.scale);
   return best;
 }
 

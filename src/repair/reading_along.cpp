@@ -21,7 +21,7 @@ constexpr float chosen_before = 1;
 // Natural logarithms of how likely in running text are: a word that the lexicon does not have, the
 // letters of which follow each other as letters do; a vowel mark; a sign beside a word; a sign
 // within one; a ZWNJ within a word that is not known with it.
-constexpr float unknown_word = -6, vowel_mark = -2, outer_sign = -2.5F, odd_sign = -6,
+constexpr float unknown_word = -6, vowel_mark = -0.3F, outer_sign = -2.5F, odd_sign = -6,
                 odd_zwnj = -2;
 
 bool opens(char32_t sign) {
