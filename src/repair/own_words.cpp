@@ -26,7 +26,7 @@ void OwnWords::Uses::add(std::uint64_t hash) {
   constexpr std::size_t most_probes = 32;
   const std::uint32_t tag = static_cast<std::uint32_t>(hash >> 32) | 1;
   for (std::size_t probe = 0; probe < most_probes; ++probe) {
-    Slot& slot = slots_[(hash + probe) % slots_.size()];
+    Slot& slot = slots_[(hash / 256 + probe) % slots_.size()];
     if (slot.tag != 0 && slot.tag != tag) continue;
     slot.tag = tag;
     ++slot.count;
@@ -39,7 +39,7 @@ std::uint32_t OwnWords::Uses::of(std::uint64_t hash) const {
   if (slots_.empty()) return 0;
   const std::uint32_t tag = static_cast<std::uint32_t>(hash >> 32) | 1;
   for (std::size_t probe = 0; probe < most_probes; ++probe) {
-    const Slot& slot = slots_[(hash + probe) % slots_.size()];
+    const Slot& slot = slots_[(hash / 256 + probe) % slots_.size()];
     if (slot.tag == 0) return 0;
     if (slot.tag == tag) return slot.count;
   }
