@@ -4,6 +4,7 @@ import re
 
 import canvases
 import common
+import dailies
 import damaged_maps
 import libraries
 import loose_dots
@@ -50,6 +51,8 @@ class Case:
         """What the page shows: the articles, one after the other, less what this producer does not show."""
         if "spread" in self.options:
             return spreads.truth(self.article, self.options)
+        if "daily" in self.options:
+            return dailies.truth(self.article, self.options)
         names = [self.article] + ([self.options["box"]] if "box" in self.options else [])
         text = "\n".join(common.article(name) for name in names)
         if self.options.get("percent") == "left":
@@ -552,7 +555,7 @@ for producer, maker, article, font, size in [
 # Pages as newsrooms set them.
 for producer, maker, article, tag, options in newsroom.CASES:
     add(producer, maker, article, tag, **options)
-for producer, maker, article, tag, options in spreads.CASES:
+for producer, maker, article, tag, options in spreads.CASES + dailies.CASES:
     add(producer, maker, article, tag, **options)
 # Programs and fonts that none of the rules above was made with.
 for article in ["saffron", "ferry"]:

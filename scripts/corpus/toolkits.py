@@ -40,8 +40,8 @@ def by_browser_view(script, screen):
     """A page served on this machine and printed by a program that shows it in a view of its toolkit."""
 
     def make(shop, name, options, out):
-        with browsers.Site(web.page(name, options)) as site:
-            job = {"url": f"http://127.0.0.1:{site.port}/", "out": str(out), **options}
+        with browsers.Site(options.get("html") or web.page(name, options)) as site:
+            job = {"url": f"http://127.0.0.1:{site.port}/", "out": str(out), **{key: held for key, held in options.items() if key not in ("html", "tree")}}
             shop.environment["QT_QPA_PLATFORM"] = "offscreen"
             shop.environment["QTWEBENGINE_CHROMIUM_FLAGS"] = "--no-sandbox --disable-gpu"
             shop.environment["XDG_RUNTIME_DIR"] = str(shop.folder)

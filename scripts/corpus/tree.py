@@ -5,7 +5,9 @@
 #   kinds of TEXTS hold a text; "talk" holds (name, text), of which the name is bold
 #   "table" holds rows of cells; "picture" holds nothing, its height in mm is a setting
 #   "columns" holds parts that run through so many columns; "beside" holds lists of parts, from the right to the left
-#   "box" holds parts within a frame or on a tint; "around" holds a text that runs round a picture
+#   "box" holds parts within a frame, on a tint, white on black or with a line at its side; "around" holds a text that
+#   runs round a picture; "ends" holds a text and what stands at the other end of its line
+#   "amid" holds two lists of parts, columns with a picture in their midst that both run round
 import html
 import json
 
@@ -36,6 +38,11 @@ TEXTS = {
     "first": (1, False, "justify"),  # its first letter is as high as two lines
     "furniture": (0.8, False, "right"),
     "jump": (0.8, True, "left"),
+    "banner": (2.2, True, "center"),
+    "cross": (1, True, "center"),
+    "figure": (1.6, True, "center"),
+    "tiny": (0.7, False, "right"),
+    "hanging": (1, False, "justify"),  # its lines but the first stand further in
 }
 NO_TRUTH = ("furniture", "jump", "picture")
 
@@ -47,16 +54,18 @@ def part(kind, held=None, **settings):
 def truth_of(parts):
     """Paragraphs with a blank line between, rows of tables on a line each, as in the articles."""
     made = []
-    for kind, held, _ in parts:
+    for kind, held, settings in parts:
         if kind in NO_TRUTH:
             continue
         if kind == "talk":
-            made.append(f"{held[0]}: {held[1]}")
+            made.append(f"{held[0]}{settings.get('mark', ':')} {held[1]}")
+        elif kind == "ends":
+            made.append(" ".join(held))
         elif kind == "table":
             made.append("\n".join("\t".join(row) for row in held))
         elif kind in ("columns", "box"):
             made.append(truth_of(held).rstrip("\n"))
-        elif kind == "beside":
+        elif kind in ("beside", "amid"):
             made += [truth_of(each).rstrip("\n") for each in held]
         else:
             made.append(held)
@@ -80,11 +89,33 @@ def html_of(kind, held, settings, options):
             f'<p class="text">{esc(held)}</p>'
         )
     if kind == "talk":
-        return f'<p class="text"><b>{esc(held[0])}:</b> {esc(held[1])}</p>'
+        return f'<p class="text"><b>{esc(held[0])}{settings.get("mark", ":")}</b> {esc(held[1])}</p>'
+    if kind == "ends":
+        aside = f'<span style="float:left;font-size:.8em">{esc(held[1])}</span>'
+        return f'<div class="{settings["like"]}" style="margin:0 0 .4em">{aside}{esc(held[0])}</div>'
+    if kind == "amid":
+        wide, high, top, gap = settings["wide"], settings["high"], settings["top"], settings.get("gap", 6)
+        halves = []
+        for at, away, each in (("left", "right", held[0]), ("right", "left", held[1])):
+            inset = (wide - gap) / 2 + 3
+            hole = (
+                f'<div style="float:{at};width:{inset}mm;height:{top + high + 3}mm;'
+                f"shape-outside:polygon(0 {top}mm,100% {top}mm,100% 100%,0 100%)\"></div>"
+            )
+            halves.append(f'<div style="display:table-cell;width:50%;vertical-align:top;padding-{at}:{gap / 2}mm">{hole}{in_html(each, options)}</div>')
+        shown = f'<div style="position:absolute;left:50%;top:{top}mm;margin-left:-{wide / 2}mm;width:{wide}mm;height:{high}mm;background:#bbb"></div>'
+        return f'<div style="position:relative"><div style="display:table;table-layout:fixed;width:100%">{"".join(halves)}</div>{shown}</div>'
     if kind == "first":
         return f'<p class="text"><span class="initial">{esc(held[0])}</span>{esc(held[1:])}</p>'
     if kind == "table":
-        edge = "border:1px solid #444;" if settings.get("ruled") else ""
+        edge = {"ruled": "border:1px solid #444;", "lines": "border-bottom:1px solid #999;"}.get(settings.get("look"), "")
+        edge = edge or ("border:1px solid #444;" if settings.get("ruled") else "")
+        if settings.get("look") == "zebra":
+            rows = "".join(
+                f'<tr style="background:{"#ececec" if number % 2 else "#fff"}">' + "".join(f"<td>{esc(cell)}</td>" for cell in row) + "</tr>"
+                for number, row in enumerate(held)
+            )
+            return f'<table style="width:100%">{rows}</table>'
         rows = "".join("<tr>" + "".join(f'<td style="{edge}">{esc(cell)}</td>' for cell in row) + "</tr>" for row in held)
         return f'<table style="width:{settings.get("wide", 100)}%">{rows}</table>'
     if kind == "columns":
@@ -94,6 +125,14 @@ def html_of(kind, held, settings, options):
         # Cells of a table: WeasyPrint knows no gaps between flexible boxes.
         widths = settings.get("widths", [1] * len(held))
         gap, edge = settings.get("gap", 6) / 2, "border-right:1px solid #888;" if settings.get("rule") else ""
+        if options.get("backwards"):
+            # As in programs that paint frames in the order in which they were made: the last column first.
+            shares = " ".join(f"{width}fr" for width in widths)
+            cells = "".join(
+                f'<div style="grid-row:1;grid-column:{number + 1};min-width:0">{in_html(each, options)}</div>'
+                for number, each in reversed(list(enumerate(held)))
+            )
+            return f'<div style="display:grid;grid-template-columns:{shares};column-gap:{2 * gap}mm;margin-bottom:.8em">{cells}</div>'
         cells = "".join(
             f'<div style="display:table-cell;width:{100 * width / sum(widths):.2f}%;vertical-align:top;'
             f"padding:0 {gap if number else 0}mm 0 {gap if number + 1 < len(held) else 0}mm;{edge if number else ''}\">"
@@ -103,6 +142,7 @@ def html_of(kind, held, settings, options):
         return f'<div style="display:table;table-layout:fixed;width:100%;margin-bottom:.8em">{cells}</div>'
     if kind == "box":
         edge = {"frame": "border:1px solid #333", "tint": "background:#e6e6e6", "rules": "border:solid #333;border-width:1.5px 0"}
+        edge |= {"dark": "background:#222;color:#fff", "side": "border-right:3px solid #666", "plain": ""}
         return f'<div class="boxed" style="{edge[settings.get("style", "frame")]}">{in_html(held, options)}</div>'
     return f'<p class="{kind}"{" dir=ltr" if kind == "latin" else ""}>{esc(held)}</p>'
 
@@ -120,7 +160,7 @@ def page_style(options):
         f'body{{font:{size}pt/{options.get("leading", 1.7)} "Clipping";margin:0}} p{{margin:0 0 .6em}} {kinds}'
         f".initial{{float:right;font-size:2.9em;line-height:1.15;padding-left:.1em}} {indent}"
         "table{border-collapse:collapse;margin:.2em 0 .8em} td{padding:.1em .4em;text-align:right;vertical-align:top}"
-        ".boxed{padding:2.5mm;margin:0 0 .8em;break-inside:avoid}"
+        ".boxed{padding:2.5mm;margin:0 0 .8em;break-inside:avoid} .hanging{padding-right:1.8em;text-indent:-1.8em}"
     )
 
 
@@ -146,15 +186,20 @@ def typst_of(kind, held, settings):
     quoted = lambda text: "#" + json.dumps(text, ensure_ascii=False)
     if kind == "picture":
         return f'#rect(width: 100%, height: {settings["height"]}mm, fill: luma(190), stroke: none)'
-    if kind in ("around", "first"):
+    if kind in ("around", "first", "amid"):
         raise Failure("Typst sets no text round a picture or a letter")
     if kind == "talk":
-        return f"#par[#strong[{quoted(held[0] + ':')}] {quoted(held[1])}]"
+        return f"#par[#strong[{quoted(held[0] + settings.get('mark', ':'))}] {quoted(held[1])}]"
+    if kind == "ends":
+        em, bold, _ = TEXTS[settings["like"]]
+        return f'#text(size: {em}em, weight: "{"bold" if bold else "regular"}")[{quoted(held[0])}]#h(1fr)#text(size: 0.8em)[{quoted(held[1])}]'
     if kind == "table":
-        stroke = "0.5pt" if settings.get("ruled") else "none"
+        look = "ruled" if settings.get("ruled") else settings.get("look")
+        stroke = {"ruled": "0.5pt", "lines": "(bottom: 0.4pt)"}.get(look, "none")
+        fill = ", fill: (_, row) => if calc.odd(row) { luma(236) }" if look == "zebra" else ""
         cells = ", ".join(f"[{quoted(cell)}]" for row in held for cell in row)
-        widths = ", ".join(["1fr"] * len(held[0]))
-        return f"#table(columns: ({widths}), inset: 3pt, align: right, stroke: {stroke}, {cells})"
+        widths = ", ".join(f"{width}fr" for width in settings.get("shares", [1] * len(held[0])))
+        return f"#table(columns: ({widths}), inset: 3pt, align: right, stroke: {stroke}{fill}, {cells})"
     if kind == "columns":
         count, gap = settings["count"], settings.get("gap", 6)
         # Its columns fill their height: the height that holds the text evenly is told beforehand.
@@ -169,11 +214,15 @@ def typst_of(kind, held, settings):
         return f"#grid(columns: ({widths}), column-gutter: {settings.get('gap', 6)}mm, {cells})"
     if kind == "box":
         look = {"frame": "stroke: 0.7pt", "tint": "fill: luma(230)", "rules": "stroke: (top: 1pt, bottom: 1pt)"}
+        look |= {"dark": "fill: luma(40)", "side": "stroke: (right: 2pt)", "plain": "stroke: none"}
+        white = "#set text(fill: white)\n" if settings.get("style") == "dark" else ""
         return f"#block(width: 100%, inset: 2.5mm, {look[settings.get('style', 'frame')]})[{in_typst(held)}]"
     em, bold, align = TEXTS[kind]
     shown = f'#text(size: {em}em, weight: "{"bold" if bold else "regular"}")[{quoted(held)}]'
     if align == "latin":
         return f'#par(justify: false)[#align(left)[#text(dir: ltr, lang: "en")[{quoted(held)}]]]'
+    if kind == "hanging":
+        return f"#par(justify: true, hanging-indent: 1.8em)[{shown}]"
     if align == "justify":
         return f"#par(justify: true)[{shown}]"
     return f"#align({align})[#par(justify: false)[{shown}]]"
@@ -202,15 +251,23 @@ def in_tex(parts):
 def tex_of(kind, held, settings):
     if kind == "picture":
         return f"\\noindent\\rule{{\\linewidth}}{{{settings['height']}mm}}\\par"
-    if kind == "around":
+    if kind in ("around", "amid"):
         raise Failure("wrapfig knows no columns from the right")
     if kind == "talk":
-        return f"\\noindent\\textbf{{{spelled(held[0])}:}} {spelled(held[1])}\\par"
+        return f"\\noindent\\textbf{{{spelled(held[0])}{settings.get('mark', ':')}}} {spelled(held[1])}\\par"
+    if kind == "ends":
+        bold = "\\bfseries " if TEXTS[settings["like"]][1] else ""
+        return f"{{\\noindent{bold}{spelled(held[0])}\\hfill{{\\footnotesize {spelled(held[1])}}}\\par}}"
     if kind == "first":
         return f"\\lettrine{{{held[0]}}}{{}}{spelled(held[1:])}\\par"
     if kind == "table":
-        ruled = settings.get("ruled")
-        columns, line = ("|" + "r|" * len(held[0]), "\\hline ") if ruled else ("r" * len(held[0]), "")
+        ruled, lines = settings.get("ruled") or settings.get("look") == "ruled", settings.get("look") == "lines"
+        letters = "r" * len(held[0])
+        if "shares" in settings:
+            # Cells of several lines.
+            parts = [0.9 * share / sum(settings["shares"]) for share in settings["shares"]]
+            letters = "".join(f">{{\\raggedleft\\arraybackslash}}p{{{part:.3f}\\linewidth}}" for part in parts)
+        columns, line = ("|" + "r|" * len(held[0]), "\\hline ") if ruled else (letters, "\\hline " if lines else "")
         rows = " \\\\ ".join(line + " & ".join(spelled(cell) for cell in row) for row in held)
         return f"\\begin{{center}}\\tabcolsep=3pt\\begin{{tabular}}{{{columns}}}{rows} \\\\ {line}\\end{{tabular}}\\end{{center}}"
     if kind == "columns":
@@ -230,11 +287,15 @@ def tex_of(kind, held, settings):
     if kind == "box":
         inner = "\\begin{minipage}{\\dimexpr\\linewidth-5mm}\\parskip=5pt " + in_tex(held) + "\\end{minipage}"
         look = {"frame": f"\\fbox{{{inner}}}", "tint": f"\\colorbox[gray]{{.9}}{{{inner}}}", "rules": f"\\hrule\\smallskip {inner}\\smallskip\\hrule"}
+        look |= {"dark": f"\\colorbox[gray]{{.2}}{{\\color{{white}}{inner}}}", "side": inner, "plain": inner}
         return f"{{\\fboxsep=2mm\\noindent{look[settings.get('style', 'frame')]}\\par}}\\medskip"
     em, bold, align = TEXTS[kind]
     sizes = {1.6: "\\LARGE", 1.25: "\\large", 1.35: "\\Large", 1.1: "\\large", 0.95: "\\small", 0.8: "\\footnotesize", 1: ""}
+    sizes |= {2.2: "\\huge", 0.7: "\\scriptsize"}
     sides = {"right": "\\raggedleft", "left": "\\raggedright", "center": "\\centering", "justify": "", "latin": "\\raggedright"}
     shown = f"\\LR{{{tex_text(held)}}}" if align == "latin" else spelled(held)
+    if kind == "hanging":
+        return f"{{\\hangindent=1.8em\\hangafter=1\\noindent {shown}\\par}}"
     return f"{{\\noindent{sizes[em]}{chr(92) + 'bfseries' if bold else ''}{sides[align]} {shown}\\par}}"
 
 
@@ -243,14 +304,19 @@ def spelled(text):
 
 
 def xetex(shop, name, options, out):
+    """With options["level"] what stands beside each other begins at one height, whatever it begins with, and columns
+    in it go from the right, as they do outside."""
+    body = in_tex(options["tree"])
+    if options.get("level"):
+        body = body.replace("\\linewidth}\\parskip=5pt ", "\\linewidth}\\vspace{0pt}\\parskip=5pt \\LTRmulticolcolumns ")
     paper = {"A4": "a4paper", "A3": "a3paper", "A5": "a5paper"}[options.get("paper", "A4")]
     source = f"""\\documentclass[{options.get("size", 10)}pt]{{extarticle}}
-\\usepackage[{paper},margin=12mm]{{geometry}}\\usepackage{{multicol,xcolor,lettrine,fontspec}}\\usepackage{{bidi}}
+\\usepackage[{paper},margin=12mm]{{geometry}}\\usepackage{{multicol,xcolor,lettrine,array,fontspec}}\\usepackage{{bidi}}
 \\setmainfont{tex_font(options["font"])},Script=Arabic,Mapping=]
 \\newcommand\\lat[1]{{\\LR{{#1}}}}
 \\pagestyle{{empty}}\\parindent=0pt \\parskip=5pt \\linespread{{1.4}}\\emergencystretch=4em
 \\begin{{document}}\\setRTL\\RTLmulticolcolumns\\frenchspacing
-{in_tex(options["tree"])}
+{body}
 \\end{{document}}
 """
     tex.set_by("xelatex", shop, source, out)
@@ -267,12 +333,15 @@ def office_of(kind, held, settings, number):
     mine = number[0]
     if kind == "picture":
         return ""
-    if kind in ("around", "first"):
+    if kind in ("around", "first", "amid", "ends"):
         raise Failure("no frames here")
     if kind == "talk":
-        return f'<text:p text:style-name="text"><text:span text:style-name="B">{esc(held[0])}:</text:span> {esc(held[1])}</text:p>'
+        return (
+            f'<text:p text:style-name="text"><text:span text:style-name="B">{esc(held[0])}{settings.get("mark", ":")}</text:span>'
+            f" {esc(held[1])}</text:p>"
+        )
     if kind == "table":
-        style = "Ruled" if settings.get("ruled") else "Plain"
+        style = "Ruled" if settings.get("ruled") or settings.get("look") == "ruled" else "Plain"
         rows = [[f'<text:p text:style-name="item">{esc(cell)}</text:p>' for cell in row] for row in held]
         return office_table(rows, style, mine)
     if kind == "columns":
@@ -282,7 +351,7 @@ def office_of(kind, held, settings, number):
     if kind == "beside":
         return office_table([[in_office(each, number) for each in held]], "Plain", mine)
     if kind == "box":
-        style = {"frame": "Ruled", "tint": "Tint", "rules": "Ruled"}[settings.get("style", "frame")]
+        style = {"frame": "Ruled", "tint": "Tint", "rules": "Ruled", "side": "Plain", "plain": "Plain"}[settings.get("style", "frame")]
         return office_table([[in_office(held, number)]], style, mine)
     return f'<text:p text:style-name="{kind}">{esc(held)}</text:p>'
 

@@ -64,6 +64,7 @@ int run(Options& options, const CommonOptions& common) {
   if (options.pages) options.convert.pages = job::parse_pages(*options.pages);
   options.convert.password = job::read_password_file(options.password_file);
   options.text.keep_furniture = options.convert.keep_furniture;
+  if (options.out == "-") options.out.clear();
   const job::Listener listener = message_printer(common);
   const job::InputPlan plan = job::plan_inputs(options.inputs, options.out, ".txt");
   if (plan.inputs.empty() && plan.unreadable.empty()) {
@@ -89,8 +90,10 @@ Run configure(CLI::App& app, const CommonOptions& common) {
   const auto options = std::make_shared<Options>();
   app.add_option("INPUT", options->inputs, "PDFs, images, folders of them, or - for standard input")
       ->required();
-  app.add_option("-o,--output", options->out,
-                 "Folder to write to; for one file also the name of the text file");
+  app.add_option(
+      "-o,--output", options->out,
+      "Folder to write to; for one file also the name of the text file, or - for standard "
+      "output");
   app.add_option("--pages", options->pages, "Pages to read, for instance 1-3,7")
       ->type_name("RANGES");
   const std::map<std::string, job::OcrMode> modes = {{"auto", job::OcrMode::automatic},

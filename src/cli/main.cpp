@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -115,6 +116,8 @@ void keep_memory() {
 }  // namespace bazyab::cli
 
 int main(int argc, char** argv) {
+  // A file that may not grow any more is an error like a full disk, and no end.
+  std::signal(SIGXFSZ, SIG_IGN);
   bazyab::cli::keep_memory();
   const int status = bazyab::cli::run_safely(argc, argv);
   // What was opened is left to the kernel, which is faster at closing it.

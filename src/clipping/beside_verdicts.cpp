@@ -134,6 +134,12 @@ bool is_date(View part) {
   return named && numbers >= 2;
 }
 
+bool is_head_with_number(View letters, View head) {
+  if (!starts_with_word(letters, head) || letters.size() == head.size()) return false;
+  const View number = letters.substr(head.size());
+  return std::all_of(number.begin(), number.end(), unicode::is_digit);
+}
+
 }  // namespace
 
 FurnitureKind kind_beside(View line, bool behind) {
@@ -165,8 +171,15 @@ bool is_issue_line(View line) {
     return letters.starts_with(number) && letters.size() > number.size() &&
            std::all_of(letters.begin() + number.size(), letters.end(), unicode::is_digit);
   };
+  const auto is_paper = [](View part) {
+    const std::u32string letters = fold_line(part, 0, part.size()).letters;
+    return std::any_of(paper_words.begin(), paper_words.end(), [&](View word) {
+      return letters.starts_with(word) && letters.size() > word.size();
+    });
+  };
   return std::any_of(parts.begin(), parts.end(), is_number) &&
-         std::any_of(parts.begin(), parts.end(), is_date);
+         std::any_of(parts.begin(), parts.end(),
+                     [&](View part) { return is_date(part) || is_paper(part); });
 }
 
 bool is_named_button(View line) {
@@ -180,11 +193,13 @@ bool is_named_button(View line) {
 bool is_jump(View line) {
   if (line.size() > longest_tail / 2) return false;
   const std::u32string letters = fold_line(line, 0, line.size()).letters;
-  return std::any_of(jump_heads.begin(), jump_heads.end(), [&](View head) {
-    if (!starts_with_word(letters, head) || letters.size() == head.size()) return false;
-    return std::all_of(letters.begin() + static_cast<std::ptrdiff_t>(head.size()), letters.end(),
-                       unicode::is_digit);
-  });
+  return std::any_of(jump_heads.begin(), jump_heads.end(),
+                     [&](View head) { return is_head_with_number(letters, head); });
+}
+
+bool is_page_reference(View line) {
+  if (line.size() > longest_tail / 2) return false;
+  return is_head_with_number(fold_line(line, 0, line.size()).letters, U"صفحه");
 }
 
 }  // namespace bazyab::clipping

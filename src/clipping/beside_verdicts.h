@@ -17,8 +17,8 @@ FurnitureKind kind_beside(std::u32string_view line, bool behind);
 // else. Parted by bars, a weak label may follow.
 bool is_date_line(std::u32string_view line);
 
-// "روزنامه بامداد | دوشنبه ۱۹ آبان ۱۳۹۹ | شماره ۱۸۲۶": of a newspaper, with its day and number
-// parted by bars.
+// "روزنامه بامداد | دوشنبه ۱۹ آبان ۱۳۹۹ | شماره ۱۸۲۶": of a newspaper, with its number and its day
+// or what it is (a daily, a weekly) parted by bars.
 bool is_issue_line(std::u32string_view line);
 
 // "روزنامه بامداد | نسخه چاپی": a name before a button of the site.
@@ -26,5 +26,8 @@ bool is_named_button(std::u32string_view line);
 
 // "ادامه در صفحه ۵", with nothing behind it.
 bool is_jump(std::u32string_view line);
+
+// "صفحه ۵": what stands below one of several teasers.
+bool is_page_reference(std::u32string_view line);
 
 }  // namespace bazyab::clipping

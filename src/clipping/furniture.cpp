@@ -40,6 +40,7 @@ class Finder {
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       if (!texts_[at].empty()) verdicts_[at] = alone(at);
     }
+    page_references();
     keep_keywords();
     if (extent_.ends) tail();
     print_heads();
@@ -108,6 +109,26 @@ class Finder {
     return {};
   }
 
+  // A front page tells behind each of its teasers on which page the article is: lines of their own,
+  // two at least, that name different pages.
+  void page_references() {
+    const auto is_reference = [&](std::size_t at) {
+      if (blank(at) || found(at) || !lines_[at].starts_block) return false;
+      const bool alone = at + 1 == lines_.size() || blank(at + 1) || lines_[at + 1].starts_block;
+      return alone && is_page_reference(texts_[at]);
+    };
+    std::vector<std::size_t> references;
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (is_reference(at)) references.push_back(at);
+    }
+    const bool differ = std::any_of(references.begin(), references.end(), [&](std::size_t at) {
+      return texts_[at] != texts_[references.front()];
+    });
+    for (const std::size_t at : references) {
+      if (differ) mark(at, FurnitureKind::page_number);
+    }
+  }
+
   // Papers name their keywords before the text, sites behind it.
   void keep_keywords() {
     constexpr std::size_t lines_of_text = 2;
@@ -130,14 +151,25 @@ class Finder {
     });
     if (!printed) return;
     bool first = extent_.begins;
+    std::size_t head = 0;  // the first line of the page
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       if (blank(at)) continue;
+      if (first || lines_[at].page != lines_[head].page) head = at;
       const bool top = first || lines_[at].near_top;
       if (top && !found(at) && has_print_date(texts_[at]) && !is_sentence(texts_[at])) {
         mark(at, FurnitureKind::address);
+        // The date may be read as a column beside the title.
+        if (is_bare_date(texts_[at]) && !found(head) && !is_sentence(texts_[head])) {
+          mark(head, FurnitureKind::address);
+        }
       }
       first = false;
     }
+  }
+
+  static bool is_bare_date(View line) {
+    constexpr std::size_t longest = 24;  // letters: a date, a time, AM or PM
+    return line.size() <= longest;
   }
 
   // The name of the site above everything else, and the way through it to the article.

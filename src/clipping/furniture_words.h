@@ -200,6 +200,11 @@ constexpr std::array<std::u32string_view, 4> site_heads = {U"خبرگزاری", 
 constexpr std::array<std::u32string_view, 3> jump_heads = {U"ادامهدرصفحه", U"بقیهدرصفحه",
                                                            U"ادامهازصفحه"};
 
+// What appears in numbers, for the line of a paper that names one of them.
+constexpr std::array<std::u32string_view, 9> paper_words = {U"روزنامه", U"هفتهنامه",  U"دوهفتهنامه",
+                                                            U"ماهنامه", U"دوماهنامه", U"فصلنامه",
+                                                            U"گاهنامه", U"نشریه",     U"مجله"};
+
 // Days and months, for lines that are nothing but a date.
 constexpr std::array<std::u32string_view, 20> date_words = {
     U"شنبه",    U"یکشنبه",   U"دوشنبه", U"سهشنبه", U"چهارشنبه", U"پنجشنبه", U"جمعه",

@@ -187,9 +187,10 @@ bool is_hashtag_list(View line) {
 }
 
 bool is_trail(View text) {
-  if (text.size() > longest_tail || text.find_first_of(View(U"»>/›«")) == View::npos) return false;
-  // Signs that no sentence has, with words around them.
-  const std::size_t sign = text.find_first_of(View(U">›"));
+  if (text.size() > longest_tail || text.find_first_of(View(U"»>/›«<‹")) == View::npos)
+    return false;
+  // Signs that no sentence has, with words around them: as they are meant, or as they are drawn.
+  const std::size_t sign = text.find_first_of(View(U">›<‹"));
   const bool between = sign != View::npos && sign > 0 && sign + 1 < text.size() &&
                        unicode::is_white_space(text[sign - 1]) &&
                        unicode::is_white_space(text[sign + 1]);

@@ -7,13 +7,12 @@
 #include <utility>
 
 #include "healing/letter_dots.h"
+#include "healing/picture_words.h"
 #include "unicode/letters.h"
 
 namespace bazyab::healing {
 namespace {
 
-constexpr float word_gap = 0.13F;       // em: less white does not part words
-constexpr float least_overlap = 0.75F;  // of two words from left to right, against both together
 constexpr std::size_t longest_word = 40;
 constexpr std::size_t longest_line = 300;
 constexpr std::size_t most_letters = 4;  // on one glyph
@@ -21,124 +20,26 @@ constexpr std::size_t longest_run = 4;   // of unknown items side by side
 constexpr double sure_share = 0.7;
 constexpr double believed_agreement = 0.7;
 
-using Code = std::pair<std::uint16_t, std::uint32_t>;  // font, code
-
-struct DrawnWord {
-  std::vector<const Item*> items;  // from right to left
-  Box box;
-};
-
-struct ReadWord {
-  std::u32string letters;  // from right to left as they stand
-  Box box;
-};
-
-bool is_foreign(char32_t letter) {
-  return unicode::is_digit(letter) || unicode::is_latin_script(letter);
+// Signs whose ink is that of an alef or a one: read as such they are no letters yet.
+bool looks_like_alef(char32_t sign) {
+  constexpr std::u32string_view bars = U"/\\|!()[]lI1";
+  return bars.find(sign) != std::u32string_view::npos;
 }
 
-// Numbers and Latin words stand from left to right; what mixes both sorts is left out.
-bool turn_as_drawn(std::u32string& letters) {
-  bool foreign = false, arabic = false;
-  for (const char32_t letter : letters) {
-    foreign = foreign || is_foreign(letter);
-    arabic = arabic || (unicode::is_arabic_script(letter) && unicode::is_letter(letter));
-  }
-  if (!foreign) return true;
-  constexpr std::u32string_view inside = U"/.:-٫٬@_";  // of numbers, dates and addresses
-  const bool plain = std::all_of(letters.begin(), letters.end(), [inside](char32_t letter) {
-    return is_foreign(letter) || inside.find(letter) != std::u32string_view::npos;
-  });
-  if (arabic || !plain) return false;
-  std::reverse(letters.begin(), letters.end());
-  return true;
-}
-
-std::vector<ReadWord> read_words(const PageFacts& read, std::span<const Text> lines) {
-  std::vector<ReadWord> words;
-  for (const Text& line : lines) {
-    ReadWord word;
-    const auto end_word = [&] {
-      if (!word.letters.empty() && turn_as_drawn(word.letters)) words.push_back(word);
-      word = {};
-    };
-    for (std::size_t at = 0; at < line.letters.size(); ++at) {
-      const char32_t letter = line.letters[at];
-      if (unicode::is_white_space(letter)) end_word();
-      const Origin& origin = line.origins[at];
-      const bool drawn = !unicode::is_white_space(letter) && letter != unicode::zwnj &&
-                         letter != unicode::tatweel && !unicode::is_mark(letter);
-      if (!drawn || origin.source != Source::ocr_symbol) continue;
-      const Box& box = read.items.at(origin.index).box;
-      if (word.letters.empty()) {
-        word.box = box;
-      } else {
-        word.box.include(box);
-      }
-      word.letters += letter;
-    }
-    end_word();
-  }
-  return words;
-}
-
-void put_item(DrawnWord& word, const Item& item) {
-  if (word.items.empty()) {
-    word.box = item.box;
-  } else {
-    word.box.include(item.box);
-  }
-  word.items.push_back(&item);
-}
-
-// Lines of a page, each as one long word.
-std::vector<DrawnWord> drawn_lines(const PageFacts& text) {
-  std::vector<DrawnWord> lines;
-  for (const Region& region : text.regions) {
-    if (region.turn != 0 || region.slanted) continue;
-    for (std::uint32_t line = region.lines.begin; line < region.lines.end; ++line) {
-      const Span items = text.lines[line].items;
-      DrawnWord& drawn = lines.emplace_back();
-      for (std::uint32_t at = items.begin; at < items.end; ++at) {
-        const Item& item = text.items[at];
-        // What was taken for a kashida may be a sign, or a letter.
-        const bool ink = item.kind == ItemKind::letter || item.kind == ItemKind::stretch;
-        if (ink && item.box.width() >= 0.02F * item.em) put_item(drawn, item);
-      }
-    }
-  }
-  return lines;
-}
-
-std::vector<DrawnWord> words_of(const std::vector<DrawnWord>& lines) {
-  std::vector<DrawnWord> words;
-  for (const DrawnWord& line : lines) {
-    for (std::size_t at = 0; at < line.items.size(); ++at) {
-      const Item& item = *line.items[at];
-      if (at == 0 || line.items[at - 1]->box.x0 - item.box.x1 > word_gap * item.em) {
-        words.emplace_back();
-      }
-      put_item(words.back(), item);
-    }
-  }
-  return words;
-}
-
-bool cover_each_other(const Box& a, const Box& b) {
-  const float across = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
-  const float both = std::max(a.x1, b.x1) - std::min(a.x0, b.x0);
-  return across > least_overlap * both && b.center_y() > a.y0 && b.center_y() < a.y1;
+bool is_letter_or_digit(char32_t letter) {
+  return unicode::is_letter(letter) || unicode::is_digit(letter);
 }
 
 class Voting {
  public:
-  explicit Voting(const PageFacts& text) : text_(text) {
+  Voting(const PageFacts& text, const std::map<FontCode, std::u32string>& known)
+      : text_(text), elected_(known) {
     for (const DotHint& hint : text.dot_hints) {
       dots_[{hint.font, hint.code}] = {.above = hint.above, .below = hint.below};
     }
   }
 
-  std::vector<CodeChange> vote(const std::vector<DrawnWord>& lines, std::vector<ReadWord> read) {
+  PictureVotes vote(const std::vector<DrawnWord>& lines, std::vector<ReadWord> read) {
     std::sort(read.begin(), read.end(), [](const ReadWord& a, const ReadWord& b) {
       return a.box.center_y() < b.box.center_y();
     });
@@ -153,8 +54,10 @@ class Voting {
       votes_.clear();
       for (const DrawnWord& line : lines) fit(line, read);
       elect();
+      // Signs that no words speak against stand between letters as they are.
+      elected_.insert(signs_.begin(), signs_.end());
     }
-    return changes();
+    return {changes(), std::move(sure_)};
   }
 
  private:
@@ -185,7 +88,7 @@ class Voting {
     }
   }
 
-  static Code code_of(const Item& item) { return {item.font, item.code}; }
+  static FontCode code_of(const Item& item) { return {item.font, item.code}; }
 
   // The letters that count as known while words are fitted.
   const std::u32string* known(const Item& item) const {
@@ -204,7 +107,11 @@ class Voting {
 
   void give(const Item& item, std::u32string_view letters) {
     const auto dots = dots_.find(code_of(item));
-    if (dots != dots_.end() && !can_have(letters, dots->second)) return;
+    // Of digits and signs nothing is known.
+    const bool dotted = std::all_of(letters.begin(), letters.end(), [](char32_t letter) {
+      return unicode::is_arabic_script(letter) && unicode::is_letter(letter);
+    });
+    if (dots != dots_.end() && dotted && !can_have(letters, dots->second)) return;
     ++votes_[code_of(item)][std::u32string(letters)];
   }
 
@@ -240,29 +147,38 @@ class Voting {
         all += vote.second;
         if (best == nullptr || vote.second > best->second) best = &vote;
       }
-      if (best->second >= sure_share * all) elected_[code] = best->first;
+      if (best->second < sure_share * all || keeps_sign(code)) continue;
+      elected_[code] = best->first;
+      if (best->second > 1 && is_letter_or_digit(best->first.front())) sure_[code] = best->first;
     }
+  }
+
+  bool keeps_sign(const FontCode& code) const {
+    const auto sign = signs_.find(code);
+    return sign != signs_.end() && !is_refuted(code, sign->second);
   }
 
   void take_said(const std::vector<DrawnWord>& lines) {
     for (const DrawnWord& line : lines) {
       for (const Item* item : line.items) {
         std::u32string letters = said(*item);
-        if (!letters.empty() && !is_refuted(code_of(*item), letters))
+        if (letters.empty()) continue;
+        const bool arabic = unicode::is_arabic_script(letters.front());
+        if (arabic || unicode::is_digit(letters.front())) {
           elected_.emplace(code_of(*item), std::move(letters));
+        } else {
+          signs_.emplace(code_of(*item), std::move(letters));
+        }
       }
     }
   }
 
   // A sign or a Latin letter where only Arabic letters or Persian digits were read.
-  bool is_refuted(const Code& code, std::u32string_view said) const {
-    const auto votes = votes_.find(code);
-    if (votes == votes_.end() || unicode::is_arabic_script(said.front()) ||
-        unicode::digit_value(said.front()) >= 0) {
-      return false;
-    }
-    return std::all_of(votes->second.begin(), votes->second.end(), [](const auto& vote) {
+  bool is_refuted(const FontCode& code, std::u32string_view said) const {
+    const auto& votes = votes_.at(code);
+    return std::all_of(votes.begin(), votes.end(), [&](const auto& vote) {
       const char32_t letter = vote.first.front();
+      if (looks_like_alef(said.front()) && (letter == U'ا' || letter == U'۱')) return false;
       const bool arabic = unicode::is_arabic_script(letter) && unicode::is_letter(letter);
       return arabic || unicode::is_persian_digit(letter);
     });
@@ -375,7 +291,7 @@ class Voting {
   }
 
   std::vector<CodeChange> changes() const {
-    std::map<Code, std::u32string> by_map;
+    std::map<FontCode, std::u32string> by_map;
     for (const Item& item : text_.items) {
       const bool ink = item.kind == ItemKind::letter || item.kind == ItemKind::stretch;
       if (ink) by_map.try_emplace(code_of(item), said(item));
@@ -397,18 +313,21 @@ class Voting {
   }
 
   const PageFacts& text_;
-  bool map_holds_ = false;  // codes that have a letter keep it
-  std::map<Code, Dots> dots_;
+  bool map_holds_ = false;                    // codes that have a letter keep it
+  std::map<FontCode, std::u32string> signs_;  // what the map says, where it holds
+  std::map<FontCode, std::u32string> sure_;   // PictureVotes::sure
+  std::map<FontCode, Dots> dots_;
   std::vector<Pair> pairs_;
-  std::map<Code, std::map<std::u32string, std::uint32_t>> votes_;
-  std::map<Code, std::u32string> elected_;
+  std::map<FontCode, std::map<std::u32string, std::uint32_t>> votes_;
+  std::map<FontCode, std::u32string> elected_;
 };
 
 }  // namespace
 
-std::vector<CodeChange> vote_by_picture(const PageFacts& text, const PageFacts& read,
-                                        std::span<const Text> read_lines) {
-  return Voting(text).vote(drawn_lines(text), read_words(read, read_lines));
+PictureVotes vote_by_picture(const PageFacts& text, const PageFacts& read,
+                             std::span<const Text> read_lines,
+                             const std::map<FontCode, std::u32string>& known) {
+  return Voting(text, known).vote(drawn_lines(text), read_words(read, read_lines));
 }
 
 }  // namespace bazyab::healing

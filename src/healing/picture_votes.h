@@ -5,7 +5,9 @@
 // its code. Words of which all codes but a few are known then tell ligatures.
 #pragma once
 
+#include <map>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/page_facts.h"
@@ -14,10 +16,18 @@
 
 namespace bazyab::healing {
 
+struct PictureVotes {
+  // Each as Claim::drawn; codes whose votes are few or divided are left out.
+  std::vector<CodeChange> changes;
+  // What at least two uses say of a code, changed or not: letters and digits.
+  std::map<FontCode, std::u32string> sure;
+};
+
 // `text` is the text layer, `read` what OCR made of the same page with its lines
-// (layout::preview_lines). Where the map mostly says what was read, codes that it gives a letter
-// keep it. Each change as Claim::drawn; codes whose votes are few or divided are left out.
-std::vector<CodeChange> vote_by_picture(const PageFacts& text, const PageFacts& read,
-                                        std::span<const Text> read_lines);
+// (layout::preview_lines), `known` what other pages told of codes. Where the map mostly says what
+// was read, codes that it gives a letter keep it; a sign that was read as letters does not.
+PictureVotes vote_by_picture(const PageFacts& text, const PageFacts& read,
+                             std::span<const Text> read_lines,
+                             const std::map<FontCode, std::u32string>& known);
 
 }  // namespace bazyab::healing

@@ -28,6 +28,9 @@ std::string read_standard_input() {
     if (size < 0) throw Error(ErrorCode::cannot_read, std::strerror(errno), "standard input");
     if (size == 0) return bytes;
     bytes.append(buffer, static_cast<std::size_t>(size));
+    if (bytes.size() > most_bytes_of_input) {
+      throw Error(ErrorCode::too_large, "has over 4 GB", "standard input");
+    }
   }
 }
 
@@ -61,7 +64,7 @@ class Batch {
   void convert_one(const Input& input) {
     const bool standard_input = input.path == "-";
     const std::string name = standard_input ? "standard input" : input.path;
-    std::string bytes = standard_input ? read_standard_input() : read_whole_file(input.path);
+    std::string bytes = standard_input ? read_standard_input() : read_document_file(input.path);
     if (standard_input && kind_of(bytes) == InputKind::unknown && is_plain_text(bytes)) {
       write(input, repair_plain(bytes, name));
       return;

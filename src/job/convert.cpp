@@ -9,6 +9,7 @@
 #include <exception>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -224,22 +225,50 @@ class Conversion {
 
 }  // namespace
 
-std::string read_whole_file(const std::string& path) {
+namespace {
+
+void check_kind(std::string_view bytes, const std::string& name) {
+  if (kind_of(bytes) == InputKind::unknown) {
+    throw Error(ErrorCode::not_a_document, "is neither a PDF nor an image", name);
+  }
+}
+
+// `head` is called with the first bytes: as many as a kind is told by, or all there are.
+std::string read_file(const std::string& path, const std::function<void(std::string_view)>& head) {
   std::error_code status;
   if (std::filesystem::is_directory(path, status)) {
     throw Error(ErrorCode::cannot_read, "is a folder", path);
   }
   std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(ErrorCode::cannot_read, std::strerror(errno), path);
+  if (!file) {
+    const int cause = errno;
+    if (cause == EINTR) stop_if_asked();  // a pipe that nobody writes to
+    throw Error(ErrorCode::cannot_read, std::strerror(cause), path);
+  }
   std::string bytes;
   const auto size = std::filesystem::file_size(path, status);
-  if (!status) bytes.reserve(size);
+  if (!status && size <= most_bytes_of_input) bytes.reserve(size);
   char buffer[1 << 16];
   while (file.read(buffer, sizeof buffer) || file.gcount() > 0) {
+    const bool is_first = bytes.empty();
     bytes.append(buffer, static_cast<std::size_t>(file.gcount()));
+    if (is_first) head(bytes);
+    if (bytes.size() > most_bytes_of_input) {
+      throw Error(ErrorCode::too_large, "has over 4 GB", path);
+    }
   }
   if (file.bad()) throw Error(ErrorCode::cannot_read, std::strerror(errno), path);
   return bytes;
+}
+
+}  // namespace
+
+std::string read_whole_file(const std::string& path) {
+  return read_file(path, [](std::string_view) {});
+}
+
+std::string read_document_file(const std::string& path) {
+  return read_file(path, [&](std::string_view head) { check_kind(head, path); });
 }
 
 std::string read_password_file(const std::string& path) {
@@ -263,9 +292,7 @@ InputKind kind_of(std::string_view bytes) {
 Document convert(std::string bytes, const std::string& name, const ConvertOptions& options,
                  Tools& tools, const Listener& listener) {
   if (bytes.empty()) throw Error(ErrorCode::empty, "is empty (0 bytes)", name);
-  if (kind_of(bytes) == InputKind::unknown) {
-    throw Error(ErrorCode::not_a_document, "is neither a PDF nor an image", name);
-  }
+  check_kind(bytes, name);
   struct Work {
     Conversion conversion;
     PageSource source;

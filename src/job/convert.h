@@ -1,6 +1,7 @@
 // One input: a PDF or a picture becomes a Document.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "core/document.h"
@@ -10,8 +11,14 @@
 
 namespace bazyab::job {
 
-// Bytes to read whole; `name` stands for the file in messages. Throws Error{cannot_read}.
+// An input is held in memory as a whole; one that is longer is an error.
+constexpr std::size_t most_bytes_of_input = 4'000'000'000;
+
+// Bytes to read whole; `name` stands for the file in messages. Throws Error{cannot_read},
+// Error{too_large}.
 std::string read_whole_file(const std::string& path);
+// The same of a PDF or an image; what is neither is told by its first bytes, however long it is.
+std::string read_document_file(const std::string& path);
 
 // The first line of the file, without its line break; empty for an empty path.
 std::string read_password_file(const std::string& path);

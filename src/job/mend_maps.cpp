@@ -222,14 +222,31 @@ std::vector<CodeChange> lose_silent(const GlyphPage& page, std::vector<CodeChang
 
 }  // namespace
 
-std::optional<LaidOut> mend_by_picture(PdfPages& document, const GlyphPage& page,
-                                       const LaidOut& layer, const LaidOut& read) {
+namespace {
+
+std::map<healing::FontCode, std::u32string> codes_read_before(PdfPages& document,
+                                                              const GlyphPage& page) {
+  std::map<healing::FontCode, std::u32string> known;
+  for (std::size_t font = 0; font < page.fonts.size(); ++font) {
+    const std::uint64_t id = page.fonts[font].id;
+    auto code = document.read_codes().lower_bound({id, 0});
+    for (; code != document.read_codes().end() && code->first.first == id; ++code) {
+      known[{static_cast<std::uint16_t>(font), code->first.second}] = code->second;
+    }
+  }
+  return known;
+}
+
+}  // namespace
+
+std::optional<PictureMending> mend_by_picture(PdfPages& document, const GlyphPage& page,
+                                              const LaidOut& layer, const LaidOut& read) {
   constexpr bool hidden = false;
   std::vector<CodeChange> changes = lose_silent(page, layer.changes);
   LaidOut mended = lay_out(page, changes, hidden);
   mended.facts.dot_hints = layer.facts.dot_hints;
-  const std::vector<CodeChange> votes =
-      healing::vote_by_picture(mended.facts, read.facts, read.lines);
+  const auto [votes, sure] = healing::vote_by_picture(mended.facts, read.facts, read.lines,
+                                                      codes_read_before(document, page));
   if (votes.empty()) return {};
   std::erase_if(changes, [&](const CodeChange& known) {
     return std::any_of(votes.begin(), votes.end(), [&](const CodeChange& vote) {
@@ -244,7 +261,11 @@ std::optional<LaidOut> mend_by_picture(PdfPages& document, const GlyphPage& page
     mended = lay_out(page, changes, hidden, mended);
   }
   mended.facts.dot_hints = std::move(drawn.hints);
-  return mended;
+  PictureMending result{.page = std::move(mended), .sure = {}};
+  for (const auto& [code, letters] : sure) {
+    result.sure[{page.fonts.at(code.first).id, code.second}] = letters;
+  }
+  return result;
 }
 
 }  // namespace bazyab::job

@@ -2,9 +2,11 @@
 // makes it better Persian.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/page_facts.h"
@@ -55,7 +57,11 @@ std::optional<LaidOut> mend_runs(PdfPages& document, const GlyphPage& page, cons
 
 // A page that was laid out as `layer`, with what OCR read of it as a further witness: nothing if
 // that tells nothing new.
-std::optional<LaidOut> mend_by_picture(PdfPages& document, const GlyphPage& page,
-                                       const LaidOut& layer, const LaidOut& read);
+struct PictureMending {
+  LaidOut page;
+  std::map<PdfPages::FontCode, std::u32string> sure;  // for PdfPages::read_codes, if it is taken
+};
+std::optional<PictureMending> mend_by_picture(PdfPages& document, const GlyphPage& page,
+                                              const LaidOut& layer, const LaidOut& read);
 
 }  // namespace bazyab::job

@@ -210,13 +210,15 @@ void add_maddas(PdfPages& document, const GlyphPage& page, std::span<const CodeC
 
 OutlineMending mend_by_outlines(PdfPages& document, const GlyphPage& page, const PageFacts& facts,
                                 std::span<const CodeChange> changes) {
-  // Kashidas have no letter either, and are known by where they stand.
-  if (facts.unmapped_glyphs == 0 && !facts.doubtful_glyphs) return {};
-  const Codes codes = codes_of(page, changes);
-  const bool lost = std::any_of(codes.begin(), codes.end(),
-                                [](const auto& font) { return has_lost(font.second); });
   OutlineMending result;
-  if (lost) result = Mending(document, page).mend(facts, codes);
+  // Kashidas have no letter either, and are known by where they stand.
+  if (facts.unmapped_glyphs > 0 || facts.doubtful_glyphs) {
+    const Codes codes = codes_of(page, changes);
+    const bool lost = std::any_of(codes.begin(), codes.end(),
+                                  [](const auto& font) { return has_lost(font.second); });
+    if (lost) result = Mending(document, page).mend(facts, codes);
+  }
+  // Marks without width are not counted among the glyphs that have no letter.
   add_maddas(document, page, changes, result.changes);
   return result;
 }

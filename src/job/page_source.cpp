@@ -1,6 +1,8 @@
 // A PDF or an image behind one face.
 #include "job/page_source.h"
 
+#include <utility>
+
 #include "job/convert.h"
 #include "layout/layout.h"
 #include "layout/letter_forms.h"
@@ -23,9 +25,8 @@ PageSource::PageSource(std::string bytes, const std::string& name, const Convert
 PageReading PageSource::read(int page) {
   if (pdf_) {
     PageReading reading = read_page(*pdf_, page, options_, tools_);
-    if (pdf_->left_out_picture(page)) {
-      reading.facts.warnings.push_back(
-          {"picture-too-large", page, "a picture of over 1,000 million pixels is left out"});
+    for (Warning& warning : pdf_->left_out(page)) {
+      reading.facts.warnings.push_back(std::move(warning));
     }
     return reading;
   }

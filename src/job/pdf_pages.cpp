@@ -135,14 +135,15 @@ std::vector<Sketch> PdfPages::sketches(std::uint64_t font_id,
 Picture PdfPages::render_page(int number, int dpi, pdf::Drawn drawn) {
   return with_document([&] {
     Picture picture = document_->render_page(number, dpi, drawn);
-    if (document_->left_out_picture(number)) left_out_pictures_ = true;
+    if (!document_->left_out(number).empty()) has_left_out_ = true;
     return picture;
   });
 }
 
 // Asking the document waits for the page that is being read.
-bool PdfPages::left_out_picture(int number) {
-  return left_out_pictures_ && with_document([&] { return document_->left_out_picture(number); });
+std::vector<Warning> PdfPages::left_out(int number) {
+  if (!has_left_out_) return {};
+  return with_document([&] { return document_->left_out(number); });
 }
 
 bool PdfPages::names_pictures(int number) {
@@ -150,7 +151,11 @@ bool PdfPages::names_pictures(int number) {
 }
 
 pdf::ImageUse PdfPages::images_of_page(int number) {
-  return with_document([&] { return document_->images_of_page(number); });
+  return with_document([&] {
+    pdf::ImageUse use = document_->images_of_page(number);
+    if (!document_->left_out(number).empty()) has_left_out_ = true;
+    return use;
+  });
 }
 
 }  // namespace bazyab::job

@@ -56,7 +56,7 @@ class PdfPages {
   // The pages to come are like one whose every font was in doubt.
   void expect_all_maps() { all_maps_wanted_ = true; }
   Picture render_page(int number, int dpi, pdf::Drawn drawn = pdf::Drawn::everything);
-  bool left_out_picture(int number);
+  std::vector<Warning> left_out(int number);
   pdf::ImageUse images_of_page(int number);
   bool names_pictures(int number);
 
@@ -72,6 +72,8 @@ class PdfPages {
   std::set<FontCode>& left_as_mapped() { return left_as_mapped_; }
   // Codes whose letters were found in the runs of text that a map gives to other codes.
   std::map<FontCode, std::u32string>& spread() { return spread_; }
+  // Codes whose letters OCR has told where they are drawn.
+  std::map<FontCode, std::u32string>& read_codes() { return read_codes_; }
 
  private:
   // Pages that lie ready. Those of pdf::Document::remembered_pages that are not: the one in work
@@ -106,13 +108,14 @@ class PdfPages {
   ToldByCode<CodeMaps> maps_, maps_with_looks_;
   ToldByCode<Sketch> sketches_;
   std::atomic<bool> all_maps_wanted_ = false;
-  std::atomic<bool> left_out_pictures_ = false;  // of some page
-  std::atomic<std::thread::id> reader_ = {};     // the thread of `ahead_`, from its first page on
+  std::atomic<bool> has_left_out_ = false;    // of some page
+  std::atomic<std::thread::id> reader_ = {};  // the thread of `ahead_`, from its first page on
   std::unique_ptr<pdf::Document> document_;
   std::set<PictureLook> wordless_;
   std::map<FontCode, std::u32string> renamed_;
   std::set<FontCode> left_as_mapped_;
   std::map<FontCode, std::u32string> spread_;
+  std::map<FontCode, std::u32string> read_codes_;
   int page_count_ = 0;
   std::vector<int> expected_;
   std::size_t made_ = 0;                     // of `expected_`; the thread's

@@ -63,6 +63,7 @@ Plan plan_page(const TextLayer& layer, OcrMode mode) {
   if (mode == OcrMode::never) {
     return {has_text ? (layer.hidden ? Way::hidden_text : Way::text) : Way::nothing, seen};
   }
+  if (!has_text && layer.images.blank) return {Way::nothing, "nothing is drawn on it"};
   if (!has_text) return {Way::picture, "no letters"};
 
   if (layer.hidden) {
@@ -115,20 +116,22 @@ std::optional<PageReading> heal_by_picture(PdfPages& document, const TextLayer& 
                                            const Tools& tools) {
   const bool heal = !options.no_heal && !options.no_repair && options.ocr == OcrMode::automatic;
   if (!heal || layer.hidden || layer.facts.lines.empty()) return {};
-  std::optional<LaidOut> mended =
+  std::optional<PictureMending> mending =
       mend_by_picture(document, layer.glyphs, {layer.facts, layer.lines, layer.changes},
                       {read.facts, read.lines, {}});
-  if (!mended) return {};
-  const WordTrial trial = try_words(mended->facts, mended->lines, tools.lexicon());
-  const std::size_t letters = count_letters(running_text(mended->lines)).letters;
+  if (!mending) return {};
+  LaidOut& mended = mending->page;
+  const WordTrial trial = try_words(mended.facts, mended.lines, tools.lexicon());
+  const std::size_t letters = count_letters(running_text(mended.lines)).letters;
   // What OCR has read and the text layer does not draw as letters must not be lost.
   if (letters * 20 < count_letters(running_text(read.lines)).letters * 19) return {};
   if (!is_healed(trial, letters, read.facts.ocr_score.value_or(0))) return {};
   // Signs and ornaments may be lost where a sound page is asked about a letter or two.
   if (layer.lost_letters > 0 && trial.lost >= layer.lost_letters) return {};
-  mended->facts.text_score = trial.score;
-  mended->facts.ocr_score = read.facts.ocr_score;
-  return PageReading{std::move(mended->facts), std::move(mended->lines), {}};
+  document.read_codes().merge(mending->sure);
+  mended.facts.text_score = trial.score;
+  mended.facts.ocr_score = read.facts.ocr_score;
+  return PageReading{std::move(mended.facts), std::move(mended.lines), {}};
 }
 
 }  // namespace

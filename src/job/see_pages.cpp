@@ -16,7 +16,7 @@ namespace bazyab::job {
 namespace {
 
 std::string bytes_of(const std::string& path) {
-  std::string bytes = read_whole_file(path);
+  std::string bytes = read_document_file(path);
   if (bytes.empty()) throw Error(ErrorCode::empty, "is empty (0 bytes)", path);
   if (kind_of(bytes) == InputKind::unknown) {
     throw Error(ErrorCode::not_a_document, "is neither a PDF nor an image", path);

@@ -84,7 +84,7 @@ Survey survey_image(const std::string& path, const std::string& bytes,
 }  // namespace
 
 Survey survey(const std::string& path, const ConvertOptions& options, Tools& tools) {
-  std::string bytes = read_whole_file(path);
+  std::string bytes = read_document_file(path);
   if (kind_of(bytes) == InputKind::image) return survey_image(path, bytes, options, tools);
   Survey result{.path = path, .kind = "PDF"};
   PdfPages document(pdf::Document::open_bytes(std::move(bytes), path, options.password),

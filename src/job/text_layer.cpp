@@ -207,7 +207,7 @@ TextLayer read_text_layer(PdfPages& document, int page, const language::Lexicon&
     layer.lost_letters = try_words(layer.facts, layer.lines, lexicon).lost;
   }
   layer.facts.text_score = layer.score;
-  const bool few = layer.letters > 0 && layer.letters < few_letters && layer.images.count == 0;
+  const bool few = layer.letters < few_letters && layer.images.count == 0;
   if (few && look) layer.images = document.images_of_page(page);
   return layer;
 }

@@ -15,9 +15,6 @@
 namespace bazyab::language {
 namespace {
 
-constexpr std::size_t word_cache_size = std::size_t{1} << 16;
-constexpr std::size_t pair_cache_size = std::size_t{1} << 16;
-
 // How likely a change must be. A ZWNJ is worth a little doubt: texts unlike those that the weights
 // were learned from write more of them.
 // White space that a reader sees is not moved for so little, unless the text is broken elsewhere;
@@ -47,15 +44,6 @@ bool has_optional_ending(const GappedText& text, std::size_t place) {
   return part.size() <= longest && (part.starts_with(U"ها") || part.starts_with(U"تر"));
 }
 
-std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
-  hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
-  return hash ^ (hash >> 29);
-}
-
-std::size_t cache_slot(std::uint64_t key, std::size_t size) {
-  return (key >> 32) % size;
-}
-
 }  // namespace
 
 void BoundaryDecoder::decode(GappedText& text, TextHabit habit,
@@ -64,58 +52,76 @@ void BoundaryDecoder::decode(GappedText& text, TextHabit habit,
   if (lexicon_->weights().empty() || text.letters.empty()) return;
   decisions_ = &decisions;
   start(habit);
-  read_words(text);
+  // The same text in another habit has the same words and spaces.
+  const bool again = text.before == seen_.before && text.letters == seen_.letters;
+  if (!again) {
+    seen_ = text;
+    read_words(text);
+  }
   cut_words(text);
   if (!decisions.empty()) {
     read_words(text);
-    for (Word& word : words_) word.sides = word_entry(text, word.span, word.key).sides;
+    for (Word& word : words_) word.sides = word_entry(text, word.span, word.name).sides;
   }
-  find_spaces(text);
+  if (!again || !decisions.empty()) find_spaces(text);
   close_spaces(text);
+  if (!decisions.empty()) seen_ = {};
   std::sort(decisions.begin(), decisions.end(),
             [](const auto& one, const auto& other) { return one.place < other.place; });
 }
 
 void BoundaryDecoder::start(TextHabit habit) {
   habit_ = habit;
-  if (!word_cache_.empty()) return;
-  word_cache_.resize(word_cache_size);
-  pair_cache_.resize(pair_cache_size);
+  habit_hash_ = mixed(mixed(1, habit.gaps), habit.breaks);
 }
 
 void BoundaryDecoder::read_words(const GappedText& text) {
   words_.clear();
-  const auto end_word = [&] {
-    Word& word = words_.back();
-    word.key = key_of(text, word.span);
-    __builtin_prefetch(&word_cache_[cache_slot(word.key, word_cache_size)]);
-  };
-  for (std::uint32_t at = 0; at < text.letters.size(); ++at) {
-    const Gap gap = text.before[at];
-    if (at == 0 || gap == Gap::space || gap == Gap::edge) {
-      if (at > 0) end_word();
-      words_.push_back({.span = {at, at}});
+  const auto size = static_cast<std::uint32_t>(text.letters.size());
+  for (std::uint32_t begin = 0; begin < size;) {
+    std::uint32_t end = begin + 1;
+    bool has_zwnj = false;
+    for (; end < size && (text.before[end] == Gap::none || text.before[end] == Gap::zwnj); ++end) {
+      has_zwnj |= text.before[end] == Gap::zwnj;
     }
-    words_.back().has_zwnj = words_.back().has_zwnj || gap == Gap::zwnj;
-    words_.back().span.end = at + 1;
+    Word& word = words_.emplace_back();
+    word.span = {begin, end};
+    word.has_zwnj = has_zwnj;
+    name_word(text, word);
+    word_cache_.prefetch(key_of(word.name));
+    begin = end;
   }
-  end_word();
 }
 
-// The name of a word in the caches: what is remembered holds for one habit.
-std::uint64_t BoundaryDecoder::key_of(const GappedText& text, WordSpan word) const {
+std::uint64_t BoundaryDecoder::name_of(const GappedText& text, WordSpan span) {
+  const auto begin = text.before.begin() + span.begin + 1;
+  Word word{.span = span, .sides = {}};
+  word.has_zwnj =
+      std::find(begin, text.before.begin() + span.end, Gap::zwnj) != text.before.begin() + span.end;
+  name_word(text, word);
+  return word.name;
+}
+
+// Names the word by its letters and ZWNJ, for the caches.
+void BoundaryDecoder::name_word(const GappedText& text, Word& word) {
+  const std::u32string_view letters = letters_of(text, word.span);
+  word.letters = word.has_zwnj ? ShortWord{} : Lexicon::short_word(letters);
+  if (word.letters.size > 0) {
+    word.name = mixed(word.letters.letters, word.letters.size) | 1;  // 0 is an empty entry
+    return;
+  }
   constexpr unsigned bits = 21;  // of a letter; three make a group
-  std::uint64_t hash = mixed(mixed(1, habit_.gaps), habit_.breaks);
+  std::uint64_t hash = 1;
   std::uint64_t group = 1;
   const auto add = [&](std::uint64_t letter) {
     if (group >> (2 * bits) != 0) hash = mixed(hash, std::exchange(group, 1));
     group = group << bits | letter;
   };
-  for (std::uint32_t at = word.begin; at < word.end; ++at) {
-    if (at > word.begin && text.before[at] == Gap::zwnj) add(unicode::zwnj);
+  for (std::uint32_t at = word.span.begin; at < word.span.end; ++at) {
+    if (at > word.span.begin && text.before[at] == Gap::zwnj) add(unicode::zwnj);
     add(text.letters[at]);
   }
-  return mixed(hash, group) | 1;  // 0 is an empty entry
+  word.name = mixed(hash, group) | 1;
 }
 
 BoundaryDecoder::Scores BoundaryDecoder::weigh(const Unit& unit) {
@@ -166,36 +172,34 @@ void BoundaryDecoder::weigh_around(const GappedText& text, Unit& unit, WordSpan 
 }
 
 const BoundaryDecoder::WordEntry& BoundaryDecoder::word_entry(const GappedText& text, WordSpan word,
-                                                              std::uint64_t key) {
-  WordEntry& entry = word_cache_[cache_slot(key, word_cache_size)];
-  if (entry.key == key) return entry;
-  entry = {.key = key};
-  const std::u32string_view letters = letters_of(text, word);
+                                                              std::uint64_t name) {
+  const std::uint64_t key = key_of(name);
+  WordEntry& entry = word_cache_.at(key);
+  if (entry.hash == key) return entry;
+  entry = {.hash = key};
   const Gap* before = text.before.data() + word.begin;
-  entry.sides = pair_weights_.sides_of(letters, before, habit_);
-  if (word.size() < 3 || word.size() > Unit::longest) return entry;
-  for (std::size_t at = 1; at < letters.size(); ++at) {
-    lexicon_->prefetch(Lexicon::hash_of(letters.substr(0, at)));
-    lexicon_->prefetch(Lexicon::hash_of(letters.substr(at)));
-  }
-  make_units(letters, before, look_up(letters, before, *lexicon_), *lexicon_, units_);
-  for (Unit& unit : units_) {
-    set_partners(unit, pair_weights_.partners(left_partners_hash(unit.left())),
-                 pair_weights_.partners(right_partners_hash(unit.right())));
-    const Scores scores = weigh(unit);
-    Cut cut{.scores = scores, .at = static_cast<std::uint32_t>(unit.at)};
-    cut.known = unit.counts.together > 0;
-    if (scores.best() > entry.best.scores.best()) std::swap(cut, entry.best);
-    if (cut.scores.best() > entry.second.scores.best()) entry.second = cut;
+  entry.sides = word_weights_.weigh(letters_of(text, word), before, name, habit_,
+                                    static_cast<std::int32_t>(hopeless * weight_unit), cuts_);
+  for (const CutWeights& one : cuts_) {
+    if (one.settled) continue;
+    Cut cut{.scores = {}, .at = static_cast<std::uint8_t>(one.at), .known = one.known};
+    if (one.zwnj) cut.scores.zwnj = static_cast<float>(one.zwnj_weight) / weight_unit;
+    if (one.other) cut.scores.other = static_cast<float>(one.other_weight) / weight_unit;
+    if (cut.scores.best() > entry.scores[0].best()) {
+      entry.set(1, entry.cut(0));
+      entry.set(0, cut);
+    } else if (cut.scores.best() > entry.scores[1].best()) {
+      entry.set(1, cut);
+    }
   }
   return entry;
 }
 
 // Cuts the word at one place, if it should be.
-bool BoundaryDecoder::cut(GappedText& text, WordSpan word, std::uint64_t key) {
-  const WordEntry& entry = word_entry(text, word, key);
-  Cut best = entry.best;
-  Cut second = entry.second;
+bool BoundaryDecoder::cut(GappedText& text, WordSpan word, std::uint64_t name) {
+  const WordEntry& entry = word_entry(text, word, name);
+  Cut best = entry.cut(0);
+  Cut second = entry.cut(1);
   if (best.at == 0 || best.scores.best() < -close) return false;
   const auto letters = letters_of(text, word);
   const Gap* before = text.before.data() + word.begin;
@@ -242,33 +246,32 @@ void BoundaryDecoder::spell_as_known(GappedText& text, WordSpan word) {
 
 void BoundaryDecoder::cut_words(GappedText& text) {
   for (Word& word : words_) {
-    const WordEntry& entry = word_entry(text, word.span, word.key);
+    const WordEntry& entry = word_entry(text, word.span, word.name);
     word.sides = entry.sides;
-    if (entry.best.at == 0 || entry.best.scores.best() < -close) continue;
-    cut_word(text, word.span, word.key, most_cuts);
+    if (entry.at[0] == 0 || entry.scores[0].best() < -close) continue;
+    cut_word(text, word.span, word.name, most_cuts);
   }
 }
 
 // Cuts the word until it is well, each word that comes of it too.
-void BoundaryDecoder::cut_word(GappedText& text, WordSpan word, std::uint64_t key, int most) {
-  while (word.size() > 2 && word.size() <= Unit::longest && most-- > 0 && cut(text, word, key)) {
+void BoundaryDecoder::cut_word(GappedText& text, WordSpan word, std::uint64_t name, int most) {
+  while (word.size() > 2 && word.size() <= Unit::longest && most-- > 0 && cut(text, word, name)) {
     const BoundaryDecision& made = decisions_->back();
     if (made.gap == Gap::space) {
       const WordSpan before{word.begin, made.place};
       word.begin = made.place;
-      cut_word(text, before, key_of(text, before), most);
+      cut_word(text, before, name_of(text, before), most);
     }
-    key = key_of(text, word);
+    name = name_of(text, word);
   }
 }
 
 const BoundaryDecoder::PairEntry& BoundaryDecoder::weigh_pair(const GappedText& text,
                                                               const Word& left, const Word& right) {
-  // Mixed twice: the two words the other way round are another pair.
-  const std::uint64_t key = mixed(mixed(left.key, 1), right.key) | 1;
-  PairEntry& entry = pair_cache_[cache_slot(key, pair_cache_size)];
-  if (entry.key == key) return entry;
-  entry = {.key = key};
+  const std::uint64_t key = key_of(left, right);
+  PairEntry& entry = pair_cache_.at(key);
+  if (entry.hash == key) return entry;
+  entry = {.hash = key};
   const std::u32string_view letters = letters_of(text, {left.span.begin, right.span.end});
   const Gap* before = text.before.data() + left.span.begin;
   Unit unit = make_unit(letters, before, left.span.size(), look_up(letters, before, *lexicon_),
@@ -294,7 +297,10 @@ void BoundaryDecoder::find_spaces(const GappedText& text) {
     if (std::find(made.begin(), made.end(), right.span.begin) != made.end()) continue;
     const std::u32string_view first = letters_of(text, left.span);
     const std::u32string_view second = letters_of(text, right.span);
-    Space space{.word = index, .whole = Lexicon::hash_of(first, second)};
+    const bool are_short = left.letters.size > 0 && right.letters.size > 0;
+    Space space{.word = index,
+                .whole = are_short ? Lexicon::hash_of(left.letters, right.letters)
+                                   : Lexicon::hash_of(first, second)};
     space.parts = space.whole;
     const auto last = last_part(first, text.before.data() + left.span.begin);
     const auto next = first_part(second, text.before.data() + right.span.begin);
@@ -309,27 +315,23 @@ void BoundaryDecoder::find_spaces(const GappedText& text) {
     }
     spaces_.push_back(space);
   }
+  for (Space& space : spaces_) {
+    space.may_be_word = lexicon_->may_have(space.whole) ||
+                        (space.parts != space.whole && lexicon_->may_have(space.parts));
+    if (space.may_be_word) pair_cache_.prefetch(key_of(words_[space.word - 1], words_[space.word]));
+  }
 }
 
 // True if the two words are surely none together and their own weights keep them apart, which is
 // what weighing them in full would come to.
 bool BoundaryDecoder::stays(const GappedText& text, const Space& space) {
-  if (lexicon_->may_have(space.whole) || lexicon_->may_have(space.parts)) return false;
+  if (space.may_be_word) return false;
   const Word& left = words_[space.word - 1];
   const Word& right = words_[space.word];
   if (space.both == 0) return true;
-  const std::uint32_t at = left.span.size();
-  const Gap* before = text.before.data() + left.span.begin;
-  Unit unit{
-      .letters = letters_of(text, {left.span.begin, right.span.end}), .before = before, .at = at};
-  unit.left_begin = at - last_part(unit.letters.substr(0, at), before).size();
-  unit.right_end = at + first_part(unit.letters.substr(at), before + at).size();
-  unit.counts = {.left = left.sides.left.part,
-                 .right = right.sides.right.part,
-                 .left_word = left.sides.left.word,
-                 .right_word = right.sides.right.word};
-  set_partners(unit, left.sides.left_partners, right.sides.right_partners);
-  const std::int32_t sum = pair_weights_.sum(unit, space.both, left.sides, right.sides, habit_);
+  const std::int32_t sum = pair_weights_.sum(letters_of(text, {left.span.begin, right.span.end}),
+                                             text.before.data() + left.span.begin, left.span.size(),
+                                             space.both, left.sides, right.sides, habit_);
   return static_cast<float>(sum) / weight_unit < hopeless;
 }
 

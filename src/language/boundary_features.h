@@ -145,17 +145,24 @@ class SpelledUnit {
   std::size_t right_begin_ = 0;
 };
 
+// How often two words would meet that are counted so often and are no word together, in steps of
+// ten from one in a million on; 'a' to 'h'.
+inline char32_t met_step(double expected) {
+  constexpr std::array<double, 7> bounds = {1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1};
+  char32_t step = U'a';
+  for (const double bound : bounds) step += expected > bound ? 1 : 0;
+  return step;
+}
+
+// How often the two parts would meet by chance.
+inline double expected_together(std::uint32_t left, std::uint32_t right, std::uint64_t total) {
+  return (left + 0.3) * (right + 0.3) / static_cast<double>(std::max<std::uint64_t>(total, 1));
+}
+
 // How much commoner the letters are as one word than as two that met by chance, in steps.
 inline char32_t chance_step(const UnitCounts& counts, std::uint64_t total) {
-  const double expected = (static_cast<double>(counts.left) + 0.3) *
-                          (static_cast<double>(counts.right) + 0.3) /
-                          static_cast<double>(std::max<std::uint64_t>(total, 1));
-  if (counts.together == 0) {
-    // Not one word: how often the two would meet.
-    char32_t step = U'a';
-    for (double often = expected; often > 1e-6 && step < U'h'; often /= 10) ++step;
-    return step;
-  }
+  const double expected = expected_together(counts.left, counts.right, total);
+  if (counts.together == 0) return met_step(expected);
   double ratio = counts.together / expected;
   char32_t step = U'1';
   for (; ratio > 0.1 && step < U'9'; ratio /= 8) ++step;
@@ -223,23 +230,28 @@ struct UnitBands {
   std::u32string_view whole() const { return all().substr(2); }
 };
 
+// What a part says in a text with this habit; the kind is that of its side.
+template <typename Sink>
+void habit_feature(char kind, std::u32string_view part, char seen, TextHabit habit, Sink&& sink) {
+  const char32_t code = U'0' + habit.gaps;
+  sink(kind, seen, {&code, 1}, part);
+}
+
 // What the left part says, in a text with this habit, whatever the right one is; and the other way
 // round. `whole` is of UnitBands.
 template <typename Sink>
 void left_features(std::u32string_view left, char seen, std::u32string_view whole, TextHabit habit,
                    Sink&& sink) {
-  const char32_t code = U'0' + habit.gaps;
   sink(kind::left_part, seen, left, {});
   sink(kind::counts_left, seen, whole, left);
-  sink(kind::habit_left, seen, {&code, 1}, left);
+  habit_feature(kind::habit_left, left, seen, habit, sink);
 }
 template <typename Sink>
 void right_features(std::u32string_view right, char seen, std::u32string_view whole,
                     TextHabit habit, Sink&& sink) {
-  const char32_t code = U'0' + habit.gaps;
   sink(kind::right_part, seen, right, {});
   sink(kind::counts_right, seen, whole, right);
-  sink(kind::habit_right, seen, {&code, 1}, right);
+  habit_feature(kind::habit_right, right, seen, habit, sink);
 }
 
 // What the distances to both ends say.
@@ -249,6 +261,40 @@ void distance_features(const Unit& unit, Sink&& sink) {
   const std::array<char32_t, 2> distances = {
       digit(std::min(unit.at, farthest)), digit(std::min(unit.letters.size() - unit.at, farthest))};
   sink(kind::distances, gap_name(unit.observed()), {distances.data(), 2}, {});
+}
+
+// The rank of a boundary and how common the words beside it and both together are.
+using WordBands = std::array<char32_t, 4>;
+inline WordBands word_bands(const Unit& unit) {
+  return {digit(static_cast<std::size_t>(unit.rank)), digit(band(unit.counts.left_word)),
+          digit(band(unit.counts.right_word)), digit(band(unit.counts.together))};
+}
+
+// What the habit says of these numbers; `whole` is of UnitBands.
+template <typename Sink>
+void habit_number_features(const WordBands& words, std::u32string_view whole, char seen,
+                           TextHabit habit, Sink&& sink) {
+  const char32_t breaks = U'A' + habit.breaks;
+  sink(kind::breaks, seen, {&breaks, 1}, {});
+  sink(kind::breaks_words, seen, {&breaks, 1}, {words.data(), words.size()});
+  const char32_t code = U'0' + habit.gaps;
+  sink(kind::habit, seen, {&code, 1}, {});
+  sink(kind::habit_counts, seen, {&code, 1}, whole);
+}
+
+// True for a feature that asks for the habit of the text.
+constexpr bool asks_for_habit(char kind) {
+  switch (kind) {
+    case kind::habit:
+    case kind::habit_left:
+    case kind::habit_right:
+    case kind::habit_counts:
+    case kind::breaks:
+    case kind::breaks_words:
+      return true;
+    default:
+      return false;
+  }
 }
 
 // What counts and the habit say, whatever the letters are.
@@ -277,21 +323,13 @@ void number_features(const Unit& unit, std::uint64_t lexicon_total, TextHabit ha
                                               digit(band(counts.apart + counts.together))};
     sink(kind::apart_together, seen, {together.data(), 2}, {});
   }
-  const std::array<char32_t, 6> words = {
-      digit(static_cast<std::size_t>(unit.rank)),
-      digit(band(counts.left_word)),
-      digit(band(counts.right_word)),
-      bands.bands[2],
-      digit(counts.apart > 0 ? 1 : 0),
+  const WordBands words = word_bands(unit);
+  const std::array<char32_t, 3> together = {
+      words[3], digit(counts.apart > 0 ? 1 : 0),
       unicode::joins_next(unit.letters[unit.at - 1]) ? U'j' : U'n'};
   sink(kind::rank, seen, {words.data(), 3}, {});
-  sink(kind::words_around, seen, {words.data(), 3}, {words.data() + 3, 3});
-  const char32_t breaks = U'A' + habit.breaks;
-  sink(kind::breaks, seen, {&breaks, 1}, {});
-  sink(kind::breaks_words, seen, {&breaks, 1}, {words.data(), 4});
-  const char32_t code = U'0' + habit.gaps;
-  sink(kind::habit, seen, {&code, 1}, {});
-  sink(kind::habit_counts, seen, {&code, 1}, bands.whole());
+  sink(kind::words_around, seen, {words.data(), 3}, {together.data(), together.size()});
+  habit_number_features(words, bands.whole(), seen, habit, sink);
 }
 
 // What the two parts, the lexicon and the habit of the text say.

@@ -80,17 +80,13 @@ Entry read_entry(std::string_view text, std::size_t number) {
   return entry;
 }
 
-std::uint64_t pair_hash(std::u32string_view first, std::u32string_view second) {
-  return feature_hash(kind::pair, 'n', first, second);
-}
-
 Entry read_pair(std::string_view text, std::size_t number) {
   Line line(text, number, "two words and how often they were met are wanted");
   const std::u32string first = unicode::decode_utf8(line.field());
   const std::u32string second = unicode::decode_utf8(line.field());
   constexpr std::uint32_t most = INT16_MAX;
   const auto times = static_cast<std::int16_t>(std::min(line.times(), most));
-  return {.hash = pair_hash(first, second), .weights = {.zwnj = times}};
+  return {.hash = BoundaryWeights::pair_hash(first, second), .weights = {.zwnj = times}};
 }
 
 template <typename Read>
@@ -143,9 +139,12 @@ BoundaryWeights::BoundaryWeights(std::span<const std::uint8_t> section) {
   slot_count_ = static_cast<std::uint32_t>(count);
 }
 
-std::uint32_t BoundaryWeights::times_met(std::u32string_view first,
-                                         std::u32string_view second) const {
-  const auto found = find(pair_hash(first, second));
+std::uint64_t BoundaryWeights::pair_hash(std::u32string_view first, std::u32string_view second) {
+  return feature_hash(kind::pair, 'n', first, second);
+}
+
+std::uint32_t BoundaryWeights::times_met(std::uint64_t pair_hash) const {
+  const auto found = find(pair_hash);
   return found ? static_cast<std::uint32_t>(std::max<std::int16_t>(found->zwnj, 0)) : 0;
 }
 

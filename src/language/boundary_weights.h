@@ -44,7 +44,11 @@ class BoundaryWeights {
   std::optional<FeatureWeights> find(std::uint64_t hash) const;
 
   // How often `second` was met behind `first`; 0 for seldom or never.
-  std::uint32_t times_met(std::u32string_view first, std::u32string_view second) const;
+  std::uint32_t times_met(std::u32string_view first, std::u32string_view second) const {
+    return times_met(pair_hash(first, second));
+  }
+  std::uint32_t times_met(std::uint64_t pair_hash) const;
+  static std::uint64_t pair_hash(std::u32string_view first, std::u32string_view second);
 
   // Fetches what `find` will read first, so that many can be on their way at once.
   void prefetch(std::uint64_t hash) const;

@@ -5,7 +5,7 @@
 
 namespace bazyab::language {
 
-char32_t key_letter(char32_t letter) {
+char32_t folded_key_letter(char32_t letter) {
   switch (letter) {
     case 0x0649:  // alef maksura
     case 0x064A:

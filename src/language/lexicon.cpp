@@ -285,6 +285,17 @@ std::uint64_t Lexicon::hash_of(std::u32string_view first, std::u32string_view se
   return outside != 0 ? 0 : letters.hash();
 }
 
+ShortWord Lexicon::short_word(std::u32string_view letters) {
+  constexpr std::size_t longest = packed::LetterGroups::letters_each;
+  packed::LetterGroups groups;
+  if (letters.empty() || letters.size() > longest || !groups.start(letters)) return {};
+  return {groups.group(0), static_cast<std::uint32_t>(letters.size())};
+}
+
+std::uint64_t Lexicon::hash_of(ShortWord first, ShortWord second) {
+  return packed::LetterGroups::hash_of_two(first.letters, first.size, second.letters, second.size);
+}
+
 bool Lexicon::may_have(std::uint64_t hash) const {
   if (hash == 0) return false;
   const Mapping& model = *mapping_;

@@ -24,6 +24,12 @@ struct Spelling {
   std::uint32_t count_without = 0;  // of the letters written together; 0 if that is no word
 };
 
+// A word of one to eight letters without ZWNJ, as look-ups take them: a byte each.
+struct ShortWord {
+  std::uint64_t letters = 0;
+  std::uint32_t size = 0;  // 0 for a word that is none of these
+};
+
 class Lexicon {
  public:
   // Maps the packed file at `path` (bytes). Throws Error{model_missing} if it cannot be opened or
@@ -48,6 +54,8 @@ class Lexicon {
   // no word can have such letters; whether there may be any word with that: false is certain; and a
   // way to fetch what the question reads, so that many can be on their way at once.
   static std::uint64_t hash_of(std::u32string_view first, std::u32string_view second = {});
+  static std::uint64_t hash_of(ShortWord first, ShortWord second);
+  static ShortWord short_word(std::u32string_view letters);
   bool may_have(std::uint64_t hash) const;
   void prefetch(std::uint64_t hash) const;
 

@@ -33,6 +33,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace bazyab::language::packed {
 
@@ -116,6 +117,20 @@ class LetterGroups {
     std::uint64_t hash = step(hash_, open_ ^ size_);
     hash *= 0xFF51AFD7ED558CCDU;
     return hash ^ (hash >> 33);
+  }
+
+  // The hash of two words one behind the other, each of eight letters at most: their only groups.
+  static std::uint64_t hash_of_two(std::uint64_t first, std::size_t first_size,
+                                   std::uint64_t second, std::size_t second_size) {
+    LetterGroups both;
+    both.size_ = first_size + second_size;
+    both.open_ = first_size < letters_each ? first | second << (8 * first_size) : first;
+    if (both.size_ >= letters_each) {
+      both.hash_ = step(both.hash_, both.open_);
+      both.open_ = first_size == 0 ? 0 : second >> (8 * (letters_each - first_size));
+    }
+    if (both.size_ == 2 * letters_each) both.hash_ = step(both.hash_, std::exchange(both.open_, 0));
+    return both.hash();
   }
 
  private:

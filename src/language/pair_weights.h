@@ -26,6 +26,9 @@ struct WordSides {
   // What the features weigh that ask for this side alone, in units of 1/weight_unit.
   std::int32_t left_weight = 0;
   std::int32_t right_weight = 0;
+  // The bands of the numbers above, as the names of numbers have them.
+  std::uint16_t left_bands = 0;
+  std::uint16_t right_bands = 0;
 };
 
 class PairWeights {
@@ -36,14 +39,20 @@ class PairWeights {
   // With how many others the part of this name is joined (left_partners_hash, right_partners_hash).
   std::uint32_t partners(std::uint64_t hash) const;
 
-  // The sides of a word in a text with this habit; `before` are the gaps of its letters.
-  WordSides sides_of(std::u32string_view letters, const Gap* before, TextHabit habit) const;
+  // The sides of a word without what the habit of a text adds to their weights; `before` are the
+  // gaps of its letters.
+  WordSides sides_of(std::u32string_view letters, const Gap* before) const;
+  // Adds that to the sides of this word, and fetches what it will read.
+  void add_habit(WordSides& sides, std::u32string_view letters, const Gap* before,
+                 TextHabit habit) const;
+  void fetch_habit(std::u32string_view letters, const Gap* before, TextHabit habit) const;
 
-  // How much the words and the habit speak for a ZWNJ before `unit.at`, where a space stands, in
-  // units of 1/weight_unit: what all word_features weigh together. The unit has
-  // no counts but those of `left` and `right`, which it is made of.
-  std::int32_t sum(const Unit& unit, std::uint64_t hash_of_parts, const WordSides& left,
-                   const WordSides& right, TextHabit habit);
+  // How much the words and the habit speak for a ZWNJ before letter `at` of two words, where a
+  // space stands, in units of 1/weight_unit: what all word_features weigh together where the words
+  // have no counts but those of their sides. `before` are the gaps of all letters.
+  std::int32_t sum(std::u32string_view letters, const Gap* before, std::size_t at,
+                   std::uint64_t hash_of_parts, const WordSides& left, const WordSides& right,
+                   TextHabit habit);
   // The name of the feature that is about both parts, for fetching it ahead.
   static std::uint64_t hash_of_parts(std::u32string_view left, std::u32string_view right) {
     return feature_hash(kind::parts, gap_name(Gap::space), left, right);

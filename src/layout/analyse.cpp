@@ -64,6 +64,16 @@ void add_region(PageFacts& facts, ColumnRegion&& column, const Group& group) {
   facts.regions.push_back(region);
 }
 
+// The lines that may stand between columns.
+std::vector<Box> uprights_of(const std::vector<Rule>& rules) {
+  constexpr float least_height = 20;  // points
+  std::vector<Box> uprights;
+  for (const Rule& rule : rules) {
+    if (!rule.level && rule.box.height() >= least_height) uprights.push_back(rule.box);
+  }
+  return uprights;
+}
+
 std::vector<Rule> rules_in_frame(const GlyphPage& page, std::uint8_t turn) {
   std::vector<Rule> rules = page.rules;
   if (turn == 0) return rules;
@@ -102,15 +112,17 @@ void count(PageFacts& facts) {
 void place(PageFacts& facts, const GlyphPage& page, const std::vector<PlacedItem>& placed) {
   for (Group& group : group_by_turn(placed)) {
     std::vector<Boxed> boxed;
+    std::vector<Box> uprights;
     if (!group.slanted && !page.rules.empty()) {
-      boxed =
-          take_boxed(group.items, rules_in_frame(page, group.turn), facts.letters, !facts.latin);
+      const std::vector<Rule> rules = rules_in_frame(page, group.turn);
+      boxed = take_boxed(group.items, rules, facts.letters, !facts.latin);
+      uprights = uprights_of(rules);
     }
     const std::vector<Overhang> overhanging = take_overhanging(group.items, facts.letters);
     std::vector<Box> boxes;
     for (const Boxed& each : boxed) boxes.push_back(each.box);
     std::vector<ColumnRegion> regions =
-        cut_columns(rows_of(group.items, facts.letters), facts.letters, boxes);
+        cut_columns(rows_of(group.items, facts.letters), facts.letters, boxes, uprights);
     place_overhanging(regions, overhanging);
     place_boxed(regions, std::move(boxed));
     for (ColumnRegion& region : regions) add_region(facts, std::move(region), group);

@@ -55,22 +55,58 @@ End end_of(std::span<const ColumnRegion> side, std::u32string_view letters) {
     }
     if (words == 0) continue;
     const char32_t last = latin == words ? rightmost : leftmost;
+    // An advertisement ends with a telephone number, a row with a price.
+    if (unicode::is_digit(last)) return End::unknown;
     const bool ends = unicode::ends_sentence(last) || last == U':' || last == U'؛';
     return ends ? End::sentence : End::open;
   }
   return End::unknown;
 }
 
-// Columns that begin side by side, the first of them shorter by some lines.
+float widest_line(const ColumnRegion& region) {
+  float widest = 0;
+  for (const Row& row : region.rows) widest = std::max(widest, row.box.width());
+  return widest;
+}
+
+// Columns as wide as each other, of which the last line of one is set as the first of the other is.
+bool are_alike(std::span<const ColumnRegion> one, std::span<const ColumnRegion> other) {
+  constexpr float same_size = 0.05F, same_width = 0.1F;
+  const Row &last = one.back().rows.back(), &first = other.front().rows.front();
+  const float width = widest_line(one.back()), other_width = widest_line(other.front());
+  return std::abs(width - other_width) < same_width * std::max(width, other_width) &&
+         std::abs(last.em - first.em) < same_size * last.em &&
+         last.items.front().font == first.items.front().font;
+}
+
+// No telephone number behind an advertisement, no cell.
+bool ends_full(const ColumnRegion& region) {
+  constexpr float full = 0.85F;
+  return region.rows.back().box.width() >= full * widest_line(region);
+}
+
+// Two columns of one text that begin side by side, the first of them shorter by some lines.
 bool ends_higher(std::span<const ColumnRegion> one, std::span<const ColumnRegion> other) {
   constexpr float lines_em = 3, beside_em = 1.5F;
+  if (one.size() > 1 || other.size() > 1 || other.front().rows.size() < 2) return false;
   const Row &first = one.front().rows.front(), &last = one.back().rows.back();
   const Row &other_first = other.front().rows.front(), &other_last = other.back().rows.back();
-  return std::abs(first.baseline - other_first.baseline) < beside_em * first.em &&
+  return !is_title(other_first, other.front().rows[1]) &&
+         std::abs(first.baseline - other_first.baseline) < beside_em * first.em &&
          last.baseline + lines_em * last.em < other_last.baseline;
 }
 
 }  // namespace
+
+bool is_title(const Row& title, const Row& text) {
+  constexpr float other_size = 0.1F;
+  const auto differ = [&](const Item& one, const Item& other) {
+    return one.font != other.font || std::abs(one.em - other.em) > other_size * one.em;
+  };
+  return std::all_of(title.items.begin(), title.items.end(), [&](const Item& item) {
+    return differ(item, text.items.front()) && differ(item, text.items.back());
+  });
+}
 
 DrawnBeside drawn_beside(const Row& row, float x) {
   constexpr float word_gap_em = 0.3F;
@@ -128,11 +164,31 @@ bool is_running_text(std::span<const ColumnRegion> side) {
   return running * 2 > lines;
 }
 
+bool is_titled_text(std::span<const ColumnRegion> side) {
+  constexpr float full = 0.8F, narrowest_em = 7;
+  const auto fills = [](const ColumnRegion& region, std::size_t first) {
+    const float widest = widest_line(region);
+    if (widest < narrowest_em * region.rows.back().em) return false;
+    return std::all_of(region.rows.begin() + static_cast<std::ptrdiff_t>(first),
+                       region.rows.end() - 1,
+                       [&](const Row& row) { return row.box.width() >= full * widest; });
+  };
+  return !side.empty() && std::all_of(side.begin(), side.end(), [&](const ColumnRegion& region) {
+    if (region.table || region.rows.size() < 2 || !is_title(region.rows[0], region.rows[1])) {
+      return false;
+    }
+    return fills(region, 1);
+  });
+}
+
 bool is_left_read_first(Drawing drawing, std::span<const ColumnRegion> right,
-                        std::span<const ColumnRegion> left, std::u32string_view letters) {
-  if (drawing != Drawing::left_first || end_of(right, letters) != End::sentence) return false;
+                        std::span<const ColumnRegion> left, bool alone,
+                        std::u32string_view letters) {
+  if (drawing != Drawing::left_first || right.empty() || left.empty()) return false;
+  if (end_of(right, letters) != End::sentence || !are_alike(left, right)) return false;
   const End left_end = end_of(left, letters);
-  return left_end == End::open || (left_end == End::sentence && ends_higher(right, left));
+  return (left_end == End::open && ends_full(left.back())) ||
+         (left_end == End::sentence && alone && ends_higher(right, left));
 }
 
 }  // namespace bazyab::layout

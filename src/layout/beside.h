@@ -11,6 +11,9 @@
 
 namespace bazyab::layout {
 
+// True if nothing in a row is set as both ends of the row below it are: it is bold, or larger.
+bool is_title(const Row& title, const Row& text);
+
 // When the words nearest to a place were drawn, left and right of it: the letters of items stand in
 // the order of drawing, but for those that marks were added to.
 struct DrawnBeside {
@@ -35,11 +38,17 @@ bool is_drawn_by_sides(std::span<const Row> rows, float x);
 // True if most lines of one side, cut into its regions already, are those of columns of text.
 bool is_running_text(std::span<const ColumnRegion> side);
 
+// A line in other letters over lines of which all but the last are full: a short piece of news,
+// where cells would be as short as they come.
+bool is_titled_text(std::span<const ColumnRegion> side);
+
 // Persian columns are read from the right. Programs that know only columns from the left set them
 // the other way round: then the left one is drawn first, its last line breaks off in a sentence,
-// and the right one ends with its sentence. Neither alone is enough: many programs draw from the
-// left.
+// and the right one, as wide and in the same letters, ends with its sentence. None of it alone is
+// enough: many programs draw from the left, and so do all that paint what was made last at first.
+// Two columns that are `alone` may break at the end of a sentence too, the right one being shorter.
 bool is_left_read_first(Drawing drawing, std::span<const ColumnRegion> right,
-                        std::span<const ColumnRegion> left, std::u32string_view letters);
+                        std::span<const ColumnRegion> left, bool alone,
+                        std::u32string_view letters);
 
 }  // namespace bazyab::layout

@@ -9,10 +9,12 @@
 
 #include "layout/beside.h"
 #include "layout/half_verses.h"
+#include "layout/headlines.h"
 #include "layout/sections.h"
 #include "layout/straddling.h"
 #include "layout/strips.h"
 #include "layout/text_table.h"
+#include "layout/trimmed_strips.h"
 
 namespace bazyab::layout {
 namespace {
@@ -20,42 +22,6 @@ namespace {
 constexpr int max_depth = 8;
 // Narrower white may part words of lines; a table in one of the columns makes it sure.
 constexpr float least_drawn_em = 0.95F, least_beside_box_em = 0.6F;
-
-// The size of most of the rows.
-float common_em(std::span<const Row> rows) {
-  std::vector<float> sizes;
-  for (const Row& row : rows) sizes.push_back(row.em);
-  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-  std::nth_element(sizes.begin(), middle, sizes.end());
-  return *middle;
-}
-
-// A headline over one column leaves the strip white as well: it is read before.
-void trim_headlines(Strip& strip, const std::vector<Row>& rows) {
-  const float body_em = common_em(rows_beside(rows, strip));
-  while (strip.first < strip.last && rows[strip.first].em >= 1.15F * body_em &&
-         !sides_of(rows[strip.first], strip.white.middle()).both()) {
-    ++strip.first;
-  }
-}
-
-// Lines above and below a table leave its strip white: they are read before and after.
-void trim_to_table(Strip& strip, const std::vector<Row>& rows) {
-  const auto belongs = [&](const Row& row) { return sides_of(row, strip.white.middle()).both(); };
-  while (strip.first < strip.last && !belongs(rows[strip.first])) ++strip.first;
-  while (strip.first < strip.last && !belongs(rows[strip.last])) --strip.last;
-}
-
-// The same where lines of cells stand on baselines of their own: those beside others are near.
-void trim_to_lines(Strip& strip, const std::vector<Row>& rows) {
-  constexpr float near_em = 1.1F;
-  const auto belongs = [&](std::size_t index, std::size_t next) {
-    return sides_of(rows[index], strip.white.middle()).both() ||
-           std::abs(rows[index].baseline - rows[next].baseline) < near_em * rows[index].em;
-  };
-  while (strip.first < strip.last && !belongs(strip.first, strip.first + 1)) ++strip.first;
-  while (strip.first < strip.last && !belongs(strip.last, strip.last - 1)) --strip.last;
-}
 
 // Everything on one side of the strip, row by row.
 std::vector<Row> side_of(const std::vector<Row>& rows, const Strip& strip, bool right) {
@@ -72,17 +38,28 @@ std::vector<Row> side_of(const std::vector<Row>& rows, const Strip& strip, bool 
   return side;
 }
 
+// Whether one strip goes on where a line lies over the other.
+bool reaches_farther(const Strip& one, const Strip& other) {
+  return one.first <= other.first && one.last >= other.last &&
+         one.last - one.first > other.last - other.first;
+}
+
 // The strip to cut along: the heaviest, unless its sides are drawn in turns, as cells are, and
 // those of another that weighs nearly as much are not. Of a table in one of several columns, the
-// cells are cut last.
+// cells are cut last. A headline over two of three columns lies over the white between these two,
+// and beside the white that parts them from the third.
 Strip& outermost(std::vector<Strip>& strips, const std::vector<Row>& rows) {
   constexpr std::size_t times_heavier = 4;
+  const auto by_sides = [&](const Strip& strip) {
+    return is_drawn_by_sides(rows_beside(rows, strip), strip.white.middle());
+  };
+  Strip* chosen = nullptr;
   for (Strip& strip : strips) {
     if (strip.weight() * times_heavier < strips.front().weight()) break;
-    const Drawing drawing = drawing_over(rows_beside(rows, strip), strip.white.middle());
-    if (drawing == Drawing::right_first || drawing == Drawing::left_first) return strip;
+    const bool better = chosen == nullptr || reaches_farther(strip, *chosen);
+    if (better && by_sides(strip)) chosen = &strip;
   }
-  return strips.front();
+  return chosen == nullptr ? strips.front() : *chosen;
 }
 
 void append(std::vector<ColumnRegion>& regions, std::vector<ColumnRegion>&& more) {
@@ -93,8 +70,12 @@ void append(std::vector<ColumnRegion>& regions, std::vector<ColumnRegion>&& more
 class Cutter {
  public:
   // `rows` are all that will be cut.
-  Cutter(std::u32string_view letters, std::size_t rows, std::span<const Box> boxes)
-      : letters_(letters), boxes_(boxes), rows_left_(least_looked_at + rows * times_looked_at) {}
+  Cutter(std::u32string_view letters, std::size_t rows, std::span<const Box> boxes,
+         std::span<const Box> uprights)
+      : letters_(letters),
+        boxes_(boxes),
+        uprights_(uprights),
+        rows_left_(least_looked_at + rows * times_looked_at) {}
 
   std::vector<ColumnRegion> cut(std::vector<Row> rows, int depth) {
     std::vector<ColumnRegion> regions;
@@ -265,13 +246,32 @@ class Cutter {
     return are_cells_beside(rows_beside(rows, table), table.white.middle(), right, left);
   }
 
+  // Columns that are drawn one after the other are often parted by a line, as long as the longer
+  // one.
+  bool has_line_between(std::span<const Row> rows, float x) const {
+    constexpr float most = 0.7F;
+    const float top = rows.front().box.y0, bottom = rows.back().baseline;
+    return std::any_of(uprights_.begin(), uprights_.end(), [&](const Box& line) {
+      const float common = std::min(line.y1, bottom) - std::max(line.y0, top);
+      if (common < most * (bottom - top)) return false;
+      return std::none_of(rows.begin(), rows.end(), [&](const Row& row) {
+        return std::any_of(row.items.begin(), row.items.end(), [&](const Item& item) {
+          const float middle = item.box.center_x();
+          return item.kind == ItemKind::letter && (middle < x) != (middle < line.center_x());
+        });
+      });
+    });
+  }
+
   // Neither side is text. Tables that stand beside each other are drawn one after the other, each
   // of them row by row.
-  static bool are_cells_beside(std::span<const Row> rows, float x,
-                               std::span<const ColumnRegion> right,
-                               std::span<const ColumnRegion> left) {
+  bool are_cells_beside(std::span<const Row> rows, float x, std::span<const ColumnRegion> right,
+                        std::span<const ColumnRegion> left) const {
     if (is_running_text(right) || is_running_text(left)) return false;
-    return !(is_drawn_by_sides(rows, x) && holds_table_of_rows(right) && holds_table_of_rows(left));
+    if (!is_drawn_by_sides(rows, x)) return true;
+    if (has_line_between(rows, x)) return false;
+    return !(holds_table_of_rows(right) && holds_table_of_rows(left)) &&
+           !(is_titled_text(right) && is_titled_text(left));
   }
 
   // Both sides of the strip in reading order; none if they are cells of a table.
@@ -287,7 +287,11 @@ class Cutter {
     const bool by_sides = drawing == Drawing::right_first || drawing == Drawing::left_first;
     const auto cut_side = [&](bool is_right) {
       std::vector<Row> side = side_of(rows, strip, is_right);
-      return by_sides ? cut_along(std::move(side), depth + 1) : cut(std::move(side), depth + 1);
+      ++within_sides_;
+      std::vector<ColumnRegion> regions =
+          by_sides ? cut_along(std::move(side), depth + 1) : cut(std::move(side), depth + 1);
+      --within_sides_;
+      return regions;
     };
     std::vector<ColumnRegion> right = cut_side(true), left = cut_side(false);
     if (may_be_cells && share && are_cells_beside(beside, x, right, left)) return {};
@@ -295,7 +299,8 @@ class Cutter {
                                 !(is_running_text(right) && is_running_text(left)) &&
                                 is_drawn_in_turns(beside, x);
     if (cells_of_lines) return {};
-    if (is_left_read_first(drawing, right, left, letters_)) std::swap(left, right);
+    const bool alone = within_sides_ == 0;
+    if (is_left_read_first(drawing, right, left, alone, letters_)) std::swap(left, right);
     append(right, std::move(left));
     return right;
   }
@@ -312,72 +317,20 @@ class Cutter {
 
   std::u32string_view letters_;
   std::span<const Box> boxes_;
+  std::span<const Box> uprights_;
+  int within_sides_ = 0;  // of how many strips
   std::size_t rows_left_;
-};
-
-// Headlines that part the page from side to side: a second article begins below its first one's
-// columns. Such a line is larger than the text, begins where the text does, has nothing beside it,
-// and is as wide as columns together or as large as the headline at the top.
-class Sections {
- public:
-  explicit Sections(const std::vector<Row>& rows) : rows_(rows), body_em_(common_em(rows)) {
-    for (const Row& row : rows) {
-      left_ = std::min(left_, row.box.x0);
-      right_ = std::max(right_, row.box.x1);
-    }
-    // A line or two may stand over the headline.
-    const auto top = rows_.first(std::min<std::size_t>(rows.size(), 3));
-    head_ = static_cast<std::size_t>(
-        std::max_element(top.begin(), top.end(),
-                         [](const Row& a, const Row& b) { return a.em < b.em; }) -
-        top.begin());
-  }
-
-  // The indices of the rows with which sections begin, 0 left out.
-  std::vector<std::size_t> begins() const {
-    std::vector<std::size_t> found;
-    for (std::size_t index = 1; index + 1 < rows_.size(); ++index) {
-      // A headline of several lines begins one section.
-      const bool goes_on = is_headline(index - 1);
-      if (!goes_on && is_headline(index) && is_alone(index)) found.push_back(index);
-    }
-    return found;
-  }
-
- private:
-  bool is_headline(std::size_t index) const {
-    constexpr float larger = 1.15F, wide = 0.4F;
-    const Row& row = rows_[index];
-    if (row.em < larger * body_em_ || right_ - row.box.x1 >= row.em) return false;
-    const Row& first = rows_[head_];
-    const bool like_first = index != head_ && std::abs(row.em - first.em) < 0.05F * row.em;
-    return index == 0 || like_first || row.box.width() >= wide * (right_ - left_);
-  }
-
-  static float top_of(const Row& row) { return row.baseline - 0.8F * row.em; }
-  static float bottom_of(const Row& row) { return row.baseline + 0.25F * row.em; }
-
-  // Rows come by baseline: those beside it stand next to it.
-  bool is_alone(std::size_t index) const {
-    return bottom_of(rows_[index - 1]) < top_of(rows_[index]) &&
-           bottom_of(rows_[index]) < top_of(rows_[index + 1]);
-  }
-
-  const std::span<const Row> rows_;
-  float left_ = std::numeric_limits<float>::max(), right_ = -left_;
-  float body_em_ = 0;
-  std::size_t head_ = 0;  // the row of the headline at the top
 };
 
 }  // namespace
 
 std::vector<ColumnRegion> cut_columns(std::vector<Row> rows, std::u32string_view letters,
-                                      std::span<const Box> boxes) {
+                                      std::span<const Box> boxes, std::span<const Box> uprights) {
   std::vector<ColumnRegion> regions;
   if (rows.empty()) return regions;
-  Cutter cutter(letters, rows.size(), boxes);
+  Cutter cutter(letters, rows.size(), boxes, uprights);
   std::size_t begin = 0;
-  std::vector<std::size_t> ends = Sections(rows).begins();
+  std::vector<std::size_t> ends = second_headlines(rows);
   ends.push_back(rows.size());
   for (const std::size_t end : ends) {
     const auto first = rows.begin() + static_cast<std::ptrdiff_t>(begin);
@@ -386,6 +339,7 @@ std::vector<ColumnRegion> cut_columns(std::vector<Row> rows, std::u32string_view
     begin = end;
   }
   part_first_rows(regions, letters);
+  part_pairs_of_rows(regions, letters);
   return regions;
 }
 

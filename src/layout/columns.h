@@ -19,8 +19,10 @@ struct ColumnRegion {
 // Regions in reading order; `letters` is what the items point into. A column boundary is a white
 // strip at least 0.6 em wide with text on both sides over at least three rows each; cells of short
 // text on shared baselines make a table instead. `boxes` are frames and ruled tables that were
-// taken out of the rows: one over all columns parts those above it from those below it.
+// taken out of the rows: one over all columns parts those above it from those below it. `uprights`
+// are the lines that stand between columns, if the page draws such.
 std::vector<ColumnRegion> cut_columns(std::vector<Row> rows, std::u32string_view letters,
-                                      std::span<const Box> boxes);
+                                      std::span<const Box> boxes,
+                                      std::span<const Box> uprights = {});
 
 }  // namespace bazyab::layout

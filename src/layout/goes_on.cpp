@@ -52,6 +52,7 @@ bool goes_on(const Block& before, const Block& after, const DocumentFacts& docum
   if (document.indents && after.indented) return false;
   if (is_bullet(after.lines.front().text.letters)) return false;
   if (is_contents_entry(before.lines.back().text)) return false;
+  if (ends_in_call_number(before.lines.back().text.letters)) return false;
   if (is_lone_heading(after)) return false;
   return before.room_after <= after.first_word_width + spare * before.em;
 }

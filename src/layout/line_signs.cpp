@@ -58,6 +58,18 @@ bool is_contents_entry(const Text& text) {
   return has_leaders(text.letters) || ends_in_page_number(text);
 }
 
+bool ends_in_call_number(std::u32string_view letters) {
+  constexpr std::size_t least_digits = 6;
+  const auto drop_white = [&] {
+    while (!letters.empty() && unicode::is_white_space(letters.back())) letters.remove_suffix(1);
+  };
+  drop_white();
+  std::size_t digits = 0;
+  while (!letters.empty() && unicode::is_digit(letters.back())) ++digits, letters.remove_suffix(1);
+  drop_white();
+  return digits >= least_digits && is_finished(letters);
+}
+
 bool is_finished(std::u32string_view letters) {
   while (!letters.empty() &&
          (unicode::is_white_space(letters.back()) || unicode::closes_quotation(letters.back()))) {

@@ -19,6 +19,8 @@ bool has_leaders(std::u32string_view letters);
 // Behind wide white, the line ends in a number: an entry of a list of contents and its page.
 bool ends_in_page_number(const Text& text);
 bool is_contents_entry(const Text& text);
+// A telephone number or its like behind a finished sentence, as at the end of an advertisement.
+bool ends_in_call_number(std::u32string_view letters);
 // Ends a sentence, or says that something follows.
 bool is_finished(std::u32string_view letters);
 

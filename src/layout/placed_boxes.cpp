@@ -68,16 +68,23 @@ std::uint32_t drawn_at(const ColumnRegion& region) {
 }
 
 // Behind the columns on the right of the box that come after `at`: what stands over them all, as a
-// headline does, is above the box too. They may go on below it, where they are drawn before it.
+// headline does, is above the box too. They may go on below it, where they are drawn before it;
+// where a box is drawn before what stands beside it, as all is that stands on the left, their place
+// tells.
 std::size_t behind_columns_beside(const std::vector<ColumnRegion>& regions, std::size_t at,
                                   std::size_t end, const Boxed& part) {
   const std::uint32_t drawn = drawn_at(part.regions.front());
   std::size_t behind = at;
+  bool box_first = false;
   for (std::size_t index = at; index < end; ++index) {
     const Box region = box_of(regions[index]);
     if (region.x0 < part.box.center_x()) continue;
-    const bool goes_on = behind == index && behind > at && drawn_at(regions[index]) < drawn;
-    if (goes_on || meet_down(region, part.box)) behind = index + 1;
+    const bool beside = meet_down(region, part.box);
+    box_first = box_first || (beside && drawn_at(regions[index]) > drawn);
+    const bool goes_on =
+        behind == index && behind > at &&
+        (drawn_at(regions[index]) < drawn || (box_first && region.x0 >= part.box.x1));
+    if (goes_on || beside) behind = index + 1;
   }
   return behind;
 }
@@ -175,7 +182,8 @@ std::size_t place_among(const std::vector<ColumnRegion>& regions, const Boxed& p
     const std::size_t behind = behind_columns_beside(regions, *above + 1, end, part);
     return behind_row_of_boxes(regions, *above, behind, part, drawn);
   }
-  return below ? before_columns_beside(regions, *below, box) : by_column;
+  if (below) return before_columns_beside(regions, *below, box);
+  return std::max(by_column, behind_columns_beside(regions, 0, regions.size(), part));
 }
 
 // The columns of text that a box reaches into.

@@ -12,11 +12,15 @@ namespace bazyab::layout {
 namespace {
 
 constexpr std::size_t least_rows_of_table = 2;
+constexpr float least_drawn_em = 0.95F;  // narrower white may part words of lines
 
 class Finder {
  public:
   Finder(const std::vector<Row>& rows, std::span<const Strip> strips, std::span<const Box> boxes)
-      : rows_(rows), strips_(strips), boxes_(boxes), groups_(drawn_groups(rows)) {
+      : rows_(rows),
+        strips_(strips.begin(), strips.end()),
+        boxes_(boxes),
+        groups_(drawn_groups(rows)) {
     for (const Row& row : rows) {
       left_ = std::min(left_, row.box.x0);
       right_ = std::max(right_, row.box.x1);
@@ -24,7 +28,7 @@ class Finder {
   }
 
   std::vector<Section> find() {
-    for (Section& group : groups_) group.columns = are_columns(group);
+    for (Section& group : groups_) group.columns = are_columns(group) || has_own_strips(group);
     parting_ = strips_of_text();
     std::vector<Section> sections{{0, rows_.size(), groups_.front().columns}};
     const auto begin_at = [&](std::size_t row, bool columns) {
@@ -38,8 +42,9 @@ class Finder {
       if (groups_[index].columns) {
         const std::size_t first = groups_[index].first;
         const bool parts = above && (box_above(first) || row_below(*above, groups_[index].end));
+        const std::size_t begin = parts ? with_title(first, above->end) : first;
         above = groups_[index];
-        if (parts || is_below_headline(first)) begin_at(first, true);
+        if (parts || is_below_headline(first)) begin_at(begin, true);
         parted = parted || parts;
         ++index;
         continue;
@@ -72,6 +77,30 @@ class Finder {
     return section.end - section.first >= 2 &&
            std::any_of(strips_.begin(), strips_.end(),
                        [&](const Strip& strip) { return parts(section, strip); });
+  }
+
+  // Short columns between longer ones, or above a table of many columns, weigh too little to be
+  // among the strips of all rows.
+  bool has_own_strips(const Section& section) {
+    const std::span<const Row> rows = rows_in(section);
+    if (rows.size() < 2) return false;
+    bool found = false;
+    for (Strip strip : own_strips({rows.begin(), rows.end()})) {
+      if (!parts(section, strip)) continue;
+      strip.first += section.first;
+      strip.last += section.first;
+      strips_.push_back(strip);
+      found = true;
+    }
+    return found;
+  }
+
+  static std::vector<Strip> own_strips(const std::vector<Row>& rows) {
+    std::vector<Strip> strips = strips_in(rows);
+    if (!strips.empty()) return strips;
+    // Captions beside each other have but two lines.
+    if (const std::optional<Strip> strip = drawn_strip(rows, least_drawn_em)) return {*strip};
+    return {};
   }
 
   bool parts(const Section& section, const Strip& strip) const {
@@ -117,7 +146,8 @@ class Finder {
     constexpr std::size_t most_lines_of_cells = 4;
     constexpr float far_em = 4;
     const Row& last = rows_[columns.end - 1];
-    const bool whole = columns.end - columns.first > most_lines_of_cells || is_text(columns);
+    const bool whole = columns.end - columns.first > most_lines_of_cells || is_text(columns) ||
+                       is_title(rows_[columns.first], rows_[columns.first + 1]);
     std::vector<float> right_first, left_first;  // strips by what is drawn first beside them
     for (const Strip& strip : strips_) {
       if (!parts(columns, strip)) continue;
@@ -126,19 +156,37 @@ class Finder {
       (right ? right_first : left_first).push_back(x);
     }
     for (std::size_t row = columns.end; row < end; ++row) {
-      if (!whole && rows_[row].baseline - last.baseline < far_em * last.em) return {};
+      const bool close = rows_[row].baseline - last.baseline < far_em * last.em;
+      if (!whole && close && rows_[row].em < larger * last.em) return {};
       const auto right_of = [&](float x) { return sides_of(rows_[row], x).right; };
       const auto left_of = [&](float x) { return sides_of(rows_[row], x).left; };
       if (std::any_of(right_first.begin(), right_first.end(), right_of) ||
-          std::any_of(left_first.begin(), left_first.end(), left_of)) {
+          std::any_of(left_first.begin(), left_first.end(), left_of) || is_over_columns(row)) {
         return row;
       }
     }
     return {};
   }
 
+  // A headline, and below it lines on both sides of a strip.
+  bool is_over_columns(std::size_t row) const {
+    if (row == 0 || rows_[row].em < larger * rows_[row - 1].em) return false;
+    return std::any_of(strips_.begin(), strips_.end(), [&](const Strip& strip) {
+      const float x = strip.white.middle();
+      return !sides_of(rows_[row], x).both() && row + 1 < rows_.size() &&
+             sides_of(rows_[row + 1], x).both();
+    });
+  }
+
+  static constexpr float larger = 1.15F;  // a headline than the text below it
+  // The first of the rows, none of them above `least`, that are titles of the columns at `first`.
+  std::size_t with_title(std::size_t first, std::size_t least) const {
+    std::size_t begin = first;
+    while (begin > least && is_title(rows_[begin - 1], rows_[first])) --begin;
+    return begin;
+  }
+
   bool is_below_headline(std::size_t row) const {
-    constexpr float larger = 1.15F;
     return row > 0 && rows_[row - 1].em >= larger * rows_[row].em;
   }
 
@@ -173,7 +221,7 @@ class Finder {
   }
 
   const std::vector<Row>& rows_;
-  std::span<const Strip> strips_;
+  std::vector<Strip> strips_;
   std::span<const Box> boxes_;
   std::vector<Section> groups_;
   std::vector<float> parting_;

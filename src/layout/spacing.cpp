@@ -74,6 +74,26 @@ class Finder {
     spacing_.between[pair].gap = (white - stretches_[pair].ink) / (em > 0 ? em : 1);
   }
 
+  // As most producers draw a line, from either end.
+  bool is_drawn_between(const Item& blank, std::size_t pair) const {
+    const auto nth = static_cast<std::int64_t>(blank.drawn_nth);
+    const auto before = static_cast<std::int64_t>(letter(pair).drawn_nth) - nth;
+    const auto after = static_cast<std::int64_t>(letter(pair + 1).drawn_nth) - nth;
+    return before * after == -1;
+  }
+
+  // Letters that overlap leave a boundary two edges.
+  float edge_distance(const Item& blank, std::size_t pair) const {
+    const auto to = [&](float edge) {
+      return std::min(std::abs(edge - blank.box.x0), std::abs(edge - blank.box.x1));
+    };
+    if (is_drawn_between(blank, pair)) {
+      const float drawn = std::min(to(white_begin(pair)), to(white_end(pair)));
+      if (drawn <= edge_tolerance * em_of(pair)) return 0;
+    }
+    return to((white_begin(pair) + white_end(pair)) / 2);
+  }
+
   // The pair with most white under the glyph, or the one whose boundary an edge of it touches: a
   // hidden space may lie under either neighbour.
   void add_blank(const Item& item, std::size_t right) {
@@ -87,9 +107,7 @@ class Finder {
       const float white =
           std::min(item.box.x1, white_end(pair)) - std::max(item.box.x0, white_begin(pair));
       if (white > most_white) most_white = white, widest = pair;
-      const float boundary = (white_begin(pair) + white_end(pair)) / 2;
-      const float distance =
-          std::min(std::abs(boundary - item.box.x0), std::abs(boundary - item.box.x1));
+      const float distance = edge_distance(item, pair);
       if (distance < least_distance) least_distance = distance, nearest = pair;
     }
     // A glyph that letters cover goes by its edges: next to it a kerned letter may leave white too.

@@ -25,7 +25,7 @@ class StretchFinder {
       const Use& use = known->second;
       const bool kashida = use.inside >= 2 && use.inside * 5 >= use.all * 4;
       if (item.kind == ItemKind::letter) {
-        if (kashida) item.kind = ItemKind::stretch;
+        if (kashida && (use.repeated || !is_sign(item))) item.kind = ItemKind::stretch;
       } else if (has_no_map(item) && !(kashida && use.repeated)) {
         look_at_unmapped(item, use, kashida);
       }
@@ -66,6 +66,11 @@ class StretchFinder {
     item.letters.end = static_cast<std::uint32_t>(facts_.letters.size());
   }
 
+  // Brackets and quotation marks may touch the words on both of their sides: حسین(ع).
+  bool is_sign(const Item& item) const {
+    const char32_t letter = slice(facts_.letters, item.letters).front();
+    return !unicode::is_letter(letter) && !unicode::is_digit(letter);
+  }
   bool is_arabic(const Item& item) const {
     const std::u32string_view letters = slice(facts_.letters, item.letters);
     return !letters.empty() && unicode::is_arabic_script(letters.front());
@@ -91,7 +96,8 @@ class StretchFinder {
     return insiders.find(letter) == std::u32string_view::npos;
   }
   bool joins_next(const Item& item) const {
-    const std::u32string_view letters = slice(facts_.letters, item.letters);
+    std::u32string_view letters = slice(facts_.letters, item.letters);
+    while (!letters.empty() && unicode::is_mark(letters.back())) letters.remove_suffix(1);
     return !letters.empty() && unicode::joins_next(letters.back());
   }
 

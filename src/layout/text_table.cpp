@@ -181,6 +181,50 @@ std::vector<Row> cells_of(const Row& row) {
   return cells;
 }
 
+// What wide white parts, from right to left; empty unless there are three cells or more.
+std::vector<Interval> wide_cells_of(const Row& row) {
+  constexpr float wide_em = 1.5F;
+  constexpr std::size_t least_cells = 3;
+  std::vector<Interval> cells;
+  for (const Item& item : row.items) {
+    if (item.kind != ItemKind::letter) continue;
+    if (cells.empty() || cells.back().begin - item.box.x1 > wide_em * row.em) {
+      cells.push_back({item.box.x0, item.box.x1});
+    }
+    cells.back().begin = std::min(cells.back().begin, item.box.x0);
+  }
+  if (cells.size() < least_cells) cells.clear();
+  return cells;
+}
+
+// Each of the ones with its own of the others, and with no other.
+bool stand_below_each_other(std::span<const Interval> ones, std::span<const Interval> others) {
+  if (ones.empty() || ones.size() != others.size()) return false;
+  const auto meet = [](const Interval& one, const Interval& other) {
+    return one.begin < other.end && other.begin < one.end;
+  };
+  for (std::size_t cell = 0; cell < ones.size(); ++cell) {
+    if (!meet(ones[cell], others[cell])) return false;
+    if (cell > 0 && (meet(ones[cell], others[cell - 1]) || meet(ones[cell - 1], others[cell]))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Rows [begin, end) of the region as one of its own, if there are any.
+void append_part(std::vector<ColumnRegion>& regions, ColumnRegion& whole, std::size_t begin,
+                 std::size_t end) {
+  if (begin >= end) return;
+  if (begin == 0 && end == whole.rows.size()) {
+    regions.push_back(std::move(whole));
+    return;
+  }
+  ColumnRegion part{.boxed = whole.boxed};
+  for (std::size_t row = begin; row < end; ++row) part.rows.push_back(std::move(whole.rows[row]));
+  regions.push_back(std::move(part));
+}
+
 std::size_t cells_of_first_row(const ColumnRegion& table) {
   std::size_t cells = cells_of(table.rows.front()).size();
   for (std::size_t index = 1; index < table.rows.size(); ++index) {
@@ -294,6 +338,31 @@ void part_first_rows(std::vector<ColumnRegion>& regions, std::u32string_view let
     regions.insert(regions.begin() + static_cast<std::ptrdiff_t>(index) + 1, std::move(first));
     ++index;
   }
+}
+
+void part_pairs_of_rows(std::vector<ColumnRegion>& regions, std::u32string_view letters) {
+  std::vector<ColumnRegion> parted;
+  for (ColumnRegion& region : regions) {
+    if (region.table) {
+      parted.push_back(std::move(region));
+      continue;
+    }
+    std::size_t begin = 0;
+    std::vector<Interval> above;
+    for (std::size_t row = 0; row < region.rows.size(); ++row) {
+      std::vector<Interval> cells = wide_cells_of(region.rows[row]);
+      if (stand_below_each_other(above, cells)) {
+        append_part(parted, region, begin, row - 1);
+        parted.push_back(level_table(std::span(region.rows).subspan(row - 1, 2), letters));
+        parted.back().boxed = region.boxed;
+        begin = row + 1;
+        cells.clear();
+      }
+      above = std::move(cells);
+    }
+    append_part(parted, region, begin, region.rows.size());
+  }
+  regions = std::move(parted);
 }
 
 bool holds_table_of_rows(std::span<const ColumnRegion> regions) {

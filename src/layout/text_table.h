@@ -33,6 +33,10 @@ std::vector<ColumnRegion> level_tables(std::span<const Row> rows, float x,
 // a line there with as many cells becomes a table region of its own.
 void part_first_rows(std::vector<ColumnRegion>& regions, std::u32string_view letters);
 
+// Two lines of which each has as many cells as the other, three at least, that stand below each
+// other and are parted by wide white: a table of two rows, a region of its own.
+void part_pairs_of_rows(std::vector<ColumnRegion>& regions, std::u32string_view letters);
+
 // A table whose rows have several cells each and are drawn one after the other.
 bool holds_table_of_rows(std::span<const ColumnRegion> regions);
 

@@ -49,7 +49,7 @@ Converter::Converter(Converter&&) noexcept = default;
 Converter& Converter::operator=(Converter&&) noexcept = default;
 
 ConvertedText Converter::convert_file(const std::string& path) {
-  return convert_bytes(guarded([&] { return job::read_whole_file(path); }), path);
+  return convert_bytes(guarded([&] { return job::read_document_file(path); }), path);
 }
 
 ConvertedText Converter::convert_bytes(std::string bytes, const std::string& name) {

@@ -9,13 +9,16 @@
 #include <poppler/goo/GooString.h>
 #include <poppler/splash/SplashBitmap.h>
 
+#include <algorithm>
 #include <cstring>
 #include <list>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <set>
 #include <unordered_map>
 
+#include "pdf/drawing_guard.h"
 #include "pdf/font_maps.h"
 #include "pdf/glyph_device.h"
 #include "pdf/image_device.h"
@@ -87,8 +90,9 @@ struct Document::State {
   std::list<KnownFont> fonts;  // in the order of `last_read`, the largest first
   std::unordered_map<std::uint64_t, std::list<KnownFont>::iterator> fonts_by_id;
   std::uint64_t pages_read = 0;
-  std::set<int> given_up;         // pages that were not read to their end: none is drawn then
-  std::set<int> without_picture;  // that were drawn without one of their pictures
+  std::unique_ptr<DrawingGuard> operators_guard, drawing_guard;
+  std::map<int, std::string> given_up;  // why pages were not read to their end: none is drawn then
+  std::map<int, std::vector<Warning>> left_out;  // of pages as they were drawn
 
   // All fonts of the pages read last, and beyond these no more than a few.
   void remember_fonts(const GlyphPage& page) {
@@ -123,6 +127,19 @@ struct Document::State {
   }
   GfxFont* font_of(const GlyphPage& page, std::size_t font) const {
     return font < page.fonts.size() ? font_of(page.fonts[font].id) : nullptr;
+  }
+
+  void leave_out(int number, const char* code, const std::string& message) {
+    std::vector<Warning>& told = left_out[number];
+    const auto is_told = [&](const Warning& warning) { return warning.message == message; };
+    if (std::none_of(told.begin(), told.end(), is_told)) told.push_back({code, number, message});
+  }
+
+  // Before the page is drawn by anything but `drawer`.
+  void look_at_drawing(int number, DrawingGuard& guard) {
+    for (const std::string& finding : guard.look_at(page(number))) {
+      leave_out(number, "drawing-left-out", finding);
+    }
   }
 
   ::Page& page(int number) {
@@ -162,6 +179,9 @@ Document Document::open_bytes(std::string bytes, const std::string& name,
     throw Error(ErrorCode::empty, "has no pages", name);
   }
   state->drawer = std::make_unique<PageDrawer>(*state->file, state->device);
+  XRef& objects = *state->file->getXRef();
+  state->operators_guard = std::make_unique<DrawingGuard>(objects, DrawingGuard::Of::operators);
+  state->drawing_guard = std::make_unique<DrawingGuard>(objects, DrawingGuard::Of::everything);
   return Document(std::move(state));
 }
 
@@ -178,9 +198,14 @@ std::pair<double, double> page_size(const ::Page& page) {
   return page.getRotate() % 180 == 0 ? std::pair{width, height} : std::pair{height, width};
 }
 
-void draw(PDFDoc& file, OutputDev& device, int number, double dpi) {
+bool asks_too_much(void* budget) {
+  return static_cast<PaintBudget*>(budget)->asks_too_much();
+}
+
+void draw(PDFDoc& file, OutputDev& device, PaintBudget& budget, int number, double dpi) {
   constexpr bool use_media_box = false, crop = true, printing = false;
-  file.displayPage(&device, number, dpi, dpi, 0, use_media_box, crop, printing);
+  file.displayPage(&device, number, dpi, dpi, 0, use_media_box, crop, printing, asks_too_much,
+                   &budget);
 }
 
 }  // namespace
@@ -197,7 +222,9 @@ GlyphPage Document::read_page(int number) {
     const Listening listening(complaints);
     state_->device.begin_page(result);
     state_->drawer->draw(page);
-    if (state_->device.gives_up()) state_->given_up.insert(number);
+    if (const std::string& cause = state_->device.left_out(); !cause.empty()) {
+      state_->given_up.insert_or_assign(number, cause);
+    }
     state_->remember_fonts(result);
   }
   if (complaints.count > 0) {
@@ -278,7 +305,8 @@ ImageUse Document::images_of_page(int number) {
   Complaints complaints;
   const Listening listening(complaints);
   ImageDevice device(width, height);
-  draw(*state_->file, device, number, 72);
+  state_->look_at_drawing(number, *state_->operators_guard);
+  draw(*state_->file, device, device.budget(), number, 72);
   return device.take_use();
 }
 
@@ -312,8 +340,9 @@ bool Document::names_pictures(int number) {
   return names_picture(state_->page(number).getResourceDict(), deepest, left);
 }
 
-bool Document::left_out_picture(int number) const {
-  return state_->without_picture.contains(number);
+std::vector<Warning> Document::left_out(int number) const {
+  const auto found = state_->left_out.find(number);
+  return found == state_->left_out.end() ? std::vector<Warning>{} : found->second;
 }
 
 Picture Document::render_page(int number, int dpi, Drawn drawn) {
@@ -326,15 +355,24 @@ Picture Document::render_page(int number, int dpi, Drawn drawn) {
                 "the page is too large to be drawn at " + std::to_string(dpi) + " dpi",
                 state_->name, number);
   }
-  if (state_->given_up.contains(number)) {
-    throw Error(ErrorCode::damaged, "the page cannot be drawn", state_->name, number);
+  if (const auto cause = state_->given_up.find(number); cause != state_->given_up.end()) {
+    throw Error(ErrorCode::damaged, "the page is not drawn: " + cause->second, state_->name,
+                number);
   }
   Complaints complaints;
   const Listening listening(complaints);
   const std::unique_ptr<Painter> device = painter_of(drawn);
   device->startDoc(state_->file.get());
-  draw(*state_->file, *device, number, dpi);
-  if (device->left_out_picture()) state_->without_picture.insert(number);
+  state_->look_at_drawing(number, *state_->drawing_guard);
+  draw(*state_->file, *device, device->budget(), number, dpi);
+  if (device->budget().left_out_picture()) {
+    state_->leave_out(number, "picture-too-large",
+                      "pictures of over 1,000 million pixels in all; some are left out");
+  }
+  if (device->budget().left_out_more()) {
+    state_->leave_out(number, "drawing-too-large",
+                      "drawing the page takes more than any page needs; the rest is left out");
+  }
   const SplashBitmap* bitmap = device->getBitmap();
   if (bitmap == nullptr || bitmap->getWidth() < 1 || bitmap->getHeight() < 1) {
     throw Error(ErrorCode::damaged, "the page cannot be drawn", state_->name, number);

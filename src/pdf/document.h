@@ -42,6 +42,7 @@ struct ImageUse {
   int dpi = 0;         // of the largest picture as painted; 0 without one
   std::vector<PaintedPicture> pictures;  // in the order of painting, no more than `most_pictures`
   std::uint32_t letters = 0;             // that the page draws in all
+  bool blank = false;                    // the page draws nothing that is not white
   static constexpr std::size_t most_pictures = 20'000;
 };
 
@@ -94,10 +95,10 @@ class Document {
 
   // The page in grey at `dpi` dots an inch (1..1200), turned as the page says. Throws
   // Error{damaged}, Error{too_large} when the picture would have over 200 million pixels,
-  // Error{usage} for no dpi. What is painted with over 1,000 million pixels is left out.
+  // Error{usage} for no dpi. What asks for more than any page needs is left out.
   Picture render_page(int number, int dpi, Drawn drawn = Drawn::everything);
-  // Whether that happened to the page so far.
-  bool left_out_picture(int number) const;
+  // What was left out of the page so far, as it was drawn.
+  std::vector<Warning> left_out(int number) const;
 
   ImageUse images_of_page(int number);
   // Whether the page names pictures that it may paint; costs far less than images_of_page. Those

@@ -1,4 +1,4 @@
-// Forms that draw forms: how many a page may have before the rest is left out.
+// Forms that draw forms: what a page may have of them before the rest is left out.
 //
 // Forty forms of which each draws the next one twice are 2^40 drawings. Poppler asks a device
 // before each form whether it will draw the form by itself; one that says yes and draws nothing
@@ -12,13 +12,18 @@ namespace bazyab::pdf {
 class FormBudget {
  public:
   // To be called once for each form. True if it is one too many.
-  bool spend() { return ++drawn_ > most_forms; }
-  void start_anew() { drawn_ = 0; }
+  bool spend() { return ++drawn_ > most_forms || is_out_of_bytes(); }
+  // What the forms unpack to.
+  void spend_bytes(std::size_t bytes) { bytes_ += bytes; }
+  bool is_out_of_bytes() const { return bytes_ > most_bytes; }
+  void start_anew() { drawn_ = bytes_ = 0; }
 
- private:
   // Maps and drawings come to some thousands.
   static constexpr std::size_t most_forms = 50'000;
-  std::size_t drawn_ = 0;
+  static constexpr std::size_t most_bytes = 400'000'000;
+
+ private:
+  std::size_t drawn_ = 0, bytes_ = 0;
 };
 
 }  // namespace bazyab::pdf

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <utility>
 
+#include "pdf/font_guard.h"
+#include "pdf/marked_content.h"
 #include "pdf/paint.h"
 #include "pdf/rule_collector.h"
 #include "pdf/shape_collector.h"
@@ -23,6 +25,8 @@ namespace {
 
 // Pages with more glyphs are cut off, with a warning: no page that is read has a tenth of that.
 constexpr std::size_t max_glyphs = 4'000'000;
+
+constexpr int deepest_unpacked = 4;  // forms within each other that are unpacked here
 
 FontType type_of(GfxFontType type) {
   switch (type) {
@@ -91,6 +95,9 @@ void GlyphDevice::begin_page(GlyphPage& page) {
   frame_valid_ = pale_known_ = false;
   font_ = 0;
   marked_depth_ = actual_text_depth_ = 0;
+  marked_open_ = asked_ = 0;
+  gives_up_ = false;
+  left_out_.clear();
   actual_text_ = -1;
 }
 
@@ -99,11 +106,20 @@ std::vector<std::shared_ptr<GfxFont>> GlyphDevice::take_fonts() {
   return std::move(fonts_);
 }
 
-void GlyphDevice::warn_once(const char* code, const char* message) {
-  const auto is_told = [&](const Warning& warning) { return warning.code == code; };
+void GlyphDevice::warn_once(const char* code, const std::string& message) {
+  const auto is_told = [&](const Warning& warning) { return warning.message == message; };
   std::vector<Warning>& warnings = page_->warnings;
   if (std::any_of(warnings.begin(), warnings.end(), is_told)) return;
   warnings.push_back({code, page_->number, message});
+}
+
+void GlyphDevice::leave_out(const char* code, const std::string& message) {
+  warn_once(code, message);
+  if (left_out_.empty()) left_out_ = message;
+}
+
+void GlyphDevice::warn_of(const std::vector<std::string>& font_findings) {
+  for (const std::string& finding : font_findings) warn_once("font-left-out", finding);
 }
 
 // Poppler draws by itself what is said not to be drawn here, and forms without a number. One that
@@ -112,17 +128,34 @@ bool GlyphDevice::useDrawForm() {
   if (std::exchange(unpacks_form_, false)) return false;
   skips_form_ = forms_.spend();
   if (skips_form_) {
-    warn_once("too-many-forms", "the page draws over 50,000 forms; the rest is left out");
+    warn_once("too-many-forms", forms_.is_out_of_bytes()
+                                    ? "the page's forms unpack to over 400 MB; the rest is left out"
+                                    : "the page draws over 50,000 forms; the rest is left out");
   }
-  constexpr int deepest_unpacked = 4;
   return skips_form_ || form_depth_ < deepest_unpacked;
 }
 
 void GlyphDevice::drawForm(Ref id) {
-  if (skips_form_) return;
+  if (skips_form_ || gives_up_) return;
+  UnpackedForm form = unpack_form(*file_, id);
+  forms_.spend_bytes(form.too_large ? FormBudget::most_bytes / 4 : form.bytes.size());
+  if (form.too_large) {
+    leave_out("form-too-large", "a form unpacks to over 100 MB; it is left out");
+    return;
+  }
+  const MarkedContent marked = marked_content(form.bytes, marked_open_);
+  marked_open_ = marked.left_open;
+  if (marked.readable < form.bytes.size()) return give_up_marked_content();
+  FontGuard::Lent lent(*file_);
+  if (Dict* const resources = form.resources()) {
+    // Poppler draws by itself what lies within the deepest.
+    const bool is_deepest = form_depth_ + 1 == deepest_unpacked;
+    is_deepest ? guard_->look_at_all(*resources, lent) : guard_->look_at(*resources, lent);
+    warn_of(guard_->take_findings());
+  }
   unpacks_form_ = true;
   ++form_depth_;
-  draw_unpacked_form(*gfx_, *file_, id);
+  draw_unpacked_form(*gfx_, *file_, form);
   --form_depth_;
   unpacks_form_ = false;
 }
@@ -317,13 +350,22 @@ void GlyphDevice::endMarkedContent(GfxState*) {
   if (marked_depth_ > 0) --marked_depth_;
 }
 
-// Poppler goes through all that is open for each piece of marked content.
+void GlyphDevice::give_up_marked_content() {
+  leave_out("nested-too-deep",
+            "marked content nests over 1,000 deep; the rest of the page is left out");
+  gives_up_ = true;
+}
+
 bool GlyphDevice::gives_up() {
-  constexpr int deepest = 10'000;
-  if (marked_depth_ <= deepest) return false;
-  warn_once("nested-too-deep",
-            "marked content nests over 10,000 deep; the rest of the page is left out");
-  return true;
+  if (gives_up_) return true;
+  constexpr std::size_t most_operators = 20'000'000, operators_a_question = 10;
+  if (marked_depth_ > static_cast<int>(deepest_marked_content)) {
+    give_up_marked_content();
+  } else if (++asked_ > most_operators / operators_a_question) {
+    leave_out("too-many-operators", "the page has over 20 million operators; the rest is left out");
+    gives_up_ = true;
+  }
+  return gives_up_;
 }
 
 }  // namespace bazyab::pdf

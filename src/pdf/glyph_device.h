@@ -6,6 +6,7 @@
 #include <poppler/OutputDev.h>
 
 #include <memory>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -18,6 +19,8 @@ class XRef;
 
 namespace bazyab::pdf {
 
+class FontGuard;
+
 class GlyphDevice : public OutputDev {
  public:
   // One device draws all pages of a file: Poppler keeps the colour profiles that it has read with
@@ -26,7 +29,9 @@ class GlyphDevice : public OutputDev {
   void begin_page(GlyphPage& page);
 
   // What draws the page, of which file.
-  void draws_with(Gfx& gfx, XRef& file) { gfx_ = &gfx, file_ = &file; }
+  void draws_with(Gfx& gfx, XRef& file, FontGuard& guard) {
+    gfx_ = &gfx, file_ = &file, guard_ = &guard;
+  }
 
   // The fonts of the page that was drawn, as in GlyphPage::fonts.
   std::vector<std::shared_ptr<GfxFont>> take_fonts();
@@ -59,7 +64,18 @@ class GlyphDevice : public OutputDev {
   void endMarkedContent(GfxState* state) override;
 
   // True once the page asks for more than can be read in time: what is left of it is not drawn.
+  // Poppler asks after every ten operators.
   bool gives_up();
+
+  // What was left out, so that no other device should be asked to draw the page; empty: nothing.
+  const std::string& left_out() const { return left_out_; }
+  void leave_out(const char* code, const std::string& message);
+  // Marked content nests too deep for what is left of the page to be drawn.
+  void give_up_marked_content();
+
+  // Of the page; said once, however often it is so.
+  void warn_once(const char* code, const std::string& message);
+  void warn_of(const std::vector<std::string>& font_findings);
 
  private:
   // What does not change from glyph to glyph while font and matrices stay.
@@ -73,7 +89,6 @@ class GlyphDevice : public OutputDev {
     bool slanted = false;
   };
 
-  void warn_once(const char* code, const char* message);
   void update_frame(GfxState* state);
   // Of a Type 3 font: its glyphs hang below their baseline.
   bool draws_upside_down(GfxFont& font);
@@ -83,6 +98,7 @@ class GlyphDevice : public OutputDev {
   GlyphPage* page_ = nullptr;
   Gfx* gfx_ = nullptr;
   XRef* file_ = nullptr;
+  FontGuard* guard_ = nullptr;
   FormBudget forms_;
   int form_depth_ = 0;         // of those that are drawn unpacked
   bool skips_form_ = false;    // the one that Poppler has asked about
@@ -95,7 +111,11 @@ class GlyphDevice : public OutputDev {
   bool frame_valid_ = false;
   bool pale_ = false, pale_known_ = false;  // of the colour that letters are filled with
   std::uint16_t font_ = 0;
-  int marked_depth_ = 0;  // of marked content within each other
+  int marked_depth_ = 0;         // of marked content within each other
+  std::size_t marked_open_ = 0;  // that forms left open
+  std::size_t asked_ = 0;        // how often Poppler has asked whether to go on
+  bool gives_up_ = false;
+  std::string left_out_;
   int actual_text_depth_ = 0;
   std::int32_t actual_text_ = -1;
 };

@@ -3,24 +3,41 @@
 
 #include <poppler/Stream.h>
 
+#include <optional>
 #include <string_view>
 
+#include "pdf/marked_content.h"
 #include "pdf/stream_bytes.h"
 
 namespace bazyab::pdf {
 namespace {
 
-constexpr std::size_t most_bytes = 16U << 20;
+constexpr std::size_t most_sound_bytes = 16U << 20;
+constexpr std::size_t most_bytes = 100'000'000;
+
+// Nothing where a filter under the outermost makes too much already.
+std::vector<unsigned char> begin_of(const Object& part, std::size_t size) {
+  Stream* const packed = part.getStream()->getNextStream();
+  if (packed == nullptr || unpacks_beyond(*packed, size)) return {};
+  return first_bytes(*part.getStream(), size);
+}
 
 }  // namespace
 
 PageContent::PageContent(Object contents) : object_(std::move(contents)) {
-  bool sound = object_.isStream() ? append(object_) : object_.isArray();
-  for (int part = 0; sound && object_.isArray() && part < object_.arrayGetLength(); ++part) {
-    sound = append(object_.arrayGet(part));
+  bool complete = object_.isStream() ? append(object_) : object_.isArray();
+  for (int part = 0; complete && object_.isArray() && part < object_.arrayGetLength(); ++part) {
+    complete = append(object_.arrayGet(part));
   }
-  if (!sound) return;
-  sound_ = !ends_in_clip();
+  sound_ = sound_ && complete;
+  if (!complete && !cut_off_) {
+    bytes_.clear();
+    return;
+  }
+  sound_ = sound_ && !ends_in_clip();
+  const std::size_t readable = readable_bytes(bytes_);
+  nests_too_deep_ = readable < bytes_.size();
+  bytes_.resize(readable);
   // Object takes the stream over.
   object_ = Object(
       static_cast<Stream*>(new MemStream(reinterpret_cast<const char*>(bytes_.data()), 0,
@@ -34,15 +51,25 @@ bool PageContent::ends_in_clip() const {
   return last != std::string_view::npos && text[last] == 'W';
 }
 
+// False where it ends the content.
 bool PageContent::append(const Object& part) {
-  auto unpacked = sound_stream_bytes(part, most_bytes - bytes_.size());
-  if (!unpacked) return false;
+  if (!part.isStream()) return false;
+  std::optional<std::vector<unsigned char>> unpacked;
+  if (sound_ && bytes_.size() <= most_sound_bytes) {
+    unpacked = sound_stream_bytes(part, most_sound_bytes - bytes_.size());
+  }
+  if (!unpacked) {
+    sound_ = false;
+    const std::size_t room = most_bytes - bytes_.size();
+    cut_off_ = unpacks_beyond(part, room);
+    unpacked = cut_off_ ? begin_of(part, room) : stream_bytes(part, room);
+  }
   if (bytes_.empty()) {
     bytes_ = std::move(*unpacked);
   } else {
     bytes_.insert(bytes_.end(), unpacked->begin(), unpacked->end());
   }
-  return true;
+  return !cut_off_;
 }
 
 }  // namespace bazyab::pdf

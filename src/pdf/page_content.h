@@ -15,10 +15,15 @@ class PageContent {
   explicit PageContent(Object contents);
 
   // What is to be drawn: a stream in memory that lives as long as this, or `contents` as it was,
-  // where a part of it is damaged, unpacks to over 16 MiB in all or is packed by other means.
+  // where a part of it is no stream.
   Object& object() { return object_; }
-  // Every part was unpacked, and the last of them does not end in the midst of an operator's work.
+  // Every part was unpacked by zlib alone, to 16 MiB in all at the most, and the last of them does
+  // not end in the midst of an operator's work.
   bool is_sound() const { return sound_; }
+  // What is over 100 MB is left out.
+  bool is_cut_off() const { return cut_off_; }
+  // So is what is behind an operator that opens more marked content than can be read.
+  bool nests_too_deep() const { return nests_too_deep_; }
 
  private:
   bool append(const Object& part);
@@ -26,7 +31,9 @@ class PageContent {
 
   std::vector<unsigned char> bytes_;
   Object object_;
-  bool sound_ = false;
+  bool sound_ = true;
+  bool cut_off_ = false;
+  bool nests_too_deep_ = false;
 };
 
 }  // namespace bazyab::pdf

@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "pdf/page_content.h"
+#include "pdf/stream_bytes.h"
 
 namespace bazyab::pdf {
 namespace {
@@ -48,13 +49,17 @@ bool gives_up(void* device) {
 
 }  // namespace
 
-PageDrawer::PageDrawer(PDFDoc& file, GlyphDevice& device) : file_(file), device_(device) {}
+PageDrawer::PageDrawer(PDFDoc& file, GlyphDevice& device)
+    : file_(file), device_(device), guard_(*file.getXRef()) {}
 PageDrawer::~PageDrawer() = default;
 
 void PageDrawer::draw(Page& page) {
   Dict* const resources = page.getResourceDict();
   Fonts fonts;
+  guard_.begin_page();
+  FontGuard::Lent lent(*file_.getXRef());
   if (resources == nullptr || !find_fonts(*resources, fonts)) {
+    if (resources != nullptr) guard_.look_at(*resources, lent);
     show(*open(page, resources), page);
     return;
   }
@@ -62,7 +67,8 @@ void PageDrawer::draw(Page& page) {
     shared_.reset();
     fonts_.clear();
   }
-  share(page, std::move(fonts));
+  share(page, std::move(fonts), lent);
+  guard_.look_at_states(*resources, lent);
   const Object rest = without_fonts(*resources, file_.getXRef());
   shared_->pushResources(rest.getDict());
   const bool in_order = show(*shared_, page);
@@ -109,8 +115,9 @@ std::unique_ptr<Gfx> PageDrawer::open(Page& page, Dict* resources) const {
 }
 
 // Adds what `fonts` has new.
-void PageDrawer::share(Page& page, Fonts fonts) {
+void PageDrawer::share(Page& page, Fonts fonts, FontGuard::Lent& lent) {
   std::erase_if(fonts, [&](const auto& font) { return fonts_.contains(font.first); });
+  for (const auto& [name, id] : fonts) guard_.look_at(id, lent);
   const Object resources = resources_of(fonts, file_.getXRef());
   if (shared_ == nullptr) {
     shared_ = open(page, resources.getDict());
@@ -124,17 +131,46 @@ void PageDrawer::share(Page& page, Fonts fonts) {
 }
 
 // What Page::display does with it. False if the page left something open.
-bool PageDrawer::show(Gfx& gfx, Page& page) const {
-  device_.draws_with(gfx, *file_.getXRef());
+bool PageDrawer::show(Gfx& gfx, Page& page) {
+  device_.draws_with(gfx, *file_.getXRef(), guard_);
+  device_.warn_of(guard_.take_findings());
   PageContent content(page.getContents());
+  if (content.is_cut_off()) {
+    device_.leave_out("content-too-large",
+                      "the page's operators unpack to over 100 MB; the rest is left out");
+  }
   if (!content.object().isNull()) {
     gfx.saveState();
     gfx.display(&content.object());
     gfx.restoreState();
   }
+  if (content.nests_too_deep()) device_.give_up_marked_content();
   if (device_.gives_up()) return false;
-  for (Annot* annotation : page.getAnnots()->getAnnots()) annotation->draw(&gfx, printing);
+  show_annotations(gfx, page);
   return content.is_sound() && !gfx.getState()->isPath() && !device_.gives_up();
+}
+
+void PageDrawer::show_annotations(Gfx& gfx, Page& page) {
+  constexpr std::size_t most_bytes = 100'000'000;  // of all of them
+  std::size_t bytes = 0;
+  for (Annot* annotation : page.getAnnots()->getAnnots()) {
+    FontGuard::Lent lent(*file_.getXRef());
+    const Object look = annotation->getAppearance();
+    if (look.isStream()) {
+      if (unpacks_beyond(look, most_bytes - bytes)) {
+        device_.leave_out("annotation-too-large",
+                          "the looks of the page's annotations unpack to over 100 MB; some are "
+                          "left out");
+        bytes = most_bytes;
+        continue;
+      }
+      bytes += unpacked_size(look, most_bytes - bytes);
+      const Object resources = look.streamGetDict()->lookup("Resources");
+      if (resources.isDict()) guard_.look_at_all(*resources.getDict(), lent);
+      device_.warn_of(guard_.take_findings());
+    }
+    annotation->draw(&gfx, printing);
+  }
 }
 
 }  // namespace bazyab::pdf

@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 
+#include "pdf/font_guard.h"
 #include "pdf/glyph_device.h"
 
 class Gfx;
@@ -35,11 +36,13 @@ class PageDrawer {
   bool find_fonts(Dict& resources, Fonts& fonts) const;
   bool fits(Page& page, const Fonts& fonts) const;
   std::unique_ptr<Gfx> open(Page& page, Dict* resources) const;
-  void share(Page& page, Fonts fonts);
-  bool show(Gfx& gfx, Page& page) const;
+  void share(Page& page, Fonts fonts, FontGuard::Lent& lent);
+  bool show(Gfx& gfx, Page& page);
+  void show_annotations(Gfx& gfx, Page& page);
 
   PDFDoc& file_;
   GlyphDevice& device_;
+  FontGuard guard_;
   // What is shared: where pages lie, and the fonts so far. None before the first page, and after
   // one that ended in the midst of something.
   std::unique_ptr<Gfx> shared_;

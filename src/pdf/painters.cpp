@@ -38,17 +38,63 @@ std::unique_ptr<Painter> painter_of(Drawn drawn) {
   return std::make_unique<Painter>(splashModeMono8, 1, false, paper);
 }
 
-bool Painter::fits(int width, int height) {
-  constexpr double most_pixels = 1e9;
-  const bool fits = static_cast<double>(width) * height <= most_pixels;
-  left_out_picture_ = left_out_picture_ || !fits;
-  return fits;
+void Painter::stroke(GfxState* state) {
+  if (budget_.spend_stroke(*state)) SplashOutputDev::stroke(state);
 }
 
-// What stands in the page's content itself ends where its data does.
+void Painter::fill(GfxState* state) {
+  if (budget_.spend_fill(*state)) SplashOutputDev::fill(state);
+}
+
+void Painter::eoFill(GfxState* state) {
+  if (budget_.spend_fill(*state)) SplashOutputDev::eoFill(state);
+}
+
+// What is left out is said to be done, or Poppler would do it in another way.
+bool Painter::tilingPatternFill(GfxState* state, Gfx* gfx, Catalog* catalog,
+                                GfxTilingPattern* pattern, const double* matrix, int x0, int y0,
+                                int x1, int y1, double x_step, double y_step) {
+  return !budget_.spend_tiles(static_cast<double>(x1) - x0, static_cast<double>(y1) - y0) ||
+         SplashOutputDev::tilingPatternFill(state, gfx, catalog, pattern, matrix, x0, y0, x1, y1,
+                                            x_step, y_step);
+}
+
+bool Painter::functionShadedFill(GfxState* state, GfxFunctionShading* shading) {
+  return !budget_.spend_shading(*state) || SplashOutputDev::functionShadedFill(state, shading);
+}
+
+bool Painter::axialShadedFill(GfxState* state, GfxAxialShading* shading, double begin, double end) {
+  return !budget_.spend_shading(*state) ||
+         SplashOutputDev::axialShadedFill(state, shading, begin, end);
+}
+
+bool Painter::radialShadedFill(GfxState* state, GfxRadialShading* shading, double begin,
+                               double end) {
+  return !budget_.spend_shading(*state) ||
+         SplashOutputDev::radialShadedFill(state, shading, begin, end);
+}
+
+bool Painter::gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading* shading) {
+  return !budget_.spend_shading(*state) ||
+         SplashOutputDev::gouraudTriangleShadedFill(state, shading);
+}
+
+// A group that has begun has to be ended: the rest of it is left out by what is asked next.
+void Painter::beginTransparencyGroup(GfxState* state, const double* box, GfxColorSpace* space,
+                                     bool isolated, bool knockout, bool for_mask) {
+  budget_.begin_group(*state);
+  SplashOutputDev::beginTransparencyGroup(state, box, space, isolated, knockout, for_mask);
+}
+
+void Painter::endTransparencyGroup(GfxState* state) {
+  budget_.end_group();
+  SplashOutputDev::endTransparencyGroup(state);
+}
+
+// The data of what stands in the page's content itself has to be read for what comes behind it.
 void Painter::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
                             bool invert, bool interpolate, bool inline_image) {
-  if (inline_image || fits(width, height)) {
+  if (inline_image || budget_.spend_picture(width, height)) {
     SplashOutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate,
                                    inline_image);
   }
@@ -57,7 +103,7 @@ void Painter::drawImageMask(GfxState* state, Object* ref, Stream* stream, int wi
 void Painter::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
                         GfxImageColorMap* color_map, bool interpolate, const int* mask_colors,
                         bool inline_image) {
-  if (inline_image || fits(width, height)) {
+  if (inline_image || budget_.spend_picture(width, height)) {
     SplashOutputDev::drawImage(state, ref, stream, width, height, color_map, interpolate,
                                mask_colors, inline_image);
   }
@@ -67,7 +113,7 @@ void Painter::drawMaskedImage(GfxState* state, Object* ref, Stream* stream, int 
                               GfxImageColorMap* color_map, bool interpolate, Stream* mask,
                               int mask_width, int mask_height, bool mask_invert,
                               bool mask_interpolate) {
-  if (fits(width, height) && fits(mask_width, mask_height)) {
+  if (budget_.spend_picture(width, height) && budget_.spend_picture(mask_width, mask_height)) {
     SplashOutputDev::drawMaskedImage(state, ref, stream, width, height, color_map, interpolate,
                                      mask, mask_width, mask_height, mask_invert, mask_interpolate);
   }
@@ -77,7 +123,7 @@ void Painter::drawSoftMaskedImage(GfxState* state, Object* ref, Stream* stream, 
                                   int height, GfxImageColorMap* color_map, bool interpolate,
                                   Stream* mask, int mask_width, int mask_height,
                                   GfxImageColorMap* mask_color_map, bool mask_interpolate) {
-  if (fits(width, height) && fits(mask_width, mask_height)) {
+  if (budget_.spend_picture(width, height) && budget_.spend_picture(mask_width, mask_height)) {
     SplashOutputDev::drawSoftMaskedImage(state, ref, stream, width, height, color_map, interpolate,
                                          mask, mask_width, mask_height, mask_color_map,
                                          mask_interpolate);

@@ -31,7 +31,9 @@ bool is_drawing(const GfxPath& path) {
 
 class Collector {
  public:
-  Collector(GfxState& state, GlyphPage& page) : state_(state), page_(page) {}
+  Collector(GfxState& state, GlyphPage& page) : state_(state), page_(page) {
+    state.getClipBBox(&clip_x0_, &clip_y0_, &clip_x1_, &clip_y1_);
+  }
 
   void stroke(const GfxSubpath& line) {
     const auto thickness = static_cast<float>(std::abs(state_.getTransformedLineWidth()));
@@ -87,7 +89,17 @@ class Collector {
     add(box, level);
   }
 
-  void add_area(const Box& box) {
+  // Some programs draw a border as an area as large as what it is the border of, and clip it.
+  Box shown(const Box& box) const {
+    return {std::max(box.x0, static_cast<float>(clip_x0_)),
+            std::max(box.y0, static_cast<float>(clip_y0_)),
+            std::min(box.x1, static_cast<float>(clip_x1_)),
+            std::min(box.y1, static_cast<float>(clip_y1_))};
+  }
+
+  void add_area(const Box& whole) {
+    const Box box = shown(whole);
+    if (box.x1 < box.x0 || box.y1 < box.y0) return;
     if (box.height() <= most_thickness) return add(box, true);
     if (box.width() <= most_thickness) return add(box, false);
     if (is_pattern(state_) || fills_white(state_)) return;
@@ -104,6 +116,7 @@ class Collector {
 
   GfxState& state_;
   GlyphPage& page_;
+  double clip_x0_ = 0, clip_y0_ = 0, clip_x1_ = 0, clip_y1_ = 0;
 };
 
 template <typename Use>

@@ -9,6 +9,7 @@
 #include <vector>
 
 class Object;
+class Stream;
 
 namespace bazyab::pdf {
 
@@ -32,5 +33,20 @@ std::optional<std::vector<unsigned char>> sound_stream_bytes(const Object& objec
 std::optional<std::vector<unsigned char>> packed_bytes(const Object& object, std::size_t limit);
 std::optional<std::vector<unsigned char>> unpack_bytes(std::vector<unsigned char> packed,
                                                        std::size_t limit, Enough enough);
+
+// Whether a stream unpacks to over `limit` bytes, or a filter within another does, which may hand
+// on less. What no such number of bytes can be packed into is not read. Filters of pictures are
+// none that text, fonts or operators are packed with: they are over any limit.
+bool unpacks_beyond(const Object& object, std::size_t limit);
+bool unpacks_beyond(Stream& stream, std::size_t limit);
+
+// What the filters of a stream can make of it at the most; SIZE_MAX where they set no bound.
+std::size_t most_unpacked(const Object& object);
+
+// The number of bytes that a stream unpacks to, or one more than `limit` if that is less.
+std::size_t unpacked_size(const Object& object, std::size_t limit);
+
+// The first `size` bytes that a stream unpacks to, or all of them.
+std::vector<unsigned char> first_bytes(Stream& stream, std::size_t size);
 
 }  // namespace bazyab::pdf

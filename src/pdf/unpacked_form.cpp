@@ -8,14 +8,14 @@
 
 #include <limits>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "pdf/stream_bytes.h"
 
 namespace bazyab::pdf {
 namespace {
 
-constexpr std::size_t most_bytes = 16U << 20;
+constexpr std::size_t most_bytes = 100'000'000;
 
 // A form without resources looks its names up in those around it: this one is no name of a file.
 constexpr const char* name = "bazyab\x01";
@@ -29,15 +29,27 @@ Object stream_object(const char* bytes, std::size_t size, Object dict) {
 
 }  // namespace
 
-void draw_unpacked_form(Gfx& gfx, XRef& file, Ref id) {
-  Object form = file.fetch(id);
-  const auto unpacked = sound_stream_bytes(form, most_bytes);  // outlives what is made of it
-  if (unpacked) {
-    form = stream_object(reinterpret_cast<const char*>(unpacked->data()), unpacked->size(),
-                         Object(form.streamGetDict()->copy(&file)));
-  }
+Dict* UnpackedForm::resources() {
+  if (!object.isStream()) return nullptr;
+  resources_ = object.streamGetDict()->lookup("Resources");
+  return resources_.isDict() ? resources_.getDict() : nullptr;
+}
+
+UnpackedForm unpack_form(XRef& file, Ref id) {
+  UnpackedForm form;
+  form.object = file.fetch(id);
+  form.too_large = unpacks_beyond(form.object, most_bytes);
+  if (!form.too_large) form.bytes = stream_bytes(form.object, most_bytes);
+  return form;
+}
+
+void draw_unpacked_form(Gfx& gfx, XRef& file, UnpackedForm& form) {
   Object forms(new Dict(&file));
-  forms.dictAdd(name, std::move(form));
+  forms.dictAdd(
+      name, form.object.isStream()
+                ? stream_object(reinterpret_cast<const char*>(form.bytes.data()), form.bytes.size(),
+                                Object(form.object.streamGetDict()->copy(&file)))
+                : form.object.copy());
   Object resources(new Dict(&file));
   resources.dictAdd("XObject", std::move(forms));
   Object content = stream_object(drawing.data(), drawing.size(), Object(objNull));

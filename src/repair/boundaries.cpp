@@ -89,12 +89,13 @@ bool is_own_word(std::u32string_view text, std::uint32_t at, const Habit& habit)
 
 }  // namespace
 
-void count_breaks(std::u32string_view text, const language::Lexicon& lexicon, Habit& habit) {
+void count_breaks(std::u32string_view text, const language::Lexicon& lexicon, Habit& habit,
+                  WordMemory& memory) {
   constexpr std::size_t sample = 16 * 1024;  // letters
   Placed placed;
   gap_text(text.substr(0, sample), placed);
   habit.breaks.count(placed.text, lexicon);
-  if (habit.breaks.code() > 0) habit.own_words.find(text, lexicon);
+  if (habit.breaks.code() > 0) habit.own_words.find(text, lexicon, memory);
 }
 
 std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& options,

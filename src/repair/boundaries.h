@@ -15,13 +15,16 @@
 #include "repair/edit.h"
 #include "repair/habit.h"
 #include "repair/options.h"
+#include "repair/word_memory.h"
 
 namespace bazyab::repair {
 
 // Counts how often `text` has words that are cut or run together. Only its beginning is read: the
 // rate of a few thousand words is well known. Of a broken text all unknown words are counted, those
 // of `text` alone.
-void count_breaks(std::u32string_view text, const language::Lexicon& lexicon, Habit& habit);
+// `memory` is of this lexicon; it makes no difference.
+void count_breaks(std::u32string_view text, const language::Lexicon& lexicon, Habit& habit,
+                  WordMemory& memory);
 
 // Confidence is what the model says of itself, put right (repair/confidence.h).
 std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& options,

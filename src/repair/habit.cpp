@@ -46,30 +46,39 @@ bool has_turned_pair(std::u32string_view token) {
 
 void Habit::count(std::u32string_view text, const language::Lexicon* lexicon) {
   const LetterClasses& class_of = LetterClasses::get();
+  // Whether a letter is of the class that has this one bit; sums of such need no branches, which
+  // letters of a text would lead astray again and again.
+  const auto is = [](std::uint32_t one, std::uint32_t bit) {
+    return (one & bit) != 0 ? std::uint64_t{1} : std::uint64_t{0};
+  };
+  constexpr std::uint32_t ending = LetterClass::yeh | LetterClass::foreign;
   std::uint32_t before_last = 0;
   std::uint32_t before = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::uint32_t now = class_of(text[at]);
-    // Nothing is counted of most letters but that they are letters.
-    if (now == LetterClass::letter && (before & LetterClass::zwnj) == 0) {
-      ++letters;
-    } else if ((now & LetterClass::letter) != 0) {
-      ++letters;
-      zwnj += (before & LetterClass::zwnj) != 0 && (before_last & LetterClass::letter) != 0;
-      lam_alef += (now & LetterClass::alef) != 0 && (before & LetterClass::lam) != 0;
-      persian_letters += (now & LetterClass::persian_only) != 0;
-      if ((now & LetterClass::foreign) != 0)
-        ++(text[at] == alef_maksura ? maksura : arabic_letters);
-    } else {
-      final_yeh += (before & LetterClass::yeh) != 0 && text[at - 1] == U'ی';
-      if (text[at] >= U'٤' && text[at] <= U'۶') count_digit(text[at]);
-    }
-    if ((now & LetterClass::form) != 0) count_form(text[at]);
+  for (const char32_t letter : text) {
+    const std::uint32_t now = class_of(letter);
+    const std::uint64_t here = is(now, LetterClass::letter);
+    letters += here;
+    zwnj += here & is(before, LetterClass::zwnj) & is(before_last, LetterClass::letter);
+    lam_alef += here & is(now, LetterClass::alef) & is(before, LetterClass::lam);
+    persian_letters += here & is(now, LetterClass::persian_only);
+    final_yeh += (here ^ 1) & ((before & ending) == LetterClass::yeh ? 1U : 0U);
+    constexpr std::uint32_t seldom = LetterClass::foreign | LetterClass::form;
+    if ((now & seldom) != 0 || (letter >= U'٤' && letter <= U'۶' && here == 0))
+      count_seldom(letter, now);
     before_last = before;
     before = now;
   }
   final_yeh += !text.empty() && text.back() == U'ی';
   for_each_token(text, [&](Span span) { count_word(text, span, lexicon); });
+}
+
+void Habit::count_seldom(char32_t letter, std::uint32_t letter_class) {
+  const bool is_letter = (letter_class & LetterClass::letter) != 0;
+  if (is_letter && (letter_class & LetterClass::foreign) != 0) {
+    ++(letter == alef_maksura ? maksura : arabic_letters);
+  }
+  if (!is_letter && letter >= U'٤' && letter <= U'۶') count_digit(letter);
+  if ((letter_class & LetterClass::form) != 0) count_form(letter);
 }
 
 void Habit::count_digit(char32_t digit) {
@@ -143,12 +152,15 @@ void Habit::halve() {
 Habit Habit::once_repaired() const {
   Habit sound = *this;
   sound.own_words = {};
-  sound.zwnj += gaps.joined + gaps.apart;
-  sound.mi_with_zwnj += mi_joined + mi_apart;
-  sound.mi_joined = sound.mi_apart = 0;
   sound.lam_alef += turned_lam_alef;
   sound.turned_lam_alef = sound.turned_mi = sound.turned_lam_yeh = 0;
-  sound.gaps = {.zwnj = gaps.zwnj + gaps.apart + gaps.joined};
+  // A text that has its ZWNJ keeps the words that its author writes without.
+  if (has_lost_zwnj()) {
+    sound.zwnj += gaps.joined + gaps.apart;
+    sound.mi_with_zwnj += mi_joined + mi_apart;
+    sound.mi_joined = sound.mi_apart = 0;
+    sound.gaps = {.zwnj = gaps.zwnj + gaps.apart + gaps.joined};
+  }
   sound.breaks = {.words = breaks.words};
   return sound;
 }

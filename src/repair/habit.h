@@ -91,6 +91,7 @@ struct Habit {
   // Calls use(pointer to member) for every count above, its breaks and gaps apart.
   template <typename Use>
   static void for_each_count(Use use);
+  void count_seldom(char32_t letter, std::uint32_t letter_class);
   void count_digit(char32_t digit);
   void count_form(char32_t form);
   void count_word(std::u32string_view text, Span span, const language::Lexicon* lexicon);

@@ -96,8 +96,9 @@ std::optional<Reading> best_reading(std::u32string_view word, const language::Le
 
 class LamAlef {
  public:
-  LamAlef(std::u32string_view text, const language::Lexicon& lexicon, const Habit& habit)
-      : text_(text),
+  LamAlef(const Text& text, const language::Lexicon& lexicon, const Habit& habit)
+      : drawn_(text),
+        text_(text.letters),
         lexicon_(lexicon),
         turned_text_(habit.turns_lam_alef()),
         turned_share_(habit.share_of_turned_lam_alef()),
@@ -169,6 +170,16 @@ class LamAlef {
     return word.size() < long_enough ? common : rare;
   }
 
+  // Two glyphs of a page, one beside the other: they stand as the page shows them. Parts of a
+  // lam-alef lie over each other.
+  bool stands_apart(std::uint32_t alef, std::uint32_t lam) const {
+    constexpr float overlap = 0.1F;  // em
+    if (lam >= drawn_.origins.size() || lam >= drawn_.boundaries.size()) return false;
+    const Origin &first = drawn_.origins[alef], &second = drawn_.origins[lam];
+    return first.source == Source::page_glyph && second.source == Source::page_glyph &&
+           first.index != second.index && drawn_.boundaries[lam].gap > -overlap;
+  }
+
   // True if the word is settled: known as it stands, or repaired.
   bool repair_word(const Folded& folded, std::size_t begin, std::size_t end) {
     const std::u32string_view word = folded.letters().substr(begin, end - begin);
@@ -194,6 +205,11 @@ class LamAlef {
     if (count > 0 && reading->count < needed_factor() * weight) return true;
     if (sound_text_ && turned_share_ == 0 && reading->count < least_count(word)) return false;
     for (std::size_t at = 0; at + 1 < word.size(); ++at) {
+      const bool turned = (reading->turned >> at & 1U) != 0;
+      if (turned && stands_apart(folded.place[begin + at], folded.place[begin + at + 1]))
+        return true;
+    }
+    for (std::size_t at = 0; at + 1 < word.size(); ++at) {
       if ((reading->turned >> at & 1U) == 0) continue;
       const std::uint32_t first = folded.place[begin + at];
       const std::uint32_t second = folded.place[begin + at + 1];
@@ -208,6 +224,7 @@ class LamAlef {
     return true;
   }
 
+  const Text& drawn_;
   std::u32string_view text_;
   const language::Lexicon& lexicon_;
   bool turned_text_;
@@ -228,7 +245,7 @@ bool is_plainly_turned_lam_alef(std::u32string_view word, const language::Lexico
 
 std::vector<Proposal> propose_lam_alef(const Text& text, const language::Lexicon& lexicon,
                                        const Habit& habit) {
-  return LamAlef(text.letters, lexicon, habit).run();
+  return LamAlef(text, lexicon, habit).run();
 }
 
 }  // namespace bazyab::repair

@@ -12,7 +12,7 @@
 // its stem. Where unknown words show that a share of all لا is turned
 // (Habit::share_of_turned_lam_alef), four times as frequent as that share makes up for is enough;
 // where the text has no لا at all, though it is long enough to need some (Habit::turns_lam_alef),
-// four times.
+// four times. Letters of a page that are two glyphs side by side stay (اسالم, a town).
 #pragma once
 
 #include <vector>

@@ -4,6 +4,7 @@
 // twice is far less likely.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -17,18 +18,19 @@ namespace bazyab::repair {
 class OwnWords {
  public:
   // Takes the unknown words of `text` instead of those it had.
-  void find(std::u32string_view text, const language::Lexicon& lexicon);
+  void find(std::u32string_view text, const language::Lexicon& lexicon, WordMemory& memory);
 
   // How often the text has `word` (folded, ZWNJ where they stand); 0 for words that it has once,
   // and for those that the lexicon knows.
   std::uint32_t times(std::u32string_view word) const { return times_of(word_hash(word)); }
   std::uint32_t times_of(std::uint64_t word_hash) const {
-    if (times_.empty()) return 0;
+    if (!may_have_[word_hash % may_have_.size()]) return 0;
     const auto found = times_.find(word_hash);
     return found == times_.end() ? 0 : found->second;
   }
 
  private:
+  std::bitset<4096> may_have_;  // by hash, so that words which are not there seldom cost a look-up
   std::unordered_map<std::uint64_t, std::uint32_t> times_;  // by hash
 };
 

@@ -35,6 +35,7 @@ struct LetterClass {
     embedding = 1U << 18,     // U+202A
     persian_only = 1U << 19,  // پ چ ژ گ
     mark = 1U << 20,          // a mark that is part of a word
+    bracket = 1U << 21,       // ( ) « »
   };
 };
 

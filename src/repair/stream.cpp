@@ -110,7 +110,7 @@ void Stream::work(bool at_end) {
   habit_.halve();
   seen_ = see_letters(letters_, options_, lexicon_);
   habit_.count(seen_.letters, lexicon_);
-  if (reader_) count_breaks(seen_.letters, *lexicon_, habit_);
+  if (reader_) count_breaks(seen_.letters, *lexicon_, habit_, reader_->words);
   once_repaired_.reset();
   const bool lost = language::GapHabit::lacks_zwnj(habit_.gaps.code());
   if ((lost || habit_.breaks.code() > 0) && options_.style == Style::keep) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/span.h"
+#include "repair/rule_signs.h"
 #include "unicode/letters.h"
 
 namespace bazyab::repair {
@@ -34,18 +35,21 @@ inline bool is_vowel_mark(char32_t letter) {
 // ends with a letter or a mark.
 template <typename Use>
 void for_each_token(std::u32string_view text, Use use) {
+  const LetterClasses& class_of = LetterClasses::get();
+  constexpr std::uint32_t part = LetterClass::letter | LetterClass::mark;
   std::size_t at = 0;
   while (at < text.size()) {
-    if (!is_word_letter(text[at])) {
+    if ((class_of(text[at]) & LetterClass::letter) == 0) {
       ++at;
       continue;
     }
     const std::size_t begin = at;
     std::size_t end = at + 1;
     for (++at; at < text.size(); ++at) {
-      if (is_word_letter(text[at]) || is_word_mark(text[at])) {
+      const std::uint32_t now = class_of(text[at]);
+      if ((now & part) != 0) {
         end = at + 1;
-      } else if (text[at] != unicode::zwnj) {
+      } else if ((now & LetterClass::zwnj) == 0) {
         break;
       }
     }

@@ -69,10 +69,10 @@ WeighedWord& WordChance::weighed(std::u32string_view word, std::uint64_t hash) c
   return entry;
 }
 
-Drawn WordChance::draw(std::u32string_view word) const {
-  const std::uint64_t hash = word_hash(word);
+Drawn WordChance::draw(std::u32string_view word, std::uint64_t hash) const {
   const WeighedWord& entry = weighed(word, hash);
-  Drawn drawn{.letters = word, .hash = hash, .count = entry.count, .log = entry.log};
+  Drawn drawn{
+      .letters = word, .hash = hash, .count = entry.count, .slip = entry.slip, .log = entry.log};
   if (const std::uint32_t times = own_words_.times_of(hash); times > 1) {
     drawn.log += weight_of_again * std::log(times);
   }
@@ -92,9 +92,21 @@ double WordChance::met(std::u32string_view before, std::u32string_view word) con
   return lexicon_.weights().times_met(before, word);
 }
 
-double WordChance::log_after(const Drawn& before, const Drawn& word) const {
+std::uint64_t WordChance::pair_hash(const Drawn& before, const Drawn& word) {
+  if (before.count == 0 || word.count == 0) return 0;
+  return language::BoundaryWeights::pair_hash(before.letters, word.letters);
+}
+
+std::uint64_t WordChance::fetch_pair(const Drawn& before, const Drawn& word) const {
+  const std::uint64_t hash = pair_hash(before, word);
+  if (hash != 0) lexicon_.weights().prefetch(hash);
+  return hash;
+}
+
+double WordChance::log_after(const Drawn& before, const Drawn& word,
+                             std::uint64_t pair_hash) const {
   if (before.count == 0 || word.count == 0) return word.log;
-  const double pairs = met(before.letters, word.letters);
+  const double pairs = lexicon_.weights().times_met(pair_hash);
   const double counted = counted_for_pairs * before.count;
   if (pairs > 0) {
     return std::log(std::exp(word.log) + (pairs - unmet) / (counted + pairs_of_doubt));
@@ -105,6 +117,7 @@ double WordChance::log_after(const Drawn& before, const Drawn& word) const {
 }
 
 bool WordChance::is_slip(const Drawn& word) const {
+  if (word.slip != WeighedWord::Slip::not_asked) return word.slip == WeighedWord::Slip::yes;
   WeighedWord& entry = weighed(word.letters, word.hash);
   if (entry.slip == WeighedWord::Slip::not_asked) {
     entry.slip = WeighedWord::Slip::no;

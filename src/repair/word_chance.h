@@ -15,6 +15,7 @@ struct Drawn {
   std::u32string_view letters;
   std::uint64_t hash = 0;
   std::uint32_t count = 0;
+  WeighedWord::Slip slip = WeighedWord::Slip::not_asked;
   double log = 0;  // the natural logarithm of the chance of drawing it from all words
 };
 
@@ -25,12 +26,21 @@ class WordChance {
 
   // Weighs `word` (folded, ZWNJ where the text has them) by its count, by the count of what it is
   // without an ending, or by its letters. The letters must outlive what is given.
-  Drawn draw(std::u32string_view word) const;
+  Drawn draw(std::u32string_view word) const { return draw(word, word_hash(word)); }
+  // The same of a word with this hash.
+  Drawn draw(std::u32string_view word, std::uint64_t hash) const;
   // The logarithm of drawing `word` where `before` is the word before it: how often the two were
   // met has a say. A `before` without letters is a word that nothing is known of.
-  double log_after(const Drawn& before, const Drawn& word) const;
+  double log_after(const Drawn& before, const Drawn& word) const {
+    return log_after(before, word, pair_hash(before, word));
+  }
+  // The same where this hash of the two words is known, which may be fetched ahead.
+  double log_after(const Drawn& before, const Drawn& word, std::uint64_t pair_hash) const;
+  std::uint64_t fetch_pair(const Drawn& before, const Drawn& word) const;
   // True if it is far oftener written as two words: اورا, باوجود.
   bool is_slip(const Drawn& word) const;
+  // True if the text has the word again and again, and the lexicon does not know it.
+  bool is_own_word(std::uint64_t hash) const { return own_words_.times_of(hash) > 0; }
   // The count of the word as it is spelt; 0 for none.
   std::uint32_t count(std::u32string_view word) const { return lexicon_.count(word); }
   // True if the word, or each of its parts between ZWNJ, is known, or known without an ending.
@@ -47,6 +57,8 @@ class WordChance {
   double of_compound(std::u32string_view word) const;
   double partners(std::u32string_view part) const;
   double met(std::u32string_view before, std::u32string_view word) const;
+  // 0 if one of the words was never counted: nothing is asked of such a pair.
+  static std::uint64_t pair_hash(const Drawn& before, const Drawn& word);
 
   const language::Lexicon& lexicon_;
   const OwnWords& own_words_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "repair/confidence.h"
 #include "repair/tokens.h"
 #include "repair/word_chance.h"
+#include "repair/word_cuts.h"
 
 namespace bazyab::repair {
 namespace {
@@ -20,9 +22,7 @@ constexpr std::size_t longest = 40;      // letters of a token that is weighed
 constexpr std::size_t shortest_cut = 3;  // letters of a token that may be two words
 constexpr std::size_t shortest_join = 4;
 constexpr std::uint32_t settled = 60;  // the count of a word that nobody takes for two
-constexpr std::uint32_t met = 2;       // and of one that is no mere entry of a list
 constexpr std::uint32_t common = 16;
-constexpr std::uint32_t often_alone = 2000;  // an ending that is a word as well: ست, ات
 // Two common words that are one together are as often two by the author's will.
 constexpr double by_will = 1.5;
 // The counts of slips are those of careless texts: اورا, باوجود.
@@ -33,7 +33,11 @@ struct Token {
   Span span;              // in the text
   std::size_t begin = 0;  // of its letters, with ZWNJ
   std::u32string_view letters;
-  Drawn drawn;  // when it was asked for
+  std::uint64_t hash = 0;
+  language::ShortWord short_word;        // if it is one
+  std::uint64_t hash_with_next = 0;      // what the lexicon has both by, if both are short
+  Drawn drawn;                           // when it was asked for
+  std::optional<double> after_previous;  // WordChance::log_after, when it was
 };
 
 // The tokens of a text and their letters, which keep their addresses.
@@ -42,6 +46,8 @@ class Tokens {
   explicit Tokens(std::u32string_view text) : text_(text) {
     letters_.reserve(text.size());
     places_.reserve(text.size());
+    constexpr std::size_t letters_of_word = 4;  // few have less on an average
+    tokens_.reserve(text.size() / letters_of_word + 1);
     for_each_token(text, [&](Span span) { add(span); });
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       const std::size_t end = at + 1 < tokens_.size() ? tokens_[at + 1].begin : letters_.size();
@@ -64,9 +70,13 @@ class Tokens {
 
  private:
   void add(Span span) {
-    tokens_.push_back({.span = span, .begin = letters_.size(), .letters = {}, .drawn = {}});
+    tokens_.push_back({.span = span,
+                       .begin = letters_.size(),
+                       .letters = {},
+                       .short_word = {},
+                       .drawn = {},
+                       .after_previous = {}});
     for (std::uint32_t at = span.begin; at < span.end; ++at) {
-      if (is_word_mark(text_[at])) continue;
       const char32_t letter = language::key_letter(text_[at]);
       if (letter == 0) continue;
       letters_.push_back(letter);
@@ -80,14 +90,6 @@ class Tokens {
   std::vector<std::uint32_t> places_;
 };
 
-// What only stands behind another part of its word, though lists may have it.
-bool is_bound(std::u32string_view part) {
-  constexpr std::array<std::u32string_view, 16> bound = {
-      U"ها", U"های", U"هایی", U"هایم", U"هایت", U"هایش", U"هایشان", U"هایمان",
-      U"ین", U"ان",  U"انی",  U"ام",   U"ای",   U"اند",  U"تر",     U"ترین"};
-  return std::find(bound.begin(), bound.end(), part) != bound.end();
-}
-
 // An ending that authors write behind a space now and then (کتاب ها, رفته ام); no author writes
 // گرفت یم.
 bool is_written_apart(std::u32string_view ending) {
@@ -96,123 +98,21 @@ bool is_written_apart(std::u32string_view ending) {
          std::find(never_apart.begin(), never_apart.end(), ending) == never_apart.end();
 }
 
-double log_sum(double one, double other) {
-  if (one < other) std::swap(one, other);
-  return one + std::log1p(std::exp(other - one));
-}
-
-// All ways to read the letters of a token as words that ran together, between the words beside it
-// (without letters where none is).
-class Cuts {
- public:
-  Cuts(const Drawn& before, const Drawn& whole, const Drawn& after, const WordChance& chance,
-       double rate)
-      : letters_(whole.letters),
-        chance_(chance),
-        lost_space_(std::log(rate)),
-        latest_(letters_.size() + 1, none) {
-    for (std::size_t begin = 0; begin < letters_.size(); ++begin) add_words(begin, before, whole);
-    if (after.letters.empty()) return;
-    for (Word& word : words_) {
-      if (word.end == letters_.size()) word.backward = chance_.log_after(word.drawn, after);
-    }
-  }
-
-  // The chance of a cut before each letter; empty if there can be none.
-  std::vector<double> run() {
-    if (steps_.empty()) return {};
-    double all = impossible;
-    auto step = steps_.rbegin();
-    for (std::size_t at = words_.size(); at-- > 0;) {
-      const Word& word = words_[at];
-      if (word.end == letters_.size()) all = log_sum(all, word.forward + word.backward);
-      for (; step != steps_.rend() && step->to == at; ++step) {
-        Word& left = words_[step->from];
-        left.backward = log_sum(left.backward, step->score + word.backward);
-      }
-    }
-    std::vector<double> cut(letters_.size(), 0);
-    for (const Word& word : words_) {
-      if (word.begin > 0) cut[word.begin] += std::exp(word.forward + word.backward - all);
-    }
-    return cut;
-  }
-
- private:
-  static constexpr double impossible = -1e9;
-  static constexpr std::uint32_t none = ~std::uint32_t{0};
-  struct Word {
-    std::size_t begin;
-    std::size_t end;
-    Drawn drawn;
-    double forward = impossible;
-    double backward = impossible;
-    std::uint32_t other = none;  // another word that ends where this one ends
-  };
-  struct Step {
-    std::uint32_t from;
-    std::uint32_t to;
-    double score;
-  };
-
-  void add_words(std::size_t begin, const Drawn& before, const Drawn& whole) {
-    if (begin > 0 && latest_[begin] == none) return;
-    const std::size_t size = letters_.size();
-    for (std::size_t end = begin + 1; end <= size; ++end) {
-      if (!may_be_word(begin, end)) continue;
-      const bool all = begin == 0 && end == size;
-      Word word{.begin = begin,
-                .end = end,
-                .drawn = all ? whole : chance_.draw(letters_.substr(begin, end - begin))};
-      if (begin == 0) word.forward = chance_.log_after(before, word.drawn);
-      if (end == size) word.backward = 0;
-      const auto index = static_cast<std::uint32_t>(words_.size());
-      for (std::uint32_t from = latest_[begin]; from != none; from = words_[from].other) {
-        const double score = lost_space_ + chance_.log_after(words_[from].drawn, word.drawn);
-        word.forward = log_sum(word.forward, words_[from].forward + score);
-        steps_.push_back({from, index, score});
-      }
-      word.other = std::exchange(latest_[end], index);
-      words_.push_back(word);
-    }
-  }
-
-  bool may_be_word(std::size_t begin, std::size_t end) const {
-    const std::u32string_view word = letters_.substr(begin, end - begin);
-    const auto is_zwnj = [&](std::size_t at) {
-      return at < letters_.size() && letters_[at] == unicode::zwnj;
-    };
-    if (is_zwnj(begin) || is_zwnj(end - 1) || is_zwnj(end)) return false;
-    if (begin > 0 && is_zwnj(begin - 1)) return false;
-    const bool first = begin == 0;
-    const bool last = end == letters_.size();
-    if (first && last) return true;
-    if (word.size() == 1) return word == U"و";
-    if (!first && WordChance::is_ending(word) && chance_.count(word) < often_alone) return false;
-    if (!first && is_bound(word)) return false;
-    if (first || last) return word.size() >= 3 || chance_.count(word) >= met;
-    return chance_.count(word) > met;
-  }
-
-  std::u32string_view letters_;
-  const WordChance& chance_;
-  double lost_space_;
-  std::vector<Word> words_;            // by their beginnings
-  std::vector<Step> steps_;            // from one of `words_` to another, by the latter
-  std::vector<std::uint32_t> latest_;  // of `words_`, the last that ends at each place
-};
-
 class WordEdges {
  public:
   WordEdges(std::u32string_view text, const language::Lexicon& lexicon, const Habit& habit,
             WordMemory& memory)
       : text_(text),
+        lexicon_(lexicon),
+        memory_(memory),
         chance_(lexicon, habit.own_words, memory),
         split_(habit.breaks.split_rate()),
         glued_(habit.has_lost_zwnj() ? 0 : habit.breaks.glued_rate()),
+        cuts_(chance_, memory, glued_),
         tokens_(text) {}
 
   std::vector<Proposal> run() {
+    fetch();
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       const Token& token = tokens_[at];
       if (token.letters.empty() || token.letters.size() > longest) continue;
@@ -223,6 +123,22 @@ class WordEdges {
   }
 
  private:
+  // Has what is known of tokens and of pairs of them on its way before the first is asked about.
+  void fetch() {
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      tokens_[at].hash = word_hash(tokens_[at].letters);
+      memory_.prefetch(tokens_[at].hash);
+      if (split_ == 0) continue;
+      tokens_[at].short_word = language::Lexicon::short_word(tokens_[at].letters);
+      if (at == 0 || tokens_[at - 1].short_word.size == 0 || tokens_[at].short_word.size == 0) {
+        continue;
+      }
+      tokens_[at - 1].hash_with_next =
+          language::Lexicon::hash_of(tokens_[at - 1].short_word, tokens_[at].short_word);
+      lexicon_.prefetch(tokens_[at - 1].hash_with_next);
+    }
+  }
+
   // Only one space stands between the token at `at` and the one before it.
   bool follows(std::size_t at) const {
     return at > 0 && at < tokens_.size() &&
@@ -231,7 +147,7 @@ class WordEdges {
   }
   const Drawn& drawn(std::size_t at) {
     Token& token = tokens_[at];
-    if (token.drawn.letters.empty()) token.drawn = chance_.draw(token.letters);
+    if (token.drawn.letters.empty()) token.drawn = chance_.draw(token.letters, token.hash);
     return token.drawn;
   }
   // Without letters where none stands there.
@@ -245,8 +161,8 @@ class WordEdges {
     const bool slip = whole.count > 0 && chance_.is_slip(whole);
     if (whole.count > settled && !slip) return;
     if (slip) whole.log -= cost_of_slip;
-    const std::vector<double> chances =
-        Cuts(word_before(index), whole, word_after(index), chance_, glued_).run();
+    const std::vector<double>& chances =
+        cuts_.chances(word_before(index), whole, word_after(index));
     for (std::size_t at = 1; at < chances.size(); ++at) {
       if (chances[at] <= enough) continue;
       const std::uint32_t place = tokens_.place(token, at);
@@ -278,20 +194,37 @@ class WordEdges {
     const std::uint32_t left = count(drawn(index - 1), last_part(tokens_[index - 1].letters));
     const std::uint32_t right = count(drawn(index), first_part(tokens_[index].letters));
     const bool both_common = std::min(left, right) >= common;
-    if (both_common ? chance_.count(whole) == 0 : !chance_.is_known(whole)) return never;
-    if (is_written_apart(tokens_[index].letters) && left >= common) return never;
+    if (both_common && !is_counted(whole, tokens_[index - 1])) return never;
+    if (left >= common && is_written_apart(tokens_[index].letters)) return never;
+    if (!both_common && !is_known(whole)) return never;
     const double places = static_cast<double>(whole.size() - 1);
     const Drawn before = word_before(index - 1);
     const Drawn after = word_after(index);
     const Drawn joined = chance_.draw(whole);
     const Drawn first = drawn(index - 1);
-    const Drawn second = drawn(index);
     double odds = std::log(split_ / places) + chance_.log_after(before, joined) -
-                  chance_.log_after(before, first) - chance_.log_after(first, second);
+                  (before.letters.empty() ? first.log : log_after_previous(index - 1)) -
+                  log_after_previous(index);
     if (!after.letters.empty()) {
-      odds += chance_.log_after(joined, after) - chance_.log_after(second, after);
+      odds += chance_.log_after(joined, after) - log_after_previous(index + 1);
     }
     return both_common ? odds - by_will : odds;
+  }
+
+  // Of the token at `at` behind the one before it.
+  double log_after_previous(std::size_t at) {
+    std::optional<double>& known = tokens_[at].after_previous;
+    if (!known) known = chance_.log_after(drawn(at - 1), drawn(at));
+    return *known;
+  }
+
+  // True if the lexicon has `whole`, which begins with the token `first`.
+  bool is_counted(std::u32string_view whole, const Token& first) const {
+    if (first.hash_with_next != 0 && !lexicon_.may_have(first.hash_with_next)) return false;
+    return chance_.count(whole) > 0;
+  }
+  bool is_known(std::u32string_view whole) {
+    return memory_.known(word_hash(whole), [&] { return chance_.is_known(whole); });
   }
 
   // Of a word or of a part of it.
@@ -314,9 +247,12 @@ class WordEdges {
   }
 
   std::u32string_view text_;
+  const language::Lexicon& lexicon_;
+  WordMemory& memory_;
   WordChance chance_;
   double split_;  // of all words, those that are cut
   double glued_;  // of all spaces, those that are lost
+  WordCuts cuts_;
   Tokens tokens_;
   std::vector<Proposal> proposals_;
 };

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cli/desk.h"
+#include "support/pdf_builder.h"
 
 using namespace bazyab::test;
 
@@ -101,6 +102,16 @@ TEST_CASE("--ocr never reads no pictures, and says which pages have nothing else
   }
   CHECK(desk.bazyab({"convert", "--ocr", "never", weather_pdf().string()}).output ==
         weather_text());
+}
+
+TEST_CASE("no model is asked for a page on which nothing is drawn") {
+  Desk desk;
+  desk.folder.write("none/readme", "no models here");
+  desk.folder.write("blank.pdf", PdfBuilder().page("1 g 0 0 200 100 re f").bytes());
+  const Finished run = desk.bazyab({"convert", "--tessdata", "none", "blank.pdf"});
+  CHECK(run.status == 0);
+  CHECK(run.output.empty());
+  CHECK(run.errors == "bazyab: blank.pdf: page 1: warning: has no text\n");
 }
 
 TEST_CASE("--ocr auto reads the picture of a page without text, and of no other") {

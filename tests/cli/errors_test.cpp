@@ -203,6 +203,24 @@ TEST_CASE("a full disk as standard output") {
   }
 }
 
+TEST_CASE("an output that may not grow as long as it is leaves nothing behind") {
+  Desk desk;
+  Invocation invocation = desk.invocation({"convert", weather_pdf().string(), "-o", "weather.txt"});
+  invocation.arguments.insert(invocation.arguments.begin(),
+                              {"/bin/sh", "-c", "ulimit -f 1; exec \"$@\"", "sh"});
+  const Finished finished = run(invocation);
+  CHECK(finished.status == 1);
+  CHECK(has(finished.errors, "bazyab: weather.txt: File too large\n"));
+  CHECK(desk.folder.files().empty());
+}
+
+TEST_CASE("a file without an end is told by its first bytes") {
+  Desk desk;
+  const Finished finished = desk.bazyab({"convert", "/dev/zero"});
+  CHECK(finished.status == 1);
+  CHECK(finished.errors == "bazyab: /dev/zero: is neither a PDF nor an image\n");
+}
+
 TEST_CASE("wrong words end with status 2 and one line, before any work") {
   Desk desk;
   desk.folder.copy(weather_pdf(), "a.pdf");

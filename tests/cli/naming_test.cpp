@@ -19,6 +19,18 @@ TEST_CASE("one input without -o goes to standard output") {
   CHECK(desk.folder.files().empty());
 }
 
+TEST_CASE("-o - is standard output, and no folder of that name") {
+  Desk desk;
+  const Finished run = desk.bazyab({"convert", weather_pdf().string(), "-o", "-"});
+  CHECK(run.status == 0);
+  CHECK(run.output == weather_text());
+  CHECK(run.errors.empty());
+  CHECK(desk.folder.files().empty());
+  CHECK(
+      desk.bazyab({"convert", weather_pdf().string(), notice_image().string(), "-o", "-"}).status ==
+      2);
+}
+
 TEST_CASE("-o names a file when it has the format's ending and the input is one file") {
   Desk desk;
   const Finished run = desk.bazyab({"convert", weather_pdf().string(), "-o", "new/text.txt"});

@@ -65,3 +65,18 @@ TEST_CASE("a run that waits for standard input can be interrupted") {
   process.send(SIGINT);
   CHECK(process.wait().status == 130);
 }
+
+TEST_CASE("a run that waits for somebody to write to a pipe can be terminated") {
+  Desk desk;
+  REQUIRE(::mkfifo((desk.folder / "a.pdf").c_str(), 0600) == 0);
+  Process process(desk.invocation({"convert", weather_pdf().string(), "a.pdf", "-o", "out"}));
+  while (process.is_running() && !fs::exists(desk.folder / "out/weather.writer.txt")) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));  // until it waits
+  process.send(SIGTERM);
+  const Finished finished = process.wait();
+  CHECK(finished.status == 75);
+  CHECK(finished.errors ==
+        "bazyab: stopped; what was open is dropped, what was written is whole\n");
+}

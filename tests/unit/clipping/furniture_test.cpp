@@ -61,6 +61,9 @@ TEST_CASE("the day and the number of a newspaper are furniture at the edge of it
   CHECK(at_top(head, true) == FurnitureKind::site);
   CHECK(at_top(head, false) == FurnitureKind::none);
   CHECK(at_top(U"شماره ۱۸۲۶ دوشنبه ۱۹ آبان ۱۳۹۹ به دفتر رسید.", true) == FurnitureKind::none);
+  CHECK(at_top(U"روزنامه بامداد نو | شماره ۴۱۸۲", true) == FurnitureKind::site);
+  CHECK(at_top(U"هفته‌نامه نمونه | شماره ۲۱۴", true) == FurnitureKind::site);
+  CHECK(at_top(U"روزنامه | شماره ۴۱۸۲", true) == FurnitureKind::none);
   CHECK(at_top(U"شماره تازه | دوشنبه ۱۹ آبان ۱۳۹۹", true) == FurnitureKind::none);
 }
 
@@ -236,10 +239,31 @@ TEST_CASE("numbers of lines are told by how far they are from the number of the 
 TEST_CASE("the way from the first page and a notice of rights are furniture where sites put them") {
   CHECK(verdicts({U"استان‌ها > خراسان", U"", U"باران بارید.", U"", U"رود پر شد."})[0]
             .kind == FurnitureKind::site);
+  CHECK(verdicts({U"استان‌ها < خراسان", U"", U"باران بارید.", U"", U"رود پر شد."})[0]
+            .kind == FurnitureKind::site);
   CHECK(verdicts({U"باران بارید.", U"", U"استان‌ها > خراسان", U"", U"رود پر شد."})[2]
             .kind == FurnitureKind::none);
   LineFacts notice{.text = U"© کلیه حقوق برای خبرگزاری رود محفوظ است.", .near_bottom = true};
   CHECK(find_furniture(std::span(&notice, 1))[0].kind == FurnitureKind::site);
+}
+
+TEST_CASE("a title that a browser prints is furniture though its date is read further down") {
+  const std::vector<LineFacts> lines = {
+      {.text = U"سیل پل را برد", .starts_block = true, .near_top = true, .page = 1},
+      {.text = U"استان‌ها > خراسان", .page = 1},
+      {.text = U"5/4/20, 3:07 PM", .starts_block = true, .near_top = true, .page = 1},
+      {.text = U"سیل پل را برد", .starts_block = true, .page = 1},
+      {.text = U"پل کهنه روستا را سیل برد.", .starts_block = true, .page = 1},
+      {.text = U"https://rood.example/1 1/2",
+       .starts_block = true,
+       .near_bottom = true,
+       .page = 1}};
+  const std::vector<Verdict> found = find_furniture(lines);
+  CHECK(found[0].kind == FurnitureKind::address);
+  CHECK(found[1].kind == FurnitureKind::site);
+  CHECK(found[2].kind == FurnitureKind::address);
+  CHECK(found[3].kind == FurnitureKind::none);
+  CHECK(found[4].kind == FurnitureKind::none);
 }
 
 TEST_CASE("a notice of rights behind other furniture is some, wherever the page ends") {
@@ -304,4 +328,20 @@ TEST_CASE("print views begin with the name of their paper") {
   CHECK(kinds[1].kind == FurnitureKind::address);
   CHECK(kinds[2].kind == FurnitureKind::date);
   CHECK(kinds[4].kind == FurnitureKind::none);
+}
+
+TEST_CASE("pages named below teasers are furniture where there are several") {
+  const auto kinds_of = [](std::u32string_view first, std::u32string_view second) {
+    const std::vector<LineFacts> lines = {{.text = U"گرانی دارو", .starts_block = true},
+                                          {.text = first, .starts_block = true},
+                                          {.text = U"قطار شبانه", .starts_block = true},
+                                          {.text = second, .starts_block = true}};
+    std::vector<FurnitureKind> kinds;
+    for (const Verdict& verdict : find_furniture(lines)) kinds.push_back(verdict.kind);
+    return kinds;
+  };
+  constexpr FurnitureKind none = FurnitureKind::none, page = FurnitureKind::page_number;
+  CHECK(kinds_of(U"صفحه ۲", U"صفحه ۴") == std::vector{none, page, none, page});
+  CHECK(kinds_of(U"صفحه ۲", U"صفحه آخر") == std::vector{none, none, none, none});
+  CHECK(kinds_of(U"صفحه ۲", U"صفحه ۲") == std::vector{none, none, none, none});
 }

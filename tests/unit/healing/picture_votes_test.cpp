@@ -59,10 +59,12 @@ Reading read(std::u32string_view text) {
   return reading;
 }
 
-std::u32string voted(std::u32string_view text, std::u32string_view seen) {
+std::u32string voted(std::u32string_view text, std::u32string_view seen,
+                     const std::map<FontCode, std::u32string>& known = {}) {
   const Reading reading = read(seen);
   std::u32string result;
-  for (const CodeChange& change : vote_by_picture(drawn(text), reading.facts, reading.lines)) {
+  const PictureVotes votes = vote_by_picture(drawn(text), reading.facts, reading.lines, known);
+  for (const CodeChange& change : votes.changes) {
     result += static_cast<char32_t>(change.code);
     result += change.claim == Claim::lost ? U"-" : change.letters;
     result += U' ';
@@ -101,4 +103,23 @@ TEST_CASE("codes side by side take the letters that are left between known ones"
 
 TEST_CASE("numbers are read from the left") {
   CHECK(voted(U"متن متن BA متن", U"متن متن ۱۲ متن") == U"A۱ B۲ ");
+  CHECK(voted(U"متن متن (CBA)، متن", U"متن متن (WHO)، متن") == U"AW BH CO ");
+  CHECK(voted(U"متن متن BC/A: متن", U"متن متن ۱/۲۵: متن") == U"A۱ B۵ C۲ ");
+}
+
+TEST_CASE("a sign that was read as a letter is none where the map holds, but a bar may be a bar") {
+  CHECK(voted(U"متن متن حز( و تن", U"متن متن حزب و تن") == U"(ب ");
+  CHECK(voted(U"متن متن این/تن متن", U"متن متن ایناتن متن") == U"");
+  CHECK(voted(U"متن متن (تن) متن", U"متن متن (تن) متن") == U"");
+}
+
+TEST_CASE("what other pages told of a code is known") {
+  CHECK(voted(U"متن متن Aن متن", U"متن متن نن متن", {{{0, U'A'}, U"ت"}}) == U"Aت ");
+}
+
+TEST_CASE("two uses make letters sure") {
+  const Reading reading = read(U"متن باغ کار متن");
+  const PictureVotes votes =
+      vote_by_picture(drawn(U"Aتن باغ کار Aتن"), reading.facts, reading.lines, {});
+  CHECK(votes.sure == std::map<FontCode, std::u32string>{{{0, U'A'}, U"م"}});
 }

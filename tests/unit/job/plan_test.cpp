@@ -31,6 +31,14 @@ TEST_CASE("a page without letters is read as a picture") {
   CHECK(plan_page(layer_of(0, 0), OcrMode::automatic).reason == "no letters");
 }
 
+TEST_CASE("a page on which nothing is drawn is not read at all, unless OCR is asked for it") {
+  TextLayer blank;
+  blank.images.blank = true;
+  CHECK(plan(blank) == "nothing");
+  CHECK(plan_page(blank, OcrMode::automatic).reason == "nothing is drawn on it");
+  CHECK(plan(blank, OcrMode::always) == "ocr");
+}
+
 TEST_CASE("letters that neither maps nor words tell are asked of the picture") {
   TextLayer lost = layer_of(900, 0.97);
   lost.lost_letters = 2;

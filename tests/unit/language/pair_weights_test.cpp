@@ -48,8 +48,13 @@ TEST_CASE("a pair of words weighs what its features weigh one by one") {
       while (text.before[at] != Gap::space) ++at;
       const std::u32string_view letters = text.letters;
       const Gap* before = text.before.data();
-      const WordSides left = weights.sides_of(letters.substr(0, at), before, habit);
-      const WordSides right = weights.sides_of(letters.substr(at), before + at, habit);
+      const auto sides_of = [&](std::u32string_view word, const Gap* gaps) {
+        WordSides sides = weights.sides_of(word, gaps);
+        weights.add_habit(sides, word, gaps, habit);
+        return sides;
+      };
+      const WordSides left = sides_of(letters.substr(0, at), before);
+      const WordSides right = sides_of(letters.substr(at), before + at);
       Unit unit = make_unit(letters, before, at, {}, lexicon);
       unit.counts = {.left = left.left.part,
                      .right = right.right.part,
@@ -57,7 +62,8 @@ TEST_CASE("a pair of words weighs what its features weigh one by one") {
                      .right_word = right.right.word};
       set_partners(unit, left.left_partners, right.right_partners);
       const std::uint64_t both = PairWeights::hash_of_parts(unit.left(), unit.right());
-      CHECK(weights.sum(unit, both, left, right, habit) == summed(unit, habit, lexicon));
+      CHECK(weights.sum(letters, before, at, both, left, right, habit) ==
+            summed(unit, habit, lexicon));
     }
   }
 }

@@ -110,6 +110,37 @@ TEST_CASE("two columns that both end a sentence are read from the right") {
         "نانشیربن|نانشیربن|نانشیربن|نانشیربن|" + shown + " / " + shown);
 }
 
+TEST_CASE("a longer left column of three that end with sentences is read after the others") {
+  PageBuilder page;
+  Lines longer = ends_closed;
+  longer.insert(longer.begin(), 4, U"نانشیربن");
+  const std::string shown = "چپیکیکیک|چپدودودو|چپسهسهسه|چپچاچا.";
+  lines_at(page, 150, longer);
+  lines_at(page, 300, ends_closed);
+  lines_at(page, 450, longer);
+  CHECK(regions_shown(page.page()) == "نانشیربن|نانشیربن|نانشیربن|نانشیربن|" + shown + " / " +
+                                          shown + " / نانشیربن|نانشیربن|نانشیربن|نانشیربن|" +
+                                          shown);
+}
+
+TEST_CASE("what is drawn from the left goes on at the right in the same letters only") {
+  PageBuilder page;
+  lines_at(page, 300, ends_open);
+  page.font(2);
+  lines_at(page, 500, ends_closed);
+  CHECK(regions_shown(page.page()) ==
+        "چپیکیکیک|چپدودودو|چپسهسهسه|چپچاچا. / راستیکیک|راستدودو|راستسهسه|راستچاچا");
+}
+
+TEST_CASE("a short last line or a telephone number breaks off in no sentence") {
+  for (const std::u32string_view last : {U"راستچ", U"راست۱۲۳۴"}) {
+    PageBuilder page;
+    lines_at(page, 300, {U"راستیکیک", U"راستدودو", U"راستسهسه", last});
+    lines_at(page, 500, ends_closed);
+    CHECK(regions_shown(page.page()).starts_with("چپیکیکیک|چپدودودو|چپسهسهسه|چپچاچا. / "));
+  }
+}
+
 TEST_CASE("a gutter is cut before the cells of a table beside it") {
   PageBuilder page;
   lines_at(page, 580, {U"نانشیربن", U"نانشیربن", U"نانشیربن", U"نانشیربن", U"نانشیربن"});

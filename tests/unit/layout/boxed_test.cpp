@@ -299,3 +299,17 @@ TEST_CASE("frames in rows and columns are read as they are drawn") {
   CHECK(page(true) == read);
   CHECK(page(false) == read);
 }
+
+TEST_CASE(
+    "text that goes on below a box on its left comes before it, where the box is drawn first") {
+  PageBuilder page;
+  page.line(200, 112).leftward(U"جعبه").line(200, 126).leftward(U"دوم");
+  frame(page, 100, 100, 220, 135);
+  page.line(500, 110).leftward(U"متن متن متن متن متن");
+  page.line(500, 124).leftward(U"متن متن متن متن متن");
+  for (int row = 0; row < 4; ++row) {
+    const float y = 150 + 14 * static_cast<float>(row);
+    for (const float right : {480.0F, 420.0F, 360.0F}) page.line(right, y).leftward(U"دو");
+  }
+  CHECK(regions_shown(page.page()).ends_with(" / جعبه|دوم"));
+}

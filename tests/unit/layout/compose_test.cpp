@@ -195,6 +195,17 @@ TEST_CASE("a paragraph goes on when its last line had no room for the next word"
   CHECK_FALSE(goes_on(paragraph(24, 20), paragraph(0, 20), {}));
 }
 
+TEST_CASE("a telephone number behind a sentence ends an advertisement, a number in one does not") {
+  const auto goes_on_behind = [](std::u32string_view line) {
+    Block before = paragraph(0, 20);
+    before.lines.back().text.letters = line;
+    before.lines.back().text.boundaries.resize(line.size());
+    return goes_on(before, paragraph(0, 20), {});
+  };
+  CHECK_FALSE(goes_on_behind(U"خوابگاه و خوراک. ۵۵۲۲۶۷۱۸"));
+  CHECK(goes_on_behind(U"به شماره موتور ۱۱۲۸۴۰۳"));
+}
+
 TEST_CASE("nothing goes on into an indented paragraph where the document indents") {
   Block after = paragraph(0, 20);
   after.indented = true;

@@ -156,6 +156,23 @@ TEST_CASE("a sign that no word holds is a kashida between joined letters") {
   }
 }
 
+TEST_CASE("kashidas behind letters that bear marks are found too") {
+  PageBuilder page;
+  for (int row = 0; row < 3; ++row) {
+    page.line(500, 100 + 14 * static_cast<float>(row));
+    page.glyph(U"سَ", 0.6F, 7).glyph(U"8", 0.2F, 99).leftward(U"لام بر شما");
+  }
+  CHECK(text_of(page.page()) == "سَلام بر شما\nسَلام بر شما\nسَلام بر شما");
+}
+
+TEST_CASE("a bracket that touches the words on both of its sides is no kashida") {
+  PageBuilder page;
+  for (int row = 0; row < 3; ++row) {
+    page.line(500, 100 + 14 * static_cast<float>(row)).leftward(U"امام حسین(ع) و یاران");
+  }
+  CHECK(text_of(page.page()) == "امام حسین(ع) و یاران\nامام حسین(ع) و یاران\nامام حسین(ع) و یاران");
+}
+
 TEST_CASE("a tatweel that stretches no letter is a dash") {
   CHECK(text_of(line().leftward(U"تهران ـ ایرنا").page()) == "تهران ـ ایرنا");
   CHECK(text_of(line().leftward(U"سال ").rightward(U"۹۸").leftward(U"ـ").rightward(U"۹۷").page()) ==

@@ -119,6 +119,21 @@ TEST_CASE("a glyph that says ZWNJ belongs to the boundary where it stands") {
   CHECK_FALSE(spacing.between[2].zwnj);
 }
 
+TEST_CASE("a ZWNJ that lies on an overhanging letter stands where it was drawn") {
+  // The ze reaches below both neighbours: by its edges the ZWNJ is nearer to the boundary before
+  // it.
+  const Spacing spacing = spacing_of_page(line()
+                                              .leftward(U"ر")
+                                              .gap(-0.01F)
+                                              .glyph(U"ز", 0.38F)
+                                              .gap(-0.09F)
+                                              .under(U"\u200C", 0, 0.273F)
+                                              .leftward(U"ه"));
+  REQUIRE(spacing.between.size() == 2);
+  CHECK_FALSE(spacing.between[0].zwnj);
+  CHECK(spacing.between[1].zwnj);
+}
+
 TEST_CASE("a kashida between letters is ink, no gap") {
   const Between between = only_between(line().leftward(U"س").glyph(U"ـ", 0.8F).leftward(U"ل"));
   CHECK(between.gap == Approx(0).margin(1e-4));

@@ -159,3 +159,21 @@ TEST_CASE("tables beside each other are two where each is drawn row by row after
         "ساعت<tab>سیب\nساعت<tab>سیب\nساعت<tab>سیب\nساعت<tab>سیب\n\n"
         "روزها<tab>سیب\nروزها<tab>سیب\nروزها<tab>سیب\nروزها<tab>سیب");
 }
+
+TEST_CASE("two lines of cells that stand below each other are a table") {
+  PageBuilder page;
+  page.line(550, 100).leftward(U"پیشازجدول");
+  page.line(540, 120).leftward(U"صبح").line(440, 120).leftward(U"ظهر").line(340, 120).leftward(
+      U"شب");
+  page.line(540, 134).leftward(U"نه").line(440, 134).leftward(U"ده").line(340, 134).leftward(
+      U"هشت");
+  page.line(550, 154).leftward(U"پسازجدول");
+  CHECK(text_of(page.page()) == "پیشازجدول\n\nصبح<tab>ظهر<tab>شب\nنه<tab>ده<tab>هشت\n\nپسازجدول");
+}
+
+TEST_CASE("two lines whose white stands elsewhere are none") {
+  PageBuilder page;
+  for (const float right : {540.0F, 440.0F, 340.0F}) page.line(right, 100).leftward(U"یک");
+  for (const float right : {500.0F, 400.0F, 300.0F}) page.line(right, 114).leftward(U"دو");
+  CHECK(text_of(page.page()).find("<tab>") == std::string::npos);
+}

@@ -133,3 +133,32 @@ TEST_CASE("stencils are pictures too") {
 TEST_CASE("pictures beyond the page cover nothing of it") {
   CHECK(images(with_image().page("q 200 0 0 100 500 0 cm /I Do Q")).coverage == 0);
 }
+
+TEST_CASE("a page is blank if it draws nothing that is not white") {
+  const auto is_blank = [](const char* content) {
+    return images(with_image().page(content)).blank;
+  };
+  CHECK(is_blank(""));
+  CHECK(is_blank("1 g 0 0 200 100 re f 1 1 1 rg 0 0 200 100 re f* 0 0 9 9 re n"));
+  CHECK_FALSE(is_blank("0.5 g 0 0 20 10 re f"));
+  CHECK_FALSE(is_blank("0 0 20 10 re f*"));
+  CHECK_FALSE(is_blank("0 0 m 20 10 l S"));
+  CHECK_FALSE(is_blank("20 0 0 20 10 10 cm /I Do"));
+  CHECK_FALSE(is_blank("BI /W 1 /H 1 /CS /G /BPC 8 ID a EI"));
+  CHECK_FALSE(images(PdfBuilder().font("F1").page("BT /F1 12 Tf 10 10 Td (a) Tj ET")).blank);
+}
+
+TEST_CASE("a shading or a tiled pattern is no blank page") {
+  PdfBuilder shaded;
+  shaded.resource(
+      "Shading", "S",
+      shaded.object("<< /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 200 0] /Function << "
+                    "/FunctionType 2 /Domain [0 1] /C0 [0] /C1 [0.5] /N 1 >> >>"));
+  CHECK_FALSE(images(shaded.page("/S sh")).blank);
+  PdfBuilder tiled;
+  tiled.resource("Pattern", "P",
+                 tiled.stream("/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 4 4] /XStep 4 "
+                              "/YStep 4 /Resources << >>",
+                              "0 g 0 0 2 2 re f"));
+  CHECK_FALSE(images(tiled.page("/Pattern cs /P scn 0 0 50 50 re f")).blank);
+}

@@ -132,6 +132,18 @@ TEST_CASE("lam-alef is turned back where only that is a word") {
   };
   CHECK(lam_alef(U"کامال تبادالت باال االن") == "کاملا تبادلات بالا الان");
   CHECK(lam_alef(U"اطالع اسالم") == "اطلاع اسلام");
+  // A page shows which of two glyphs stands first; one glyph for both, or two over each other, are
+  // a lam-alef.
+  Text page = plain(U"اسالم");
+  page.boundaries.resize(5);
+  for (std::uint32_t at = 0; at < 5; ++at) page.origins.push_back({1, at, Source::page_glyph});
+  const auto of_page = [&] { return after(page.letters, propose_lam_alef(page, lexicon, {})); };
+  CHECK(of_page() == "اسالم");
+  page.boundaries[3].gap = -0.3F;
+  CHECK(of_page() == "اسلام");
+  page.boundaries[3].gap = 0;
+  page.origins[3] = page.origins[2];
+  CHECK(of_page() == "اسلام");
   CHECK(lam_alef(U"حال سال مالی سالن السالم") == "حال سال مالی سالن السالم");
   CHECK(lam_alef(U"ان\u200Cشالله") == utf8(U"ان\u200Cشالله"));
   CHECK(lam_alef(U"اطالع\u200Cها اطالعی") == "اطلاع\u200Cها اطلاعی");

@@ -142,7 +142,8 @@ TEST_CASE("an unknown word that the text has again and again is its own") {
   CHECK(after(name, habit) == "کتاب باران");
   std::u32string again;
   for (int count = 0; count < 40; ++count) again.append(name).append(U"، ");
-  habit.own_words.find(again, lexicon());
+  WordMemory memory;
+  habit.own_words.find(again, lexicon(), memory);
   CHECK(habit.own_words.times(name) == 40);
   CHECK(habit.own_words.times(U"کتاب") == 0);
   CHECK(after(name, habit) == "کتابباران");

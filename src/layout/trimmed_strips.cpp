@@ -1,0 +1,95 @@
+// What was drawn when tells lines above columns from lines of the left one.
+#include "layout/trimmed_strips.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include "layout/beside.h"
+#include "layout/headlines.h"
+
+namespace bazyab::layout {
+namespace {
+
+// When the first word of the right side was drawn.
+std::uint32_t right_drawn(const Strip& strip, const std::vector<Row>& rows) {
+  std::uint32_t first = DrawnBeside::nothing;
+  for (const Row& row : rows_beside(rows, strip)) {
+    first = std::min(first, drawn_beside(row, strip.white.middle()).right);
+  }
+  return first;
+}
+
+// The row below begins above the baseline of this one.
+bool stands_beside(const Row& row, const Row& below) {
+  return below.baseline - 0.8F * below.em < row.baseline;
+}
+
+// Lines on the left that are drawn before all below them, and before the right side: captions
+// beside pictures, above columns. Programs that draw from the left draw the left column so too,
+// where that begins higher: there the lines have to be set in smaller letters.
+void trim_lines_above(Strip& strip, const std::vector<Row>& rows) {
+  const float x = strip.white.middle();
+  std::size_t end = strip.first;
+  DrawnLetters above;
+  while (end < strip.last && !sides_of(rows[end], x).right) above.take(rows[end++]);
+  if (end == strip.first || end == strip.last) return;
+  DrawnLetters below;
+  for (std::size_t row = end; row <= strip.last; ++row) below.take(rows[row]);
+  if (above.last >= below.first) return;
+  const std::span<const Row> beside = std::span(rows).subspan(end, strip.last - end + 1);
+  if (drawing_over(beside, x) != Drawing::right_first) {
+    const auto next = std::find_if(beside.begin(), beside.end(),
+                                   [&](const Row& row) { return sides_of(row, x).left; });
+    if (next == beside.end() || rows[end - 1].em > 0.9F * next->em) return;
+  }
+  strip.first = end;
+}
+
+}  // namespace
+
+void trim_headlines(Strip& strip, const std::vector<Row>& rows) {
+  constexpr float larger = 1.15F;
+  const float body_em = common_em(rows_beside(rows, strip));
+  std::size_t first = strip.first;
+  bool right_above = false;
+  std::optional<std::uint32_t> right;
+  while (first < strip.last && rows[first].em >= larger * body_em) {
+    const Sides sides = sides_of(rows[first], strip.white.middle());
+    if (sides.both()) break;
+    if (sides.left) {
+      // It is the headline of the left side alone where the right one begins above or beside it, or
+      // is begun before it is drawn.
+      DrawnLetters headline;
+      headline.take(rows[first]);
+      if (!right) right = right_drawn(strip, rows);
+      if (right_above || *right < headline.first || stands_beside(rows[first], rows[first + 1])) {
+        break;
+      }
+    }
+    right_above = right_above || sides.right;
+    ++first;
+  }
+  strip.first = first;
+  trim_lines_above(strip, rows);
+}
+
+void trim_to_table(Strip& strip, const std::vector<Row>& rows) {
+  const auto belongs = [&](const Row& row) { return sides_of(row, strip.white.middle()).both(); };
+  while (strip.first < strip.last && !belongs(rows[strip.first])) ++strip.first;
+  while (strip.first < strip.last && !belongs(rows[strip.last])) --strip.last;
+}
+
+void trim_to_lines(Strip& strip, const std::vector<Row>& rows) {
+  constexpr float near_em = 1.1F;
+  const auto belongs = [&](std::size_t index, std::size_t next) {
+    return sides_of(rows[index], strip.white.middle()).both() ||
+           std::abs(rows[index].baseline - rows[next].baseline) < near_em * rows[index].em;
+  };
+  while (strip.first < strip.last && !belongs(strip.first, strip.first + 1)) ++strip.first;
+  while (strip.first < strip.last && !belongs(strip.last, strip.last - 1)) --strip.last;
+}
+
+}  // namespace bazyab::layout

@@ -1,0 +1,23 @@
+// The table of a file's objects, where what is read next can be put.
+//
+// Private to pdf/: it is about Poppler's objects. Poppler takes what stands here for changed by an
+// editor, and reads the file only where nothing does.
+#pragma once
+
+#include <poppler/Object.h>
+#include <poppler/XRef.h>
+
+#include <utility>
+
+namespace bazyab::pdf {
+
+inline XRefEntry* entry_of(XRef& file, int number) {
+  return number >= 0 && number < file.getNumObjects() ? file.getEntry(number, false) : nullptr;
+}
+
+// From now on `number` is `instead`; nothing: what the file says.
+inline void exchange_object(XRef& file, int number, Object instead) {
+  if (XRefEntry* const entry = entry_of(file, number)) entry->obj = std::move(instead);
+}
+
+}  // namespace bazyab::pdf

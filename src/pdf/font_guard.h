@@ -1,0 +1,72 @@
+// Looks at fonts before Poppler reads them, and leaves out of them what would end the program or
+// hold it for minutes.
+//
+// Private to pdf/: it is about Poppler's objects.
+#pragma once
+
+#include <poppler/Object.h>
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+class Dict;
+class XRef;
+
+namespace bazyab::pdf {
+
+// A font is a graph of objects: its maps, its descendant, its description, its file. What must not
+// be read is exchanged in the table of the file's objects, for good: the name of a map that every
+// reader knows, or nothing. The rest is parsed once and lent to that table while Poppler reads the
+// font, which asks for the same objects again and again.
+class FontGuard {
+ public:
+  explicit FontGuard(XRef& file) : file_(file) {}  // outlives this
+
+  // To be called for each page: what its fonts may ask for in all.
+  void begin_page();
+
+  // What is lent, until this ends.
+  class Lent {
+   public:
+    explicit Lent(XRef& file) : file_(file) {}
+    ~Lent();
+    Lent(const Lent&) = delete;
+    Lent& operator=(const Lent&) = delete;
+
+   private:
+    friend class FontGuard;
+    XRef& file_;
+    std::vector<int> numbers_;  // of objects
+  };
+  void look_at(Ref font, Lent& lent);
+  // The fonts of these resources, and what the masks that their graphics states name draw with.
+  void look_at(Dict& resources, Lent& lent);
+  void look_at_states(Dict& resources, Lent& lent);  // the masks alone
+  // The same as the first two, and what the forms and patterns among them draw with.
+  void look_at_all(Dict& resources, Lent& lent);
+
+  // What was left out since this was last asked, a sentence each.
+  std::vector<std::string> take_findings();
+
+ private:
+  Object borrow(const Object& entry, Lent& lent);
+  void leave_out(const Object& entry, Object instead, const char* finding, Lent& lent);
+  void look_at_streams(Dict& resources, const char* kind, Lent& lent, int depth);
+  void look_at_inner(Dict& stream, Lent& lent, int depth);
+  void look_at_all(Dict& resources, Lent& lent, int depth);
+  void look_at_letters(Dict& font, Lent& lent, bool composite);
+  void look_at_codes(Dict& font, Lent& lent);
+  void look_at_file(Dict& font, Lent& lent, bool composite);
+  void look_at_descendant(Dict& font, Lent& lent);
+  const char* fault_of_cmap(const Object& entry, Lent& lent);
+
+  XRef& file_;
+  std::set<Ref> seen_;
+  std::vector<std::string> findings_;
+  std::size_t letters_left_ = 0;     // bytes of maps to Unicode
+  std::size_t composites_left_ = 0;  // fonts whose map has a place for 65,536 codes
+};
+
+}  // namespace bazyab::pdf

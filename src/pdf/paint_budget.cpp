@@ -1,0 +1,110 @@
+// Areas, lengths and numbers of what is painted.
+#include "pdf/paint_budget.h"
+
+#include <poppler/GfxState.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+namespace bazyab::pdf {
+namespace {
+
+constexpr int most_groups_open = 32;
+// What shadings and groups cost beside a plain fill of the same area.
+constexpr double shading_weight = 20, group_weight = 10;
+
+double clipped_area(const GfxState& state) {
+  double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+  state.getClipBBox(&x0, &y0, &x1, &y1);
+  return std::max(0.0, x1 - x0) * std::max(0.0, y1 - y0);
+}
+
+struct PathSize {
+  double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
+  double length = 0;  // user space, of the straight lines between its points
+
+  void add(const GfxState& state, const GfxSubpath& part) {
+    for (int point = 0; point < part.getNumPoints(); ++point) {
+      double x = 0, y = 0;
+      state.transform(part.getX(point), part.getY(point), &x, &y);
+      left = std::min(left, x), right = std::max(right, x);
+      top = std::min(top, y), bottom = std::max(bottom, y);
+      if (point == 0) continue;
+      length += std::hypot(part.getX(point) - part.getX(point - 1),
+                           part.getY(point) - part.getY(point - 1));
+    }
+  }
+};
+
+PathSize size_of_path(const GfxState& state) {
+  PathSize size;
+  const GfxPath* const path = state.getPath();
+  for (int part = 0; path != nullptr && part < path->getNumSubpaths(); ++part) {
+    size.add(state, *path->getSubpath(part));
+  }
+  return size;
+}
+
+double visible_area(const GfxState& state, const PathSize& path) {
+  double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+  state.getClipBBox(&x0, &y0, &x1, &y1);
+  const double across = std::min(path.right, x1) - std::max(path.left, x0);
+  const double down = std::min(path.bottom, y1) - std::max(path.top, y0);
+  return std::max(0.0, across) * std::max(0.0, down);
+}
+
+}  // namespace
+
+bool PaintBudget::spend(double& left, double amount) {
+  left -= amount;
+  if (left >= 0) return true;
+  left_out_ = true;
+  return false;  // for what is no number too
+}
+
+bool PaintBudget::spend_picture(double width, double height) {
+  const double pixels = width * height;
+  if (pixels <= pictures_) {
+    pictures_ -= std::max(pixels, 0.0);
+    return true;
+  }
+  left_out_picture_ = true;
+  return false;
+}
+
+bool PaintBudget::spend_tiles(double across, double down) {
+  return spend(tiles_, across * down);
+}
+
+bool PaintBudget::spend_fill(const GfxState& state) {
+  return spend(area_, visible_area(state, size_of_path(state)));
+}
+
+bool PaintBudget::spend_stroke(GfxState& state) {
+  const PathSize size = size_of_path(state);
+  double begin = 0;
+  const std::vector<double>& dash = state.getLineDash(&begin);
+  const double period = std::accumulate(dash.begin(), dash.end(), 0.0);
+  if (period > 0 && !spend(dashes_, size.length / period * static_cast<double>(dash.size()))) {
+    return false;
+  }
+  return spend(area_, visible_area(state, size));
+}
+
+bool PaintBudget::spend_shading(const GfxState& state) {
+  return spend(area_, shading_weight * clipped_area(state));
+}
+
+bool PaintBudget::begin_group(const GfxState& state) {
+  const bool fits = ++groups_open_ <= most_groups_open;
+  left_out_ = left_out_ || !fits;
+  return spend(area_, group_weight * clipped_area(state)) && fits;
+}
+
+bool PaintBudget::asks_too_much() {
+  return !spend(questions_, 1) || left_out_;
+}
+
+}  // namespace bazyab::pdf
