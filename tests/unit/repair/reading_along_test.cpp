@@ -118,6 +118,11 @@ TEST_CASE("a vowel mark is part of the letter that bears it") {
   CHECK(symbols[1].letters == U"ر");
 }
 
+TEST_CASE("a vowel mark that the ink rather shows than not is kept") {
+  const std::vector<Doubt> doubts{doubt(0, 0, {{U"کِتاب", -0.4F}, {U"کتاب", -1.1F}, {U"کُتاب", -6}})};
+  CHECK(read(U"کِتاب", doubts) == U"کِتاب");
+}
+
 TEST_CASE("symbols spell words with spaces between and lines") {
   auto symbols = line(U"در این");
   symbols[2].line = symbols[3].line = symbols[4].line = 1;
