@@ -10,6 +10,7 @@
 #include "ocr/dashes.h"
 #include "ocr/end_signs.h"
 #include "ocr/number_ink.h"
+#include "ocr/sign_classes.h"
 #include "ocr/symbols.h"
 
 namespace bazyab::ocr {
@@ -87,9 +88,20 @@ class LineReader {
     std::size_t spoken = 0;
     for (std::size_t nth = 0; nth < asked && spoken < 2; ++nth) {
       const image::TextLine& line = *lines[nth * lines.size() / asked];
-      if (!read(line, 0.1, tesseract::PSM_RAW_LINE).symbols.empty()) ++spoken;
+      if (is_spoken(read(line, 0.1, tesseract::PSM_RAW_LINE).symbols)) ++spoken;
     }
     return spoken < 2;
+  }
+
+  static bool is_letter(char32_t sign) {
+    return is_latin_letter(sign) || (sign >= 0x0621 && sign <= 0x064A) ||
+           (sign >= 0x0671 && sign <= 0x06D3);
+  }
+
+  // Two letters: dots in a row are read as signs and figures.
+  static bool is_spoken(const std::vector<Symbol>& symbols) {
+    return std::count_if(symbols.begin(), symbols.end(),
+                         [](const Symbol& symbol) { return is_letter(letter_of(symbol)); }) >= 2;
   }
 
   // First as the model was trained, the whole picture a line; what stays empty once more, by
