@@ -1,7 +1,10 @@
 // Codes of fonts by their neighbours.
 #include "layout/stretches.h"
 
+#include <algorithm>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include "unicode/letters.h"
 
@@ -25,7 +28,7 @@ class StretchFinder {
       const Use& use = known->second;
       const bool kashida = use.inside >= 2 && use.inside * 5 >= use.all * 4;
       if (item.kind == ItemKind::letter) {
-        if (kashida && (use.repeated || !is_sign(item))) item.kind = ItemKind::stretch;
+        if (kashida && (use.repeated || !touches_words(item, use))) item.kind = ItemKind::stretch;
       } else if (has_no_map(item) && !(kashida && use.repeated)) {
         look_at_unmapped(item, use, kashida);
       }
@@ -33,7 +36,15 @@ class StretchFinder {
   }
 
  private:
+  using Code = std::pair<std::uint16_t, std::uint32_t>;  // and font
+
+  struct Ending {
+    std::uint32_t all = 0;
+    std::uint32_t ends = 0;  // a word
+  };
+
   struct Use {
+    std::vector<Code> after;  // the letters before those inside
     std::uint32_t all = 0;
     std::uint32_t inside = 0;    // between joined letters that touch it
     std::uint32_t in_words = 0;  // beside a letter or digit that touches it
@@ -66,11 +77,37 @@ class StretchFinder {
     item.letters.end = static_cast<std::uint32_t>(facts_.letters.size());
   }
 
-  // Brackets and quotation marks may touch the words on both of their sides: حسین(ع).
-  bool is_sign(const Item& item) const {
-    const char32_t letter = slice(facts_.letters, item.letters).front();
-    return !unicode::is_letter(letter) && !unicode::is_digit(letter);
+  // Brackets and quotation marks may touch the words on both of their sides, as in حسین(ع): the
+  // letters before them then have the form that ends words.
+  bool touches_words(const Item& sign, const Use& use) {
+    const char32_t letter = slice(facts_.letters, sign.letters).front();
+    if (unicode::is_letter(letter) || unicode::is_digit(letter)) return false;
+    if (endings_.empty()) count_endings();
+    const auto ends = std::count_if(use.after.begin(), use.after.end(), [&](const Code& code) {
+      const auto known = endings_.find(code);
+      return known != endings_.end() && known->second.ends * 3 > known->second.all;
+    });
+    return static_cast<std::size_t>(ends) * 2 > use.after.size();
   }
+
+  // How often each code stands before white or at the end of its line.
+  void count_endings() {
+    constexpr float white = 0.15F;  // em
+    for (const LineFacts& line : facts_.lines) {
+      for (std::uint32_t at = line.items.begin; at < line.items.end; ++at) {
+        const Item& item = facts_.items[at];
+        if (item.kind != ItemKind::letter) continue;
+        Ending& ending = endings_[{item.font, item.code}];
+        ++ending.all;
+        const bool last = at + 1 == line.items.end;
+        if (last || facts_.items[at + 1].kind == ItemKind::space ||
+            item.box.x0 - facts_.items[at + 1].box.x1 > white * item.em) {
+          ++ending.ends;
+        }
+      }
+    }
+  }
+
   bool is_arabic(const Item& item) const {
     const std::u32string_view letters = slice(facts_.letters, item.letters);
     return !letters.empty() && unicode::is_arabic_script(letters.front());
@@ -118,7 +155,10 @@ class StretchFinder {
                             is_arabic(*last) &&
                             first[-1].box.x0 - first->box.x1 < touching * first->em &&
                             last[-1].box.x0 - last->box.x1 < touching * first->em;
-        if (inside) use.inside += count;
+        if (inside) {
+          use.inside += count;
+          use.after.emplace_back(first[-1].font, first[-1].code);
+        }
         const bool in_word = (first != begin && is_of_word(first[-1], first->font) &&
                               first[-1].box.x0 - first->box.x1 < touching * first->em) ||
                              (last != end && is_of_word(*last, first->font) &&
@@ -130,7 +170,8 @@ class StretchFinder {
   }
 
   PageFacts& facts_;
-  std::map<std::pair<std::uint16_t, std::uint32_t>, Use> uses_;
+  std::map<Code, Use> uses_;
+  std::map<Code, Ending> endings_;  // counted when a sign is in doubt
 };
 
 }  // namespace

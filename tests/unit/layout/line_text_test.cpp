@@ -154,6 +154,14 @@ TEST_CASE("a sign that no word holds is a kashida between joined letters") {
     }
     CHECK(text_of(page.page()) == "سلام بر شما\nسلام بر شما\nسلام بر شما");
   }
+  for (const std::u32string_view sign : {U",", U")"}) {
+    PageBuilder page;
+    for (int row = 0; row < 3; ++row) {
+      page.line(500, 100 + 14 * static_cast<float>(row));
+      page.leftward(U"س").glyph(sign, 0.1F, 99).leftward(U"لام بر شما");
+    }
+    CHECK(text_of(page.page()) == "سلام بر شما\nسلام بر شما\nسلام بر شما");
+  }
 }
 
 TEST_CASE("kashidas behind letters that bear marks are found too") {
