@@ -10,7 +10,6 @@
 #include "ocr/dashes.h"
 #include "ocr/end_signs.h"
 #include "ocr/number_ink.h"
-#include "ocr/sign_classes.h"
 #include "ocr/symbols.h"
 
 namespace bazyab::ocr {
@@ -55,8 +54,6 @@ class LineReader {
     result.is_text = ink_.pieces.size() <= most_pieces;
     if (!result.is_text) return result;
     const std::vector<image::TextArea> areas = image::find_text(ink_, unit_);
-    result.is_noise = are_silent(areas);
-    if (result.is_noise) return result;
     result.columns = has_columns(areas);
     for (const image::TextArea& area : areas) {
       bool same_block = false;
@@ -76,34 +73,6 @@ class LineReader {
   }
 
  private:
-  // Whether no line of some from all over the page, or one of them, has a letter: a screen of dots,
-  // blots. To read all of it would take minutes; of a page of print two or three lines are asked.
-  bool are_silent(const std::vector<image::TextArea>& areas) {
-    constexpr std::size_t many_lines = 60, asked = 20;
-    std::vector<const image::TextLine*> lines;
-    for (const image::TextArea& area : areas) {
-      for (const image::TextLine& line : area.lines) lines.push_back(&line);
-    }
-    if (lines.size() < many_lines) return false;
-    std::size_t spoken = 0;
-    for (std::size_t nth = 0; nth < asked && spoken < 2; ++nth) {
-      const image::TextLine& line = *lines[nth * lines.size() / asked];
-      if (is_spoken(read(line, 0.1, tesseract::PSM_RAW_LINE).symbols)) ++spoken;
-    }
-    return spoken < 2;
-  }
-
-  static bool is_letter(char32_t sign) {
-    return is_latin_letter(sign) || (sign >= 0x0621 && sign <= 0x064A) ||
-           (sign >= 0x0671 && sign <= 0x06D3);
-  }
-
-  // Two letters: dots in a row are read as signs and figures.
-  static bool is_spoken(const std::vector<Symbol>& symbols) {
-    return std::count_if(symbols.begin(), symbols.end(),
-                         [](const Symbol& symbol) { return is_letter(letter_of(symbol)); }) >= 2;
-  }
-
   // First as the model was trained, the whole picture a line; what stays empty once more, by
   // Tesseract's own finding of letters in it.
   Recognised read(const image::TextLine& line) {

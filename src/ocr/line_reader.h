@@ -10,9 +10,8 @@
 namespace bazyab::ocr {
 
 struct ReadLines {
-  Recognised text;        // a block for each area; boxes in pixels of the cleaned picture
-  bool is_noise = false;  // more lines of ink than a page has, without letters; none was read
-  bool is_text = true;    // false: far more pieces of ink than writing has; nothing was read
+  Recognised text;      // a block for each area; boxes in pixels of the cleaned picture
+  bool is_text = true;  // false: far more pieces of ink than writing has; nothing was read
   std::vector<std::uint32_t> tables;  // blocks whose lines are cells
   bool columns = false;               // some areas stand side by side
   std::vector<Box> silent;            // lines of ink in which nothing was read, in the same pixels

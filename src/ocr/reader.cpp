@@ -99,11 +99,14 @@ class TesseractReader final : public Reader {
   OcrPage read_upright(const Picture& upright) {
     cleaned_ = image::clean(upright, steps_);
     OcrPage result;
-    if (is_noise()) return noise("more specks than writing has; nothing was read");
+    if (is_noise()) {
+      result.warnings.push_back({.code = "noise",
+                                 .page = 0,
+                                 .message = "more specks than writing has; nothing was read"});
+      return result;
+    }
     if (cleaned_->measures.letter_height > 0) {
       ReadLines read = read_lines(recogniser_, *cleaned_, resolution_of(*cleaned_));
-      if (read.is_noise)
-        return noise("lines of ink all over the page, and no letter in those tried");
       for (const Box& box : read.silent) {
         result.warnings.push_back(silent_line(
             image::turned(cleaned_->way_back.apply(box), upright.width, upright.height, turn_)));
@@ -115,12 +118,6 @@ class TesseractReader final : public Reader {
     }
     if (!result.in_order) take(result, read_by_tesseract());
     finish(result);
-    return result;
-  }
-
-  static OcrPage noise(std::string message) {
-    OcrPage result;
-    result.warnings.push_back({.code = "noise", .page = 0, .message = std::move(message)});
     return result;
   }
 

@@ -39,8 +39,7 @@ struct OcrPage {
   bool in_order = false;  // blocks come in reading order; otherwise as Tesseract found them
   bool columns = false;   // some blocks stand side by side; only known where they are in order
   // "line-without-text": a line of ink in which nothing was read, with its box on the picture.
-  // "noise": nothing was read, since there are far more specks than writing has, or many lines of
-  // ink and no letter in those of them that were tried.
+  // "noise": nothing was read, since there are far more specks than writing has.
   std::vector<Warning> warnings;
 };
 

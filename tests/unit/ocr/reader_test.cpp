@@ -137,25 +137,6 @@ TEST_CASE("noise is read without harm") {
   CHECK_NOTHROW(reader->read(picture));
 }
 
-TEST_CASE("a sheet of dots that stand like lines is told as noise, and not read") {
-  const auto reader = ocr::open_reader(usual_options());
-  Picture picture = filled(700, 1600, 240);
-  for (int y = 0; y < picture.height; ++y) {
-    for (int x = 0; x < picture.width; ++x) {
-      // Discs of 16 pixels, 24 apart.
-      const int dx = x % 24 - 12, dy = y % 24 - 12;
-      if (dx * dx + dy * dy < 64) {
-        picture.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) +
-                       static_cast<std::size_t>(x)] = 40;
-      }
-    }
-  }
-  const ocr::OcrPage page = reader->read(picture);
-  CHECK(page.symbols.empty());
-  REQUIRE(page.warnings.size() == 1);
-  CHECK(page.warnings.front().code == "noise");
-}
-
 TEST_CASE("reading takes one thread only") {
   const auto reader = ocr::open_reader(usual_options());
   const Picture picture = reader->decode(content_of(fixtures + "library.png"), 1).picture;

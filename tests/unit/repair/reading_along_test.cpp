@@ -112,7 +112,7 @@ TEST_CASE("a doubt about other letters than the symbols have is left alone") {
 TEST_CASE("a vowel mark is part of the letter that bears it") {
   auto symbols = line(U"در");
   symbols[1].letters = U"ر\u064E";
-  const std::vector<Doubt> marked = {doubt(0, 0, {{U"در\u064E", -1.2F}, {U"در", -0.9F}})};
+  const std::vector<Doubt> marked = {doubt(0, 0, {{U"در\u064E", -2.6F}, {U"در", -0.5F}})};
   repair::read_along(symbols, marked, words());
   REQUIRE(symbols.size() == 2);
   CHECK(symbols[1].letters == U"ر");
