@@ -87,6 +87,16 @@ bool is_own_word(std::u32string_view text, std::uint32_t at, const Habit& habit)
   return habit.own_words.times(language::lexicon_key(slice(text, token_around(text, at)))) > 0;
 }
 
+// The words with a space between, which ends at the letter at `end`, stand so again and again.
+bool are_own_words(std::u32string_view text, std::uint32_t end, const Habit& habit) {
+  const auto key_around = [&](std::uint32_t at) {
+    return language::lexicon_key(slice(text, token_around(text, at)));
+  };
+  const std::u32string first = key_around(end - 2), second = key_around(end);
+  return habit.own_words.prefers_apart(word_hash(first), word_hash(second),
+                                       word_hash(first + second));
+}
+
 }  // namespace
 
 void count_breaks(std::u32string_view text, const language::Lexicon& lexicon, Habit& habit,
@@ -129,6 +139,9 @@ std::vector<Proposal> propose_boundaries(const Text& text, const RepairOptions& 
       continue;
     }
     if (decision.gap == Gap::space && was_joined && is_own_word(text.letters, end, habit)) continue;
+    if (decision.gap == Gap::none && !was_joined && are_own_words(text.letters, end, habit)) {
+      continue;
+    }
     const RepairKind kind = zwnj ? RepairKind::zwnj : RepairKind::space;
     const Evidence evidence = decision.known ? Evidence::habit : Evidence::lexicon;
     proposals.push_back(

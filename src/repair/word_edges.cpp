@@ -17,7 +17,9 @@
 namespace bazyab::repair {
 namespace {
 
-constexpr double enough = 0.7;           // the chance a change must have
+// The chance that a change must have. What is joined has been cut by damage far oftener than by an
+// author, whose own ways are known apart (OwnWords).
+constexpr double enough_to_cut = 0.7, enough_to_join = 0.55;
 constexpr std::size_t longest = 40;      // letters of a token that is weighed
 constexpr std::size_t shortest_cut = 3;  // letters of a token that may be two words
 constexpr std::size_t shortest_join = 4;
@@ -104,6 +106,7 @@ class WordEdges {
             WordMemory& memory)
       : text_(text),
         lexicon_(lexicon),
+        own_words_(habit.own_words),
         memory_(memory),
         chance_(lexicon, habit.own_words, memory),
         split_(habit.breaks.split_rate()),
@@ -164,7 +167,11 @@ class WordEdges {
     const std::vector<double>& chances =
         cuts_.chances(word_before(index), whole, word_after(index));
     for (std::size_t at = 1; at < chances.size(); ++at) {
-      if (chances[at] <= enough) continue;
+      if (chances[at] <= enough_to_cut) continue;
+      if (own_words_.prefers_joined(token.hash, word_hash(token.letters.substr(0, at)),
+                                    word_hash(token.letters.substr(at)))) {
+        continue;
+      }
       const std::uint32_t place = tokens_.place(token, at);
       propose({place, place}, U" ", chances[at]);
     }
@@ -179,7 +186,8 @@ class WordEdges {
     if (before.letters.empty() || whole.size() < shortest_join || whole.size() > longest) return;
     const double odds = odds_of_join(whole, index);
     const double chance = 1 / (1 + std::exp(-odds));
-    if (chance <= enough) return;
+    if (chance <= enough_to_join) return;
+    if (own_words_.prefers_apart(before.hash, token.hash, word_hash(whole))) return;
     const Span space{before.span.end, token.span.begin};
     if (!proposals_.empty() && proposals_.back().span.end >= before.span.begin &&
         proposals_.back().after.empty()) {
@@ -248,6 +256,7 @@ class WordEdges {
 
   std::u32string_view text_;
   const language::Lexicon& lexicon_;
+  const OwnWords& own_words_;
   WordMemory& memory_;
   WordChance chance_;
   double split_;  // of all words, those that are cut

@@ -40,8 +40,9 @@ TEST_CASE("each place of a word weighs what its features weigh one by one, in an
   const Lexicon lexicon = open_built();
   WordWeights weights(lexicon);
   const PairWeights pairs(lexicon);
-  constexpr std::array<std::u32string_view, 6> words = {U"میشود",    U"کتابهایشان", U"بودکه",
-                                                        U"می‌توانند", U"راهحل‌هایی",   U"ققنوس"};
+  constexpr std::array<std::u32string_view, 6> words = {
+      U"میشود", U"کتابهایشان", U"بودکه", U"می‌توانند", U"راهحل‌هایی",
+      U"ققنوس"};
   constexpr std::array<TextHabit, 3> habits = {
       {{}, {.gaps = 3, .breaks = 4}, {.gaps = 66, .breaks = 8}}};
   std::size_t places = 0;

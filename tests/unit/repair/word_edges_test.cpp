@@ -181,6 +181,48 @@ TEST_CASE("a habit once repaired shows no damage and as many words") {
   CHECK(sound.breaks.code() == 0);
 }
 
+TEST_CASE("a text that has its ZWNJ keeps the plurals that its author joins once it is repaired") {
+  Habit habit{.letters = 4000, .zwnj = 60, .mi_with_zwnj = 40};
+  habit.gaps = {.zwnj = 50, .joined = 10};
+  habit.breaks = {.words = 1000, .glued = 10};
+  REQUIRE(habit.joins_plurals());
+  const Habit sound = habit.once_repaired();
+  CHECK(sound.gaps.joined == 10);
+  CHECK(sound.joins_plurals());
+  CHECK(sound.breaks.code() == 0);
+}
+
+TEST_CASE("two common words that the text parts again and again are not joined, nor the reverse") {
+  const language::Lexicon words = trial::lexicon_of(
+      "again", {{U"ای", 100}, {U"میل", 20}, {U"ایمیل", 4000}, {U"بود", 9000}, {U"که", 20000}});
+  const auto after_own = [&](std::u32string_view text, std::u32string_view own, Habit habit) {
+    WordMemory memory;
+    habit.own_words.find(own, words, memory);
+    return trial::after(text, edges_of(text, words, habit));
+  };
+  CHECK(after_own(U"ای میل", U"ای میل", splitting()) == "ایمیل");
+  CHECK(after_own(U"ای میل", U"ای میل، ای میل", splitting()) == "ای میل");
+  CHECK(after_own(U"ای میل", U"ای میل، ای میل، ایمیل، ایمیل", splitting()) == "ایمیل");
+  CHECK(after_own(U"بودکه", U"بود که", gluing()) == "بود که");
+}
+
+TEST_CASE("what was weighed once is weighed alike again, beside other words too") {
+  WordMemory memory;
+  const Habit habit = gluing();
+  for (const std::u32string_view text :
+       {U"خانه بودکه", U"بودکه شهر", U"شهربودکه", U"کتاببرنامه", U"باران بودکه خانه"}) {
+    const auto fresh = edges_of(text, lexicon(), habit);
+    for (int round = 0; round < 2; ++round) {
+      const auto again = propose_word_edges(trial::plain(text), lexicon(), habit, memory);
+      REQUIRE(again.size() == fresh.size());
+      for (std::size_t at = 0; at < fresh.size(); ++at) {
+        CHECK(again[at].span.begin == fresh[at].span.begin);
+        CHECK(again[at].confidence == fresh[at].confidence);
+      }
+    }
+  }
+}
+
 TEST_CASE("a text that has lost all its spaces is left alone") {
   Habit habit = gluing();
   habit.letters = 4000;
