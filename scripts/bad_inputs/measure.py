@@ -10,7 +10,7 @@ SECONDS, MEGABYTES = 120, 1000  # what is called bounded
 
 def measure(command, folder, seconds=SECONDS, address_space=0):
     """Seconds of the processor, megabytes, exit status, letters of text, first line of messages. `address_space`
-    in megabytes; 0: no limit."""
+    in megabytes; 0: no limit. Memory is told from what Python itself takes upwards."""
     with open(folder / "out", "wb") as out, open(folder / "err", "wb") as err:
         pid = os.fork()
         if pid == 0:

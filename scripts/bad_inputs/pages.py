@@ -1,5 +1,5 @@
 # Pages whose operators, forms, patterns and masks ask for more time or memory than there is.
-from bad_inputs.parts import READ, bomb, form, packed, page, pdf, stream, one_page, HELVETICA
+from bad_inputs.parts import HELVETICA, READ, bomb, form, one_page, page, pdf, stream
 
 DIRECTION = b"/Pattern cs /P scn 0 0 300 200 re f\n"
 
@@ -103,6 +103,7 @@ PROBES = {
     "paths": lambda: page(READ + b"1 1 m 2 2 l 3 1 l f\n" * 3_000_000),
     "curves": lambda: page(READ + b"0 0 m " + b"1 1 2 2 3 3 c " * 5_000_000 + b"f"),
     "operators": lambda: pdf(one_page(bomb(400, b"q Q "), HELVETICA)),
+    "operators-many": lambda: page(READ + b"n " * 30_000_000),
     "fills": lambda: page(b"0 0 300 200 re f\n" * 1_000_000),
     "strokes": lambda: page(b"[.1 .1] 0 d " + b"0 0 m 300 200 l S\n" * 300_000),
     "clips": lambda: page(READ + b"0 0 300 200 re W n\n" * 500_000),

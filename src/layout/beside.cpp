@@ -69,14 +69,16 @@ float widest_line(const ColumnRegion& region) {
   return widest;
 }
 
-// Columns as wide as each other, of which the last line of one is set as the first of the other is.
+// Columns as wide as each other, of which the other begins as one ends: in letters as large, and
+// without a title. Their fonts may differ: pages of a sheet have fonts of their own.
 bool are_alike(std::span<const ColumnRegion> one, std::span<const ColumnRegion> other) {
   constexpr float same_size = 0.05F, same_width = 0.1F;
-  const Row &last = one.back().rows.back(), &first = other.front().rows.front();
   const float width = widest_line(one.back()), other_width = widest_line(other.front());
+  const std::vector<Row>& begin = other.front().rows;
+  const float em = one.back().rows.back().em;
   return std::abs(width - other_width) < same_width * std::max(width, other_width) &&
-         std::abs(last.em - first.em) < same_size * last.em &&
-         last.items.front().font == first.items.front().font;
+         std::abs(em - begin.front().em) < same_size * em &&
+         (begin.size() < 2 || !is_title(begin[0], begin[1]));
 }
 
 // No telephone number behind an advertisement, no cell.
@@ -85,14 +87,22 @@ bool ends_full(const ColumnRegion& region) {
   return region.rows.back().box.width() >= full * widest_line(region);
 }
 
-// Two columns of one text that begin side by side, the first of them shorter by some lines.
+// All regions stand below each other.
+bool is_one_column(std::span<const ColumnRegion> side) {
+  const Box& first = side.front().rows.front().box;
+  return std::all_of(side.begin(), side.end(), [&](const ColumnRegion& region) {
+    const Box& row = region.rows.front().box;
+    return row.x0 < first.x1 && row.x1 > first.x0;
+  });
+}
+
+// Two columns that begin side by side, the first of them shorter by some lines.
 bool ends_higher(std::span<const ColumnRegion> one, std::span<const ColumnRegion> other) {
   constexpr float lines_em = 3, beside_em = 1.5F;
-  if (one.size() > 1 || other.size() > 1 || other.front().rows.size() < 2) return false;
+  if (!is_one_column(one) || !is_one_column(other)) return false;
   const Row &first = one.front().rows.front(), &last = one.back().rows.back();
   const Row &other_first = other.front().rows.front(), &other_last = other.back().rows.back();
-  return !is_title(other_first, other.front().rows[1]) &&
-         std::abs(first.baseline - other_first.baseline) < beside_em * first.em &&
+  return std::abs(first.baseline - other_first.baseline) < beside_em * first.em &&
          last.baseline + lines_em * last.em < other_last.baseline;
 }
 
@@ -187,7 +197,7 @@ bool is_left_read_first(Drawing drawing, std::span<const ColumnRegion> right,
   if (drawing != Drawing::left_first || right.empty() || left.empty()) return false;
   if (end_of(right, letters) != End::sentence || !are_alike(left, right)) return false;
   const End left_end = end_of(left, letters);
-  return (left_end == End::open && ends_full(left.back())) ||
+  return (left_end == End::open && (alone || ends_full(left.back()))) ||
          (left_end == End::sentence && alone && ends_higher(right, left));
 }
 

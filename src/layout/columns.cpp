@@ -299,10 +299,19 @@ class Cutter {
                                 !(is_running_text(right) && is_running_text(left)) &&
                                 is_drawn_in_turns(beside, x);
     if (cells_of_lines) return {};
-    const bool alone = within_sides_ == 0;
+    const bool alone = within_sides_ == 0 && !has_headline_above(rows, strip);
     if (is_left_read_first(drawing, right, left, alone, letters_)) std::swap(left, right);
     append(right, std::move(left));
     return right;
+  }
+
+  // Over the right side alone: what stands below begins there.
+  static bool has_headline_above(const std::vector<Row>& rows, const Strip& strip) {
+    constexpr float larger = 1.15F;
+    if (strip.first == 0) return false;
+    const Row &above = rows[strip.first - 1], &below = rows[strip.first];
+    const Sides sides = sides_of(above, strip.white.middle());
+    return sides.right && !sides.left && above.em >= larger * below.em;
   }
 
   // The strip is trimmed to the table.

@@ -183,18 +183,26 @@ std::vector<Row> cells_of(const Row& row) {
 
 // What wide white parts, from right to left; empty unless there are three cells or more.
 std::vector<Interval> wide_cells_of(const Row& row) {
-  constexpr float wide_em = 1.5F;
   constexpr std::size_t least_cells = 3;
-  std::vector<Interval> cells;
+  const float wide = 1.5F * row.em;
+  // Most rows have no such white.
+  std::size_t cells = 0;
+  float left = std::numeric_limits<float>::max();
   for (const Item& item : row.items) {
     if (item.kind != ItemKind::letter) continue;
-    if (cells.empty() || cells.back().begin - item.box.x1 > wide_em * row.em) {
-      cells.push_back({item.box.x0, item.box.x1});
-    }
-    cells.back().begin = std::min(cells.back().begin, item.box.x0);
+    if (left - item.box.x1 > wide) ++cells;
+    left = std::min(left, item.box.x0);
   }
-  if (cells.size() < least_cells) cells.clear();
-  return cells;
+  std::vector<Interval> found;
+  if (cells < least_cells) return found;
+  for (const Item& item : row.items) {
+    if (item.kind != ItemKind::letter) continue;
+    if (found.empty() || found.back().begin - item.box.x1 > wide) {
+      found.push_back({item.box.x0, item.box.x1});
+    }
+    found.back().begin = std::min(found.back().begin, item.box.x0);
+  }
+  return found;
 }
 
 // Each of the ones with its own of the others, and with no other.

@@ -38,7 +38,8 @@ std::shared_ptr<Reader> open_reader(const ReaderOptions& options) {
     fail("the OCR module is of another version of bazyab: " + options.module_path);
   }
   const auto open = find<FactoryFunction>(module, factory_symbol, options.module_path);
-  return std::shared_ptr<Reader>(open(options.tessdata_folder.c_str(), options.language.c_str(), options.steps));
+  return std::shared_ptr<Reader>(
+      open(options.tessdata_folder.c_str(), options.language.c_str(), options.steps));
 }
 
 }  // namespace bazyab::ocr

@@ -57,6 +57,9 @@ Recogniser::Recogniser(const std::string& folder, const std::string& language) {
   // The dots of Persian letters look like noise to Tesseract, and it drops whole lines for them.
   set("textord_noise_rejrows", "0");
   set("textord_noise_rejwords", "0");
+  // Paragraphs are layout's. Told by the text of their lines, they take Tesseract minutes where a
+  // screen of dots came out as a row of ten thousand words.
+  set("paragraph_text_based", "0");
   if (language.find('+') == std::string::npos) {
     names_.emplace(api_);
     // What the network saw is kept; Tesseract's own search for other readings is not needed.

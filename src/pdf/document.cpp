@@ -180,8 +180,11 @@ Document Document::open_bytes(std::string bytes, const std::string& name,
   }
   state->drawer = std::make_unique<PageDrawer>(*state->file, state->device);
   XRef& objects = *state->file->getXRef();
-  state->operators_guard = std::make_unique<DrawingGuard>(objects, DrawingGuard::Of::operators);
-  state->drawing_guard = std::make_unique<DrawingGuard>(objects, DrawingGuard::Of::everything);
+  FontGuard& fonts = state->drawer->guard();
+  state->operators_guard =
+      std::make_unique<DrawingGuard>(objects, fonts, DrawingGuard::Of::operators);
+  state->drawing_guard =
+      std::make_unique<DrawingGuard>(objects, fonts, DrawingGuard::Of::everything);
   return Document(std::move(state));
 }
 

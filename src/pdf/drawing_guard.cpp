@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "pdf/file_objects.h"
+#include "pdf/font_guard.h"
 #include "pdf/marked_content.h"
 #include "pdf/packed_picture.h"
 #include "pdf/stream_bytes.h"
@@ -46,7 +47,10 @@ bool nests_too_deep(const std::vector<unsigned char>& operators) {
 }  // namespace
 
 std::vector<std::string> DrawingGuard::look_at(::Page& page) {
-  if (Dict* const resources = page.getResourceDict()) look_at_resources(*resources, 0);
+  if (Dict* const resources = page.getResourceDict()) {
+    look_at_fonts(*resources);
+    look_at_resources(*resources, 0);
+  }
   for (Annot* annotation : page.getAnnots()->getAnnots()) {
     const Object look = annotation->getAppearance();
     const Object resources =
@@ -54,6 +58,13 @@ std::vector<std::string> DrawingGuard::look_at(::Page& page) {
     if (resources.isDict()) look_at_resources(*resources.getDict(), 0);
   }
   return std::exchange(findings_, {});
+}
+
+// Patterns and glyphs draw with fonts and masks that no text was read with.
+void DrawingGuard::look_at_fonts(Dict& resources) {
+  FontGuard::Lent lent(file_);
+  fonts_.look_at_all(resources, lent);
+  for (std::string& finding : fonts_.take_findings()) findings_.push_back(std::move(finding));
 }
 
 void DrawingGuard::leave_out(const Object& entry, const char* finding) {
@@ -128,7 +139,9 @@ void DrawingGuard::look_at_font(const Object& entry, int depth) {
     if (glyph.isRef() && seen_.insert(glyph.getRef()).second) look_at_stream(glyph, depth);
   }
   const Object resources = font.dictLookup("Resources");
-  if (glyphs.isDict() && resources.isDict()) look_at_resources(*resources.getDict(), depth + 1);
+  if (!glyphs.isDict() || !resources.isDict()) return;
+  look_at_fonts(*resources.getDict());
+  look_at_resources(*resources.getDict(), depth + 1);
 }
 
 void DrawingGuard::look_at_file(Dict& font) {

@@ -23,6 +23,7 @@ constexpr std::size_t largest_file = 128U << 20;
 constexpr std::size_t most_letters_a_page = 8U << 20;
 constexpr std::size_t most_composites_a_page = 1'000;
 constexpr int most_cmaps = 8;  // that use each other
+constexpr int most_masks_within = 5;
 
 constexpr const char* circular_cmap =
     "a font's CMap uses itself, or too many others; it is left out";
@@ -32,6 +33,8 @@ constexpr const char* large_letters =
     "the maps of the page's fonts to letters are larger than any; some are left out";
 constexpr const char* large_glyph_map =
     "a font's map from codes to glyphs unpacks to over 1 MB; it is left out";
+constexpr const char* deep_masks =
+    "masks within masks nest over 5 deep; the outermost are left out";
 constexpr const char* large_font_file = "a font's file unpacks to over 128 MB; it is left out";
 
 Object nothing() {
@@ -86,49 +89,76 @@ void FontGuard::look_at_all(Dict& resources, Lent& lent) {
   look_at_all(resources, lent, 0);
 }
 
-void FontGuard::look_at_all(Dict& resources, Lent& lent, int depth) {
+int FontGuard::look_at_all(Dict& resources, Lent& lent, int depth) {
   look_at(resources, lent);
-  look_at_streams(resources, "XObject", lent, depth);
-  look_at_streams(resources, "Pattern", lent, depth);
+  return std::max({look_at_states(resources, lent),
+                   look_at_streams(resources, "XObject", lent, depth),
+                   look_at_streams(resources, "Pattern", lent, depth)});
 }
 
-void FontGuard::look_at_states(Dict& resources, Lent& lent) {
+int FontGuard::look_at_states(Dict& resources, Lent& lent) {
+  int within = 0;
   const Object states = borrow(resources.lookupNF("ExtGState"), lent);
   for (int index = 0; states.isDict() && index < states.dictGetLength(); ++index) {
     const Object& entry = states.dictGetValNF(index);
-    if (entry.isRef() && !seen_.insert(entry.getRef()).second) continue;
-    const Object state = borrow(entry, lent);
-    if (!state.isDict()) continue;
-    const Object font = state.dictLookup("Font");
-    if (font.isArray() && font.arrayGetLength() > 0 && font.arrayGetNF(0).isRef()) {
-      look_at(font.arrayGetNF(0).getRef(), lent);
+    if (!entry.isRef()) {
+      within = std::max(within, look_at_state(entry, lent));
+      continue;
     }
-    if (!state.getDict()->hasKey("SMask")) continue;
-    const Object mask = state.dictLookup("SMask");
-    const Object group = mask.isDict() ? mask.dictLookup("G") : Object(objNull);
-    if (group.isStream()) look_at_inner(*group.streamGetDict(), lent, 0);
+    const auto [known, is_new] = masks_within_.try_emplace(entry.getRef(), 0);
+    if (is_new) known->second = look_at_state(borrow(entry, lent), lent);
+    within = std::max(within, known->second);
   }
+  return within;
+}
+
+// Poppler draws a mask where a state that has one is set, whether text or pictures are wanted, and
+// asks nobody: masks that use two masks each, and so on, are drawn for ever.
+int FontGuard::look_at_state(const Object& state, Lent& lent) {
+  if (!state.isDict()) return 0;
+  const Object font = state.dictLookup("Font");
+  if (font.isArray() && font.arrayGetLength() > 0 && font.arrayGetNF(0).isRef()) {
+    look_at(font.arrayGetNF(0).getRef(), lent);
+  }
+  if (!state.getDict()->hasKey("SMask")) return 0;
+  const Object mask = state.dictLookup("SMask");
+  if (!mask.isDict()) return 0;
+  const Object& entry = mask.dictLookupNF("G");  // a stream, which is always named by its number
+  if (!entry.isRef()) return 0;
+  const auto [known, is_new] = masks_within_.try_emplace(entry.getRef(), 0);
+  if (!is_new) return known->second;
+  const Object group = entry.fetch(&file_);
+  if (!group.isStream()) return 0;
+  const int within = 1 + look_at_inner(*group.streamGetDict(), lent, 0);
+  if (within <= most_masks_within) return known->second = within;
+  leave_out(entry, nothing(), deep_masks, lent);
+  return 0;
 }
 
 // Each stream is looked at once, however often it is named: this ends.
-void FontGuard::look_at_streams(Dict& resources, const char* kind, Lent& lent, int depth) {
+int FontGuard::look_at_streams(Dict& resources, const char* kind, Lent& lent, int depth) {
+  int within = 0;
   const Object streams = resources.lookup(kind);
   for (int index = 0; streams.isDict() && index < streams.dictGetLength(); ++index) {
     const Object& entry = streams.dictGetValNF(index);
-    if (!entry.isRef() || !seen_.insert(entry.getRef()).second) continue;
-    const Object stream = entry.fetch(&file_);
-    if (stream.isStream()) look_at_inner(*stream.streamGetDict(), lent, depth);
+    if (!entry.isRef()) continue;
+    const auto [known, is_new] = masks_within_.try_emplace(entry.getRef(), 0);
+    const Object stream = is_new ? entry.fetch(&file_) : Object(objNull);
+    if (stream.isStream()) known->second = look_at_inner(*stream.streamGetDict(), lent, depth);
+    within = std::max(within, known->second);
   }
+  return within;
 }
 
-void FontGuard::look_at_inner(Dict& stream, Lent& lent, int depth) {
+int FontGuard::look_at_inner(Dict& stream, Lent& lent, int depth) {
   constexpr int deepest = 110;  // Poppler draws a hundred within each other
   const Object resources = stream.lookup("Resources");
-  if (resources.isDict() && depth < deepest) look_at_all(*resources.getDict(), lent, depth + 1);
+  if (!resources.isDict() || depth >= deepest) return 0;
+  return look_at_all(*resources.getDict(), lent, depth + 1);
 }
 
 void FontGuard::look_at(Ref id, Lent& lent) {
-  if (!seen_.insert(id).second) return;
+  if (!fonts_.insert(id).second) return;
   const Object font = borrow(Object(id), lent);
   if (!font.isDict()) return;
   const bool composite = font.getDict()->hasKey("DescendantFonts");

@@ -7,6 +7,7 @@
 #include <poppler/Object.h>
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -43,7 +44,7 @@ class FontGuard {
   void look_at(Ref font, Lent& lent);
   // The fonts of these resources, and what the masks that their graphics states name draw with.
   void look_at(Dict& resources, Lent& lent);
-  void look_at_states(Dict& resources, Lent& lent);  // the masks alone
+  int look_at_states(Dict& resources, Lent& lent);  // the masks alone
   // The same as the first two, and what the forms and patterns among them draw with.
   void look_at_all(Dict& resources, Lent& lent);
 
@@ -53,9 +54,11 @@ class FontGuard {
  private:
   Object borrow(const Object& entry, Lent& lent);
   void leave_out(const Object& entry, Object instead, const char* finding, Lent& lent);
-  void look_at_streams(Dict& resources, const char* kind, Lent& lent, int depth);
-  void look_at_inner(Dict& stream, Lent& lent, int depth);
-  void look_at_all(Dict& resources, Lent& lent, int depth);
+  // These give how many masks are within each other there.
+  int look_at_state(const Object& state, Lent& lent);
+  int look_at_streams(Dict& resources, const char* kind, Lent& lent, int depth);
+  int look_at_inner(Dict& stream, Lent& lent, int depth);
+  int look_at_all(Dict& resources, Lent& lent, int depth);
   void look_at_letters(Dict& font, Lent& lent, bool composite);
   void look_at_codes(Dict& font, Lent& lent);
   void look_at_file(Dict& font, Lent& lent, bool composite);
@@ -63,7 +66,8 @@ class FontGuard {
   const char* fault_of_cmap(const Object& entry, Lent& lent);
 
   XRef& file_;
-  std::set<Ref> seen_;
+  std::set<Ref> fonts_;              // that were looked at
+  std::map<Ref, int> masks_within_;  // of states and streams that were; 0 while they are
   std::vector<std::string> findings_;
   std::size_t letters_left_ = 0;     // bytes of maps to Unicode
   std::size_t composites_left_ = 0;  // fonts whose map has a place for 65,536 codes

@@ -30,6 +30,8 @@ class PageDrawer {
   // At 72 dpi, cropped and turned as the page is shown, annotations over it.
   void draw(Page& page);
 
+  FontGuard& guard() { return guard_; }
+
  private:
   using Fonts = std::map<std::string, Ref>;  // by the name that content has for them
 

@@ -75,6 +75,9 @@ const std::map<std::string, End> ends = {
     {"odd-font-sizes.pdf", {.text = "text to be read lost\n"}},
     {"one-spot.pdf", {.more = {{'a', 500'000}, {'b', 500'000}}}},
     {"one-spot-placed.pdf", {.text = read_line + "\nba\n"}},
+    {"operators-many.pdf",
+     {.message = "page 1: warning: the page has over 20 million operators; the rest is left out",
+      .text = read_line}},
     {"page-loop.pdf", {.message = "page 2: warning: the page cannot be read", .text = read_line}},
     {"pattern-fine.pdf",
      {.message = "page 1: warning: drawing the page takes more than any page needs; the rest is "

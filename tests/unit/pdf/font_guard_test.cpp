@@ -116,3 +116,25 @@ TEST_CASE("a font in the mask of a graphics state is looked at before it is read
       read_page(page.page("/S gs", "/Resources << /ExtGState << /S " + refer(state) + " >> >>"));
   check_left_out(read, "a font's CMap uses itself, or too many others; it is left out");
 }
+
+TEST_CASE("masks that use two masks each, forty deep, are left out, and the text is there") {
+  PdfBuilder file = with_font();
+  const std::string form =
+      "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Group << /S /Transparency /CS /DeviceGray "
+      ">> ";
+  int group = file.stream(form, "0 0 9 9 re f");
+  const auto state_of = [&] {
+    const std::string state = " << /SMask << /S /Luminosity /G " + refer(group) + " >> >> ";
+    return "/ExtGState << /S" + state + "/T" + state + ">>";
+  };
+  for (int depth = 0; depth < 40; ++depth) {
+    group = file.stream(form + "/Resources << " + state_of() + " >>", "/S gs /T gs");
+  }
+  const GlyphPage page =
+      read_page(file.page("/S gs BT /F 10 Tf 10 50 Td (a) Tj ET",
+                          "/Resources << /Font << /F 1 0 R >> " + state_of() + " >>"));
+  REQUIRE(!page.warnings.empty());
+  CHECK(page.warnings[0].message ==
+        "masks within masks nest over 5 deep; the outermost are left out");
+  CHECK(page.glyphs.size() == 1);
+}

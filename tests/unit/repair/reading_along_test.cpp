@@ -112,10 +112,15 @@ TEST_CASE("a doubt about other letters than the symbols have is left alone") {
 TEST_CASE("a vowel mark is part of the letter that bears it") {
   auto symbols = line(U"در");
   symbols[1].letters = U"ر\u064E";
-  const std::vector<Doubt> marked = {doubt(0, 0, {{U"در\u064E", -1.2F}, {U"در", -0.9F}})};
+  const std::vector<Doubt> marked = {doubt(0, 0, {{U"در\u064E", -2.6F}, {U"در", -0.5F}})};
   repair::read_along(symbols, marked, words());
   REQUIRE(symbols.size() == 2);
   CHECK(symbols[1].letters == U"ر");
+}
+
+TEST_CASE("a vowel mark that the ink rather shows than not is kept") {
+  const std::vector<Doubt> doubts{doubt(0, 0, {{U"کِتاب", -0.4F}, {U"کتاب", -1.1F}, {U"کُتاب", -6}})};
+  CHECK(read(U"کِتاب", doubts) == U"کِتاب");
 }
 
 TEST_CASE("symbols spell words with spaces between and lines") {
