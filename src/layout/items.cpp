@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "layout/frame.h"
+#include "layout/misplaced_texts.h"
 #include "layout/relettered.h"
 #include "unicode/letters.h"
 
@@ -123,6 +124,7 @@ class Maker {
         std::count_if(page.letters.begin(), page.letters.end(),
                       [](char32_t letter) { return unicode::is_arabic_script(letter); });
     arabic_page_ = static_cast<std::size_t>(arabic) * 2 > page.letters.size();
+    misplaced_ = misplaced_texts(page);
   }
 
   Items make() {
@@ -164,11 +166,13 @@ class Maker {
     return false;
   }
 
+  bool is_misplaced(std::size_t index) const { return !misplaced_.empty() && misplaced_[index]; }
+
   // Glyphs of one ActualText stand together.
   std::size_t span_end(std::size_t begin) const {
     const std::int32_t span = page_.glyphs[begin].actual_text;
     std::size_t end = begin + 1;
-    if (span < 0) return end;
+    if (span < 0 || is_misplaced(begin)) return end;
     while (end < page_.glyphs.size() && page_.glyphs[end].actual_text == span) ++end;
     return end;
   }
@@ -177,7 +181,7 @@ class Maker {
   // repeats them, and its glyphs keep their places.
   bool is_cluster(std::size_t begin, std::size_t end) const {
     const Glyph& first = page_.glyphs[begin];
-    if (first.actual_text < 0) return false;
+    if (first.actual_text < 0 || is_misplaced(begin)) return false;
     const Span letters = page_.actual_texts[static_cast<std::size_t>(first.actual_text)].letters;
     // Glyphs that no map names have no other text than this.
     const bool only_text = std::all_of(page_.glyphs.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -380,7 +384,8 @@ class Maker {
   const GlyphPage& page_;
   Frame frame_;
   bool take_invisible_;
-  bool arabic_page_ = false;  // most of its letters are
+  std::vector<bool> misplaced_;  // misplaced_texts
+  bool arabic_page_ = false;     // most of its letters are
   Items items_;
 };
 

@@ -157,3 +157,25 @@ TEST_CASE("an ActualText of many letters on one glyph without a map is its text"
                     .end_actual_text()
                     .page()) == "پیامبر صلی الله علیه");
 }
+
+namespace {
+
+// Each letter of `drawn` bears the one of `said` at its place.
+std::string beside(std::u32string_view drawn, std::u32string_view said) {
+  PageBuilder page;
+  page.line(500, 100);
+  for (std::size_t at = 0; at < drawn.size(); ++at) {
+    page.actual_text(said.substr(at, 1)).leftward(drawn.substr(at, 1)).end_actual_text();
+  }
+  return text_of(page.page());
+}
+
+}  // namespace
+
+TEST_CASE("texts that say what glyphs further on draw are not theirs") {
+  CHECK(beside(U"استقلال و باران", U"تقلال و باراناس") == "استقلال و باران");
+}
+
+TEST_CASE("texts with other letters than the maps mend maps that lie") {
+  CHECK(beside(U"ژسلعثزثص", U"استقلالی") == "استقلالی");
+}
