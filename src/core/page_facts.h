@@ -84,6 +84,7 @@ struct CodeUse {
   std::uint32_t code = 0;
   std::uint32_t uses = 0;
   std::uint32_t at_word_end = 0;
+  std::uint32_t unjoined = 0;   // at the begin of a word, or behind a letter that does not join it
   Shape told = Shape::unknown;  // where the file itself tells the form
 };
 

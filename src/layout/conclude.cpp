@@ -13,6 +13,7 @@ void add_page(DocumentFacts& document, const PageFacts& page) {
     sum.told = use.told;
     sum.uses += use.uses;
     sum.at_word_end += use.at_word_end;
+    sum.unjoined += use.unjoined;
   }
   for (const DigitUse& use : page.digits) {
     DigitUse& sum = document.digits[use.font_id];

@@ -68,7 +68,11 @@ class Counter {
       }
       const bool letter_follows =
           !last && is_word_letter(letters_of(items[spacing.letters[position + 1]]).front());
-      count_code(item, last || !letter_follows || is_word_end(spacing.between[position]));
+      const bool at_word_end = last || !letter_follows || is_word_end(spacing.between[position]);
+      const bool joined =
+          position > 0 && !is_word_end(spacing.between[position - 1]) &&
+          unicode::joins_next(letters_of(items[spacing.letters[position - 1]]).back());
+      count_code(item, at_word_end, joined);
     }
     if (brackets) count_brackets(line, items);
   }
@@ -102,7 +106,7 @@ class Counter {
     use.mixed = use.mixed || (ascii ? unicode::is_persian_digit(other) : is_ascii_digit(other));
   }
 
-  void count_code(const Item& item, bool at_word_end) {
+  void count_code(const Item& item, bool at_word_end, bool joined) {
     const std::u32string_view letters = letters_of(item);
     if (!unicode::joins_next(letters.back()) || item.font >= facts_.fonts.size()) return;
     const std::uint64_t font = facts_.fonts[item.font].id;
@@ -112,6 +116,7 @@ class Counter {
     use.told = item.shape;
     ++use.uses;
     if (at_word_end) ++use.at_word_end;
+    if (!joined) ++use.unjoined;
   }
 
   // A pair balances as it is mapped, or with its sides exchanged; it may close on a later line. One

@@ -73,6 +73,12 @@ Shape by_uses(const CodeUse& use) {
   return use.uses >= 3 && ends < joined_share * uses ? Shape::medial : Shape::unknown;
 }
 
+// Used too seldom to have ended a word by chance: all uses may stand before a ZWNJ.
+bool is_rare(const CodeUse& use) {
+  constexpr std::uint32_t most_uses = 6;
+  return use.told == Shape::unknown && use.at_word_end == 0 && use.uses <= most_uses;
+}
+
 bool is_open(const DocumentFacts& document, const CodeUse& use) {
   return use.at_word_end < use.uses && by_uses(use) == Shape::unknown &&
          !document.drawn_forms.contains({use.font_id, use.code});
@@ -92,6 +98,21 @@ Shape form_of(const DocumentFacts& document, std::uint64_t font_id, std::uint32_
   return drawn == document.drawn_forms.end() ? Shape::unknown : drawn->second;
 }
 
+Shape form_before(const DocumentFacts& document, std::uint64_t font_id, std::uint32_t code,
+                  std::uint32_t next) {
+  const Shape form = form_of(document, font_id, code);
+  if (form != Shape::medial) return form;
+  const auto use = document.code_uses.find({font_id, code});
+  if (use == document.code_uses.end() || !is_rare(use->second)) return form;
+  const auto drawn = document.drawn_forms.find({font_id, code});
+  const auto after = document.code_uses.find({font_id, next});
+  const bool ends = drawn != document.drawn_forms.end() && drawn->second == Shape::final;
+  const bool begins = after != document.code_uses.end() && after->second.unjoined >= 2 &&
+                      static_cast<float>(after->second.unjoined) >
+                          final_share * static_cast<float>(after->second.uses);
+  return ends && begins ? Shape::final : form;
+}
+
 std::vector<FontCodes> fonts_to_draw(const DocumentFacts& document) {
   std::vector<FontCodes> fonts;
   bool open = false;
@@ -106,7 +127,7 @@ std::vector<FontCodes> fonts_to_draw(const DocumentFacts& document) {
       fonts.push_back({use.font_id, {}});
     }
     if (fonts.back().codes.size() < most_codes) fonts.back().codes.push_back(use.code);
-    open = open || is_open(document, use);
+    open = open || is_open(document, use) || is_rare(use);
   }
   end_font();
   return fonts;
@@ -137,7 +158,7 @@ void take_drawn_forms(DocumentFacts& document, const FontCodes& font,
   for (std::size_t index = 0; index < font.codes.size(); ++index) {
     const CodeUse& use = document.code_uses.at({font.font_id, font.codes[index]});
     const auto end = left_end(sketches[index]);
-    if (!end || !is_open(document, use)) continue;
+    if (!end || !(is_open(document, use) || is_rare(use))) continue;
     if (ends.joins(*end)) document.drawn_forms[{use.font_id, use.code}] = Shape::medial;
     if (ends.ends(*end)) document.drawn_forms[{use.font_id, use.code}] = Shape::final;
   }

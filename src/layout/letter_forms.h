@@ -23,6 +23,11 @@ Shape form_by_uses(const DocumentFacts& document, std::uint64_t font_id, std::ui
 // The same, else by its outline; unknown where nothing tells.
 Shape form_of(const DocumentFacts& document, std::uint64_t font_id, std::uint32_t code);
 
+// The same before a letter of the same font: a code that was used a few times and never at the end
+// of a word is final where its outline says so and `next` is a form that begins words.
+Shape form_before(const DocumentFacts& document, std::uint64_t font_id, std::uint32_t code,
+                  std::uint32_t next);
+
 // The codes of a font that draw letters which can join the next one.
 struct FontCodes {
   std::uint64_t font_id = 0;

@@ -26,8 +26,9 @@ Shape shape_of(const PageFacts& page, const Item& item, const Item& next,
   const bool may_be_lam_alef =
       letters.back() == U'ل' &&
       alefs.find(slice(page.letters, next.letters).front()) != std::u32string_view::npos;
-  return may_be_lam_alef ? form_by_uses(document, font, item.code)
-                         : form_of(document, font, item.code);
+  if (may_be_lam_alef) return form_by_uses(document, font, item.code);
+  return next.font == item.font ? form_before(document, font, item.code, next.code)
+                                : form_of(document, font, item.code);
 }
 
 // Words end where Latin letters and Persian ones meet: less white than between words of one script

@@ -105,6 +105,7 @@ TEST_CASE("counts of pages add up") {
   const CodeUse& use = document.code_uses.at({1, 40});
   CHECK(use.uses == 3);
   CHECK(use.at_word_end == 3);
+  CHECK(use.unjoined == 3);
 }
 
 TEST_CASE("code uses of a page are sorted by font and code") {

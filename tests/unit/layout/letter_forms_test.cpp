@@ -80,6 +80,23 @@ TEST_CASE("a letter that leaves the white of word ends is a final form") {
   CHECK(form_drawn_as(letter_to(0.06F, -0.2F)) == Shape::final);
 }
 
+TEST_CASE(
+    "a letter that was used a few times, all before a ZWNJ, is final before one that begins "
+    "words") {
+  DocumentFacts document = told_by_uses();
+  add_use(document, 20, 4, 0);  // never at the end of a word
+  for (const FontCodes& codes : fonts_to_draw(document)) {
+    take_drawn_forms(document, codes, sketches_of(codes, letter_to(0.06F, -0.2F)));
+  }
+  CHECK(form_of(document, font, 20) == Shape::medial);
+  CHECK(form_before(document, font, 20, 3) == Shape::medial);
+  document.code_uses.at({font, 3}).unjoined = 5;
+  CHECK(form_before(document, font, 20, 3) == Shape::final);
+  CHECK(form_before(document, font, 1, 3) == Shape::medial);
+  document.code_uses.at({font, 20}).uses = 7;
+  CHECK(form_before(document, font, 20, 3) == Shape::medial);
+}
+
 TEST_CASE("a letter that ends like none of both stays open") {
   CHECK(form_drawn_as(letter_to(0.2F, 0.1F)) == Shape::unknown);
   CHECK(form_drawn_as(letter_to(-0.2F, 0.04F)) == Shape::unknown);
@@ -99,7 +116,8 @@ TEST_CASE("uses are believed before outlines") {
 TEST_CASE("a form that the file tells of is not asked about, and others are compared with it") {
   DocumentFacts document;
   for (std::uint32_t code = 1; code <= 4; ++code) {
-    document.code_uses[{font, code}] = {font, code, 1, 0, Shape::initial};
+    document.code_uses[{font, code}] = {
+        .font_id = font, .code = code, .uses = 1, .at_word_end = 0, .told = Shape::initial};
   }
   for (std::uint32_t code = 11; code <= 13; ++code) add_use(document, code, 1, 1);
   CHECK(fonts_to_draw(document).empty());
