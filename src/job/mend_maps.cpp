@@ -245,8 +245,9 @@ std::optional<PictureMending> mend_by_picture(PdfPages& document, const GlyphPag
   std::vector<CodeChange> changes = lose_silent(page, layer.changes);
   LaidOut mended = lay_out(page, changes, hidden);
   mended.facts.dot_hints = layer.facts.dot_hints;
-  const auto [votes, sure] = healing::vote_by_picture(mended.facts, read.facts, read.lines,
-                                                      codes_read_before(document, page));
+  const healing::PictureVotes told = healing::vote_by_picture(mended.facts, read.facts, read.lines,
+                                                              codes_read_before(document, page));
+  const std::vector<CodeChange>& votes = told.changes;
   if (votes.empty()) return {};
   std::erase_if(changes, [&](const CodeChange& known) {
     return std::any_of(votes.begin(), votes.end(), [&](const CodeChange& vote) {
@@ -262,7 +263,7 @@ std::optional<PictureMending> mend_by_picture(PdfPages& document, const GlyphPag
   }
   mended.facts.dot_hints = std::move(drawn.hints);
   PictureMending result{.page = std::move(mended), .sure = {}};
-  for (const auto& [code, letters] : sure) {
+  for (const auto& [code, letters] : told.sure) {
     result.sure[{page.fonts.at(code.first).id, code.second}] = letters;
   }
   return result;
