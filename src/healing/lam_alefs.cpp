@@ -7,7 +7,7 @@
 #include <set>
 
 #include "healing/outline_parts.h"
-#include "healing/signs.h"
+#include "unicode/letters.h"
 
 namespace bazyab::healing {
 namespace {
@@ -41,7 +41,7 @@ std::vector<std::size_t> drawn_lam_alefs(std::span<const DrawnCode> codes) {
   std::map<std::uint16_t, std::vector<Extent>> lams;
   std::set<std::uint16_t> named;  // fonts that have a code for it
   for (std::size_t index = 0; index < codes.size(); ++index) {
-    const std::u32string letters = without_forms(codes[index].letters);
+    const std::u32string letters = unicode::without_forms(codes[index].letters);
     if (letters.find(U"لا") != std::u32string::npos) named.insert(codes[index].font);
     if (letters != U"ل") continue;
     if (const auto width = standing_width(codes[index].sketch)) {

@@ -42,7 +42,7 @@ bool are_named_dots(std::u32string_view said) {
 }
 
 bool says_letter(const GlyphPage& page, const Glyph& glyph) {
-  return are_letters(without_forms(page.unicode(glyph)));
+  return are_letters(unicode::without_forms(page.unicode(glyph)));
 }
 
 bool may_be_dots(const GlyphPage& page, const Glyph& glyph) {
@@ -50,7 +50,7 @@ bool may_be_dots(const GlyphPage& page, const Glyph& glyph) {
       !has_no_width(glyph) || glyph.font >= page.fonts.size() || !page.fonts[glyph.font].embedded) {
     return false;
   }
-  const std::u32string said = without_forms(page.unicode(glyph));
+  const std::u32string said = unicode::without_forms(page.unicode(glyph));
   return is_blank(said) || are_letters(said) || are_named_dots(page.unicode(glyph));
 }
 
@@ -160,7 +160,7 @@ class Joining {
         glyph.visibility != Visibility::visible || glyph.advance < base_width * glyph.em) {
       return false;
     }
-    const std::u32string said = without_forms(page_.unicode(glyph));
+    const std::u32string said = unicode::without_forms(page_.unicode(glyph));
     return says_nothing(said) || are_letters(said);
   }
 
@@ -241,7 +241,7 @@ class Joining {
   }
 
   bool is_kaf(std::size_t index) const {
-    const std::u32string said = without_forms(page_.unicode(page_.glyphs[index]));
+    const std::u32string said = unicode::without_forms(page_.unicode(page_.glyphs[index]));
     return said.starts_with(U'ک') || said.starts_with(U'ك');  // a ligature, too
   }
 
@@ -279,9 +279,9 @@ class Joining {
   // Its dots say what the base says: programs may put the text of both on each of them, and do so
   // wherever they draw dots.
   bool repeats(std::size_t base) const {
-    const std::u32string said = without_forms(page_.unicode(page_.glyphs[base]));
+    const std::u32string said = unicode::without_forms(page_.unicode(page_.glyphs[base]));
     return std::all_of(at_.at(base).begin(), at_.at(base).end(), [&](const At& at) {
-      const std::u32string dots = without_forms(page_.unicode(page_.glyphs[at.glyph]));
+      const std::u32string dots = unicode::without_forms(page_.unicode(page_.glyphs[at.glyph]));
       return !are_letters(dots) || dots == said;
     });
   }
@@ -291,14 +291,14 @@ class Joining {
     Glyph& glyph = page_.glyphs[index];
     if (taken_.contains(index)) return;
     DottedBase base{.font = glyph.font, .base = glyph.code, .dots = {}, .code = 0, .said = {}};
-    base.said = without_forms(page_.unicode(glyph));
+    base.said = unicode::without_forms(page_.unicode(glyph));
     if (const auto loose = at_.find(index); loose != at_.end()) {
       for (const At& at : loose->second) {
         const Glyph& dots = page_.glyphs[at.glyph];
         const DotsDrawn& drawn = dots_.at(code_of(at.glyph));
         (at.above ? base.dots.above : base.dots.below) += drawn.count;
         base.named = base.named || drawn.above.has_value();
-        const std::u32string said = without_forms(page_.unicode(dots));
+        const std::u32string said = unicode::without_forms(page_.unicode(dots));
         if (are_letters(said) && !repeats_) base.said += said;
       }
     }

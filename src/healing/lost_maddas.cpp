@@ -10,6 +10,7 @@
 
 #include "healing/outline_parts.h"
 #include "healing/signs.h"
+#include "unicode/letters.h"
 
 namespace bazyab::healing {
 namespace {
@@ -40,7 +41,7 @@ class Page {
       const bool under = !has_no_width(base) && above.origin_x >= base.box.x0 - slack * base.em &&
                          above.origin_x <= base.box.x1 + slack * base.em &&
                          std::abs(above.origin_y - base.origin_y) < base.em;
-      return under && without_forms(letters_of(base)) == U"ا";
+      return under && unicode::without_forms(letters_of(base)) == U"ا";
     });
   }
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "healing/signs.h"
 #include "language/scorer.h"
 #include "unicode/letters.h"
 
@@ -79,9 +78,9 @@ void note_changes(PageFacts& facts, std::span<const CodeChange> changes) {
       facts.letters += letters;
       return Span{begin, static_cast<std::uint32_t>(facts.letters.size())};
     };
-    noted.said = put(without_forms(change.said));
+    noted.said = put(unicode::without_forms(change.said));
     noted.letters = put(change.claim == Claim::lost ? std::u32string(1, unicode::replacement)
-                                                    : without_forms(change.letters));
+                                                    : unicode::without_forms(change.letters));
     noted.confidence = change.claim == Claim::clear ? 0.97F : 0.95F;  // drawn, disputed or lost
   }
 }

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "healing/mended_page.h"
-#include "healing/signs.h"
 #include "language/key.h"
 #include "unicode/letters.h"
 
@@ -198,7 +197,8 @@ std::vector<CodeChange> CodeWords::confirmed(std::vector<CodeChange> found) cons
   for (bool dropped = true; dropped && !found.empty();) {
     Letters changed;
     for (const CodeChange& change : found) {
-      changed[{change.font, change.code}] = language::lexicon_key(without_forms(change.letters));
+      changed[{change.font, change.code}] =
+          language::lexicon_key(unicode::without_forms(change.letters));
     }
     const std::map<Code, Gain> gained = gains({}, changed);
     dropped = std::erase_if(found, [&](const CodeChange& change) {
@@ -230,13 +230,13 @@ std::vector<CodeChange> CodeWords::extended(std::vector<CodeChange> sure) const 
   Letters changed;
   std::map<std::u32string, std::set<std::u32string>> meant;  // by what maps say
   for (const CodeChange& change : sure) {
-    const std::u32string letters = without_forms(change.letters);
+    const std::u32string letters = unicode::without_forms(change.letters);
     changed[{change.font, change.code}] = language::lexicon_key(letters);
-    meant[without_forms(change.said)].insert(letters);
+    meant[unicode::without_forms(change.said)].insert(letters);
   }
   std::vector<CodeChange> tried;
   for (const auto& [code, said] : said_) {
-    const auto other = meant.find(without_forms(said));
+    const auto other = meant.find(unicode::without_forms(said));
     if (changed.contains(code) || other == meant.end() || other->second.size() != 1) continue;
     tried.push_back({.font = code.first,
                      .code = code.second,

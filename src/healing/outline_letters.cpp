@@ -7,7 +7,6 @@
 #include <set>
 
 #include "healing/letter_dots.h"
-#include "healing/signs.h"
 #include "unicode/letters.h"
 
 namespace bazyab::healing {
@@ -39,7 +38,7 @@ class Reader {
     for (const DrawnCode& code : codes) {
       if (code.sketch.empty()) continue;
       drawn_.push_back({.code = &code,
-                        .letters = without_forms(code.letters),
+                        .letters = unicode::without_forms(code.letters),
                         .anatomy = take_apart(code.sketch, dots[code.font])});
     }
     believe();

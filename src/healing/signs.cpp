@@ -36,17 +36,4 @@ std::u32string_view quote_meant(std::u32string_view mapped) {
   return mapped == U"\u226B" ? U"»" : std::u32string_view{};
 }
 
-std::u32string without_forms(std::u32string_view mapped) {
-  std::u32string result;
-  for (const char32_t letter : mapped) {
-    const std::u32string_view parts = unicode::presentation_letters(letter);
-    if (parts.empty()) {
-      result += letter;
-    } else {
-      result += parts;
-    }
-  }
-  return result;
-}
-
 }  // namespace bazyab::healing

@@ -22,7 +22,4 @@ bool is_blank(std::u32string_view mapped);
 // TeX draws it where a font has none; empty if it is another.
 std::u32string_view quote_meant(std::u32string_view mapped);
 
-// Presentation forms as the letters that they stand for; all else as it is.
-std::u32string without_forms(std::u32string_view mapped);
-
 }  // namespace bazyab::healing

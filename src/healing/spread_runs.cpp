@@ -356,7 +356,7 @@ std::vector<CodeChange> spread_runs(const GlyphPage& page, const std::set<Code>&
   // Maps of two or three letters may be ligatures, and right.
   for (const auto& [code, said] : seen.said()) {
     const bool told = !says_nothing(said) && !is_run(said) && !placed.contains(code);
-    if (told) known.try_emplace(code, without_forms(said));
+    if (told) known.try_emplace(code, unicode::without_forms(said));
   }
   std::map<Code, std::u32string> letters = known;
   if (!pairs.empty()) letters.merge(Aligner(std::move(pairs), known).align());

@@ -10,8 +10,8 @@
 #include "healing/lost_letters.h"
 #include "healing/mended_page.h"
 #include "healing/mistaken_codes.h"
-#include "healing/signs.h"
 #include "job/mend_outlines.h"
+#include "unicode/letters.h"
 
 namespace bazyab::job {
 namespace {
@@ -138,7 +138,7 @@ class MistakeMending {
         change.claim = Claim::disputed;
         change.letters = told ? told->letters : std::u32string();
       }
-      return change.letters.empty() || change.letters == healing::without_forms(change.said);
+      return change.letters.empty() || change.letters == unicode::without_forms(change.said);
     });
     return found;
   }

@@ -58,7 +58,7 @@ bool has_lost(const FontCodes& codes) {
 
 bool is_arabic(const FontCodes& codes) {
   return std::any_of(codes.begin(), codes.end(), [](const auto& code) {
-    const std::u32string letters = healing::without_forms(code.second);
+    const std::u32string letters = unicode::without_forms(code.second);
     return !letters.empty() && unicode::is_arabic_script(letters.front());
   });
 }
@@ -245,7 +245,7 @@ std::vector<CodeChange> refuted_codes(PdfPages& document, const GlyphPage& page,
 std::vector<CodeChange> hamza_codes(PdfPages& document, const GlyphPage& page,
                                     std::span<const CodeChange> changes) {
   const auto is_teh = [](std::u32string_view letters) {
-    return healing::without_forms(letters) == std::u32string_view(&healing::teh_marbuta, 1);
+    return unicode::without_forms(letters) == std::u32string_view(&healing::teh_marbuta, 1);
   };
   const bool any = page.letters.find_first_of(U"\u0629\uFE93\uFE94") != std::u32string::npos ||
                    std::any_of(changes.begin(), changes.end(),
@@ -352,10 +352,10 @@ std::vector<CodeChange> lam_alef_codes(PdfPages& document, const GlyphPage& page
   std::vector<CodeChange> found;
   for (const auto& [font, codes] : codes_of(page, changes)) {
     const auto is_lam = [](const auto& code) {
-      return healing::without_forms(code.second) == U"ل";
+      return unicode::without_forms(code.second) == U"ل";
     };
     const auto has_alef = [](const auto& code) {
-      return healing::without_forms(code.second).find(U"لا") != std::u32string::npos;
+      return unicode::without_forms(code.second).find(U"لا") != std::u32string::npos;
     };
     if (std::count_if(codes.begin(), codes.end(), is_lam) < least_lams ||
         std::any_of(codes.begin(), codes.end(), has_alef)) {

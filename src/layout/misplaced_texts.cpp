@@ -54,18 +54,9 @@ class Finder {
     return slice(page_.letters, page_.actual_texts[span].letters);
   }
 
-  static std::u32string without_forms(std::u32string_view letters) {
-    std::u32string plain;
-    for (const char32_t letter : letters) {
-      const std::u32string_view meant = unicode::presentation_letters(letter);
-      plain += meant.empty() ? std::u32string_view(&letter, 1) : meant;
-    }
-    return plain;
-  }
-
   bool is_unlike(std::size_t at) const {
-    return stands_alone(at) &&
-           without_forms(text_of(at)) != without_forms(page_.unicode(page_.glyphs[at]));
+    return stands_alone(at) && unicode::without_forms(text_of(at)) !=
+                                   unicode::without_forms(page_.unicode(page_.glyphs[at]));
   }
 
   // What the texts of the line say is what its maps say, each letter as often, but for a few such
@@ -77,8 +68,8 @@ class Finder {
     for (std::size_t at = begin; at < end; ++at) {
       if (!is_unlike(at)) continue;
       ++unlike;
-      said += without_forms(text_of(at));
-      mapped += without_forms(page_.unicode(page_.glyphs[at]));
+      said += unicode::without_forms(text_of(at));
+      mapped += unicode::without_forms(page_.unicode(page_.glyphs[at]));
     }
     if (unlike < least_unlike) return false;
     std::sort(said.begin(), said.end());

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -25,7 +26,7 @@ class StretchFinder {
       if (is_lost(item)) ++facts_.unmapped_glyphs;
       const auto known = uses_.find({item.font, item.code});
       if (known == uses_.end()) continue;
-      const Use& use = known->second;
+      Use& use = known->second;
       const bool kashida = use.inside >= 2 && use.inside * 5 >= use.all * 4;
       if (item.kind == ItemKind::letter) {
         if (kashida && (use.repeated || !touches_words(item, use))) item.kind = ItemKind::stretch;
@@ -44,7 +45,8 @@ class StretchFinder {
   };
 
   struct Use {
-    std::vector<Code> after;  // the letters before those inside
+    std::vector<Code> after;            // the letters before those inside
+    std::optional<bool> touches_words;  // once it was asked
     std::uint32_t all = 0;
     std::uint32_t inside = 0;    // between joined letters that touch it
     std::uint32_t in_words = 0;  // beside a letter or digit that touches it
@@ -79,15 +81,17 @@ class StretchFinder {
 
   // Brackets and quotation marks may touch the words on both of their sides, as in حسین(ع): the
   // letters before them then have the form that ends words.
-  bool touches_words(const Item& sign, const Use& use) {
+  bool touches_words(const Item& sign, Use& use) {
     const char32_t letter = slice(facts_.letters, sign.letters).front();
     if (unicode::is_letter(letter) || unicode::is_digit(letter)) return false;
+    if (use.touches_words) return *use.touches_words;
     if (endings_.empty()) count_endings();
     const auto ends = std::count_if(use.after.begin(), use.after.end(), [&](const Code& code) {
       const auto known = endings_.find(code);
       return known != endings_.end() && known->second.ends * 3 > known->second.all;
     });
-    return static_cast<std::size_t>(ends) * 2 > use.after.size();
+    use.touches_words = static_cast<std::size_t>(ends) * 2 > use.after.size();
+    return *use.touches_words;
   }
 
   // How often each code stands before white or at the end of its line.

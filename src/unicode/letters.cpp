@@ -35,6 +35,18 @@ std::u32string_view presentation_letters(char32_t letter) {
   const tables::Form& form = form_of(letter);
   return {tables::form_letters + form.begin, form.size};
 }
+std::u32string without_forms(std::u32string_view letters) {
+  std::u32string result;
+  for (const char32_t letter : letters) {
+    const std::u32string_view parts = presentation_letters(letter);
+    if (parts.empty()) {
+      result += letter;
+    } else {
+      result += parts;
+    }
+  }
+  return result;
+}
 Shape presentation_shape(char32_t letter) {
   return form_of(letter).shape;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "core/text.h"
@@ -105,6 +106,8 @@ bool is_presentation_form(char32_t letter);
 // The letters that the form stands for (logical order), empty if it is none. The isolated forms of
 // marks give the mark without the space or tatweel that carries it in the decomposition.
 std::u32string_view presentation_letters(char32_t letter);
+// Presentation forms as the letters that they stand for; all else as it is.
+std::u32string without_forms(std::u32string_view letters);
 // initial, medial, final or isolated; unknown if it is no presentation form.
 Shape presentation_shape(char32_t letter);
 

@@ -2,25 +2,14 @@
 #include "layout/headlines.h"
 
 #include <catch2/catch.hpp>
-#include <initializer_list>
 
 #include "unit/layout/read_page.h"
+#include "unit/layout/text_column.h"
 
 using namespace bazyab;
 using namespace bazyab::test;
 
 namespace {
-
-// Lines 14 points apart, of letters so wide that a word fills a column.
-void column(PageBuilder& page, float right, float top,
-            std::initializer_list<std::u32string_view> lines) {
-  page.advance(1.3F);
-  for (const std::u32string_view line : lines) {
-    page.line(right, top).leftward(line);
-    top += 14;
-  }
-  page.advance(0.5F);
-}
 
 void headline(PageBuilder& page, float right, float baseline, std::u32string_view line) {
   page.line(right, baseline).em(16).leftward(line).em(10);

@@ -2,24 +2,14 @@
 #include "layout/sections.h"
 
 #include <catch2/catch.hpp>
-#include <initializer_list>
 
 #include "unit/layout/read_page.h"
+#include "unit/layout/text_column.h"
 
 using namespace bazyab;
 using namespace bazyab::test;
 
 namespace {
-
-void column(PageBuilder& page, float right, float top,
-            std::initializer_list<std::u32string_view> lines) {
-  page.advance(1.3F);
-  for (const std::u32string_view line : lines) {
-    page.line(right, top).leftward(line);
-    top += 14;
-  }
-  page.advance(0.5F);
-}
 
 // A title in other letters over a line that is full and one that is not.
 void piece(PageBuilder& page, float right, float top, std::u32string_view title,
