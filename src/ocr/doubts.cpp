@@ -19,7 +19,7 @@ constexpr std::size_t most_words = 4;        // in one Doubt
 // Of two readings each has half of the say; what one of them does not guess at all is as likely as
 // this in each step.
 constexpr double half = 0.5;
-constexpr float unguessed = 1e-4F;
+constexpr float unguessed = 1e-3F;
 // How far edges of the same words may lie apart in two readings, in pixels: a third of a letter.
 constexpr float same_edge = 10;
 
