@@ -52,16 +52,22 @@ CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
   std::set<Word> seen;
   for (const Text& line : lines) {
     Word word;
+    bool gapped = false;  // what a lost letter leaves of a word says nothing about the others
     std::uint32_t last_item = 0;
     const auto end_word = [&] {
       const bool fits =
-          word.size() > 1 && word.size() <= longest_word && words_.size() < most_words;
+          !gapped && word.size() > 1 && word.size() <= longest_word && words_.size() < most_words;
       if (fits && seen.insert(word).second) words_.push_back(word);
       word.clear();
+      gapped = false;
     };
     for (std::size_t at = 0; at < line.letters.size(); ++at) {
       const char32_t letter = line.letters[at];
       if (unicode::is_mark(letter) || letter == unicode::tatweel) continue;
+      if (letter == unicode::replacement) {
+        gapped = true;
+        continue;
+      }
       const Origin& origin = line.origins[at];
       const bool zwnj = letter == unicode::zwnj;
       if (origin.source != Source::page_glyph || !(zwnj || is_word_letter(letter))) {

@@ -84,6 +84,7 @@ class Mending {
       if (has_lost(of_font)) add_font(font, of_font);
     }
     if (drawn_.empty()) return {};
+    take_missing_glyphs();
     take_signs(facts);
     if (!settle()) {
       std::size_t others = 0;
@@ -100,6 +101,15 @@ class Mending {
  private:
   void add_font(std::uint16_t font, const FontCodes& codes) {
     job::add_font(document_, page_, font, codes, drawn_);
+  }
+
+  // One glyph for many letters: neither words nor pictures can tell which.
+  void take_missing_glyphs() {
+    for (DrawnCode& code : drawn_) {
+      if (code.letters.empty() && healing::is_missing_glyph(code.code, code.sketch)) {
+        take(code, std::u32string(1, healing::missing_glyph));
+      }
+    }
   }
 
   void take_signs(const PageFacts& facts) {
