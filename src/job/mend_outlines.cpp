@@ -202,17 +202,25 @@ class Mending {
 };
 
 // `known` are the changes so far, `found` those that outlines tell.
-void add_maddas(PdfPages& document, const GlyphPage& page, std::span<const CodeChange> known,
-                std::vector<CodeChange>& found) {
+void add_parts_of_alefs(PdfPages& document, const GlyphPage& page,
+                        std::span<const CodeChange> known, std::vector<CodeChange>& found) {
   std::vector<CodeChange> changes(known.begin(), known.end());
   changes.insert(changes.end(), found.begin(), found.end());
-  for (const auto& [font, code] : healing::marks_on_alefs(page, changes)) {
-    if (!healing::is_madda(document.sketches(page, font, {&code, 1}).front())) continue;
-    found.push_back({.font = font,
-                     .code = code,
+  const auto take = [&](const healing::FontCode& code, char32_t letter) {
+    found.push_back({.font = code.first,
+                     .code = code.second,
                      .claim = Claim::drawn,
                      .said = {},
-                     .letters = std::u32string(1, healing::madda)});
+                     .letters = std::u32string(1, letter)});
+  };
+  const auto sketch_of = [&](const healing::FontCode& code) {
+    return document.sketches(page, code.first, {&code.second, 1}).front();
+  };
+  for (const healing::FontCode& code : healing::marks_on_alefs(page, changes)) {
+    if (healing::is_madda(sketch_of(code))) take(code, healing::madda);
+  }
+  for (const healing::FontCode& code : healing::marks_on_lams(page, changes)) {
+    if (healing::is_half_of_lam_alef(sketch_of(code))) take(code, U'ا');
   }
 }
 
@@ -229,7 +237,7 @@ OutlineMending mend_by_outlines(PdfPages& document, const GlyphPage& page, const
     if (lost) result = Mending(document, page).mend(facts, codes);
   }
   // Marks without width are not counted among the glyphs that have no letter.
-  add_maddas(document, page, changes, result.changes);
+  add_parts_of_alefs(document, page, changes, result.changes);
   return result;
 }
 
