@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -89,7 +88,8 @@ std::set<FontCode> marks_on_alefs(const GlyphPage& page, std::span<const CodeCha
   return on_alefs;
 }
 
-std::set<FontCode> marks_on_lams(const GlyphPage& page, std::span<const CodeChange> changes) {
+std::map<FontCode, std::set<FontCode>> marks_on_lams(const GlyphPage& page,
+                                                     std::span<const CodeChange> changes) {
   const Page known(page, changes);
   std::map<FontCode, std::size_t> lams;  // with how many such marks
   std::map<FontCode, std::set<FontCode>> marks;
@@ -110,13 +110,12 @@ std::set<FontCode> marks_on_lams(const GlyphPage& page, std::span<const CodeChan
   for (const Glyph& glyph : page.glyphs) {
     if (lams.contains({glyph.font, glyph.code})) ++uses[{glyph.font, glyph.code}];
   }
-  std::set<FontCode> found;
-  for (const auto& [mark, at] : marks) {
-    const bool never_apart =
-        std::ranges::all_of(at, [&](const FontCode& lam) { return uses.at(lam) == lams.at(lam); });
-    if (never_apart && !others.contains(mark)) found.insert(mark);
-  }
-  return found;
+  std::erase_if(marks, [&](const auto& mark) {
+    return others.contains(mark.first) ||
+           std::ranges::any_of(mark.second,
+                               [&](const FontCode& lam) { return uses.at(lam) != lams.at(lam); });
+  });
+  return marks;
 }
 
 bool is_half_of_lam_alef(const Sketch& sketch) {

@@ -5,6 +5,7 @@
 // lies on alefs, and on nothing else.
 #pragma once
 
+#include <map>
 #include <set>
 #include <span>
 
@@ -22,8 +23,9 @@ std::set<FontCode> marks_on_alefs(const GlyphPage& page, std::span<const CodeCha
 
 // Codes without a letter and without width that always stand at a lam, or at a code without a
 // letter, which never stands without them: alefs of lam-alefs that are drawn in two pieces, as
-// Noto's Naskh does, if they look like it.
-std::set<FontCode> marks_on_lams(const GlyphPage& page, std::span<const CodeChange> changes);
+// Noto's Naskh does, if they look like it. With each the codes that it stands at.
+std::map<FontCode, std::set<FontCode>> marks_on_lams(const GlyphPage& page,
+                                                     std::span<const CodeChange> changes);
 
 // Nothing, where the lam draws both, or one stroke above the baseline that is higher than marks.
 bool is_half_of_lam_alef(const Sketch& sketch);

@@ -78,7 +78,7 @@ class Counter {
   // letters of Latin-1, which are what became of other letters.
   static bool is_lost(const Use& use) {
     const char32_t letter = use.said.front();
-    if (use.sort == Sort::sign) return use.opens * 4 >= use.uses;
+    if (is_closing_sign(letter)) return use.opens * 4 >= use.uses;
     if (is_ascii_digit(letter)) return use.in_words * 3 >= use.uses * 2;
     return letter > 0x7F && use.latin == 0;
   }
@@ -86,6 +86,8 @@ class Counter {
   static bool is_ascii_digit(char32_t letter) { return letter >= U'0' && letter <= U'9'; }
 
   static bool is_latin(char32_t letter) { return letter >= U'A' && letter < 0x80; }
+
+  static bool is_latin_1_sign(char32_t letter) { return letter == U'×' || letter == U'÷'; }
 
   // Signs that no author begins a word with.
   static bool is_closing_sign(char32_t letter) {
@@ -104,9 +106,8 @@ class Counter {
     if (letters.empty()) return Sort::other;
     const char32_t letter = letters.front();
     if (unicode::is_arabic_script(letter) && unicode::is_letter(letter)) return Sort::arabic;
-    const bool latin_1 = letter >= 0xC0 && letter <= 0xFF;  // × and ÷ among them
-    if (is_ascii_digit(letter) || latin_1 || unicode::is_letter(letter)) return Sort::foreign;
-    return is_closing_sign(letter) ? Sort::sign : Sort::other;
+    if (is_ascii_digit(letter) || unicode::is_letter(letter)) return Sort::foreign;
+    return is_closing_sign(letter) || is_latin_1_sign(letter) ? Sort::sign : Sort::other;
   }
 
   static bool touch(const Item& right, const Item& left) {

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t most_words = 4000;   // of a page
 constexpr std::size_t longest_word = 30;   // codes
+constexpr std::size_t few_gapped = 5;      // sound words to one that lacks a letter
 constexpr std::size_t most_doubtful = 60;  // codes; more are no single mistakes
 constexpr double least_unknown = 0.04;     // of all words: names, and words that no lexicon has
 constexpr double chance_of_names = 0.003;  // that a sound code stands in so many unknown words
@@ -50,14 +51,15 @@ CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
                      const language::Lexicon& lexicon)
     : senses_(lexicon) {
   std::set<Word> seen;
+  std::vector<Word> gapped_words;
   for (const Text& line : lines) {
     Word word;
-    bool gapped = false;  // what a lost letter leaves of a word says nothing about the others
+    bool gapped = false;
     std::uint32_t last_item = 0;
     const auto end_word = [&] {
       const bool fits =
-          !gapped && word.size() > 1 && word.size() <= longest_word && words_.size() < most_words;
-      if (fits && seen.insert(word).second) words_.push_back(word);
+          word.size() > 1 && word.size() <= longest_word && words_.size() < most_words;
+      if (fits && seen.insert(word).second) (gapped ? gapped_words : words_).push_back(word);
       word.clear();
       gapped = false;
     };
@@ -91,6 +93,11 @@ CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
       last_item = origin.index;
     }
     end_word();
+  }
+  // Where lost letters are many, what they leave of words would put the letters beside them in
+  // doubt.
+  if (gapped_words.size() * few_gapped <= words_.size()) {
+    words_.insert(words_.end(), gapped_words.begin(), gapped_words.end());
   }
   for (std::uint32_t index = 0; index < words_.size(); ++index) {
     const Sense& sense = senses_.of(spell(words_[index], {}));

@@ -219,8 +219,10 @@ void add_parts_of_alefs(PdfPages& document, const GlyphPage& page,
   for (const healing::FontCode& code : healing::marks_on_alefs(page, changes)) {
     if (healing::is_madda(sketch_of(code))) take(code, healing::madda);
   }
-  for (const healing::FontCode& code : healing::marks_on_lams(page, changes)) {
-    if (healing::is_half_of_lam_alef(sketch_of(code))) take(code, U'ا');
+  for (const auto& [code, lams] : healing::marks_on_lams(page, changes)) {
+    if (!healing::is_half_of_lam_alef(sketch_of(code))) continue;
+    take(code, U'ا');
+    for (const healing::FontCode& lam : lams) take(lam, U'ل');
   }
 }
 
