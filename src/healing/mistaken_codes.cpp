@@ -52,12 +52,14 @@ CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
   std::set<Word> seen;
   for (const Text& line : lines) {
     Word word;
+    bool torn = false;  // what stands beside a lost letter is half a word, and tells nothing
     std::uint32_t last_item = 0;
     const auto end_word = [&] {
-      const bool fits =
-          word.size() > 1 && word.size() <= longest_word && words_.size() < most_words;
+      const bool fits = !torn && word.size() > 1 && word.size() <= longest_word &&
+                        words_.size() < most_words;
       if (fits && seen.insert(word).second) words_.push_back(word);
       word.clear();
+      torn = false;
     };
     for (std::size_t at = 0; at < line.letters.size(); ++at) {
       const char32_t letter = line.letters[at];
@@ -67,6 +69,8 @@ CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
       if (origin.source != Source::page_glyph || !(zwnj || is_word_letter(letter))) {
         if (zwnj && !word.empty()) {
           word.back().letters += letter;
+        } else if (letter == unicode::replacement) {
+          torn = true;
         } else {
           end_word();
         }

@@ -82,6 +82,13 @@ TEST_CASE("no code of a page that is named rightly is in doubt") {
   CHECK_FALSE(page.words(lexicon).is_garbled());
 }
 
+TEST_CASE("what is left of words beside lost letters puts no code in doubt") {
+  const language::Lexicon lexicon = lexicon_of_text();
+  const Page page(text, {{U'ا', 0xFFFD}});
+  CHECK(page.words(lexicon).doubtful().empty());
+  CHECK_FALSE(page.words(lexicon).is_garbled());
+}
+
 TEST_CASE("a code is in doubt when its words are none, the codes beside it are not") {
   const language::Lexicon lexicon = lexicon_of_text();
   const auto doubted = Page(text, {{U'ش', U'ض'}}).words(lexicon).doubtful();
