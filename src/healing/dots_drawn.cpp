@@ -18,7 +18,6 @@ constexpr float shortest_pair = 1.4F, longest_pair = 2.5F, highest_pair = 0.3F,
                 least_filled = 0.42F, off_middle = 0.2F;
 constexpr float dot_likeness = 1.4F;  // the largest dot of a glyph over the smallest
 
-
 // Symbols for the dots of letters, U+FBB2 to U+FBB9: one, two, three and again three, of each the
 // ones above and below.
 constexpr char32_t first_symbol = 0xFBB2, last_symbol = 0xFBB9;

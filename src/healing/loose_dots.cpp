@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t reach = 4;    // glyphs between dots and their base, in the order of drawing
 constexpr float base_width = 0.1F;  // em, at least
 constexpr char32_t hamza_above = 0x0654;
-constexpr float beside = 0.1F;      // em that dots may stand out over their base
+constexpr float beside = 0.1F;           // em that dots may stand out over their base
 constexpr float below_baseline = 0.05F;  // em: dots of letters stand higher or lower than this
 
 // Letters and nothing else: what is said to be a letter with a mark is a mark.
@@ -33,13 +33,22 @@ bool says_letter(const GlyphPage& page, const Glyph& glyph) {
   return are_letters(unicode::without_forms(page.unicode(glyph)));
 }
 
-bool may_be_dots(const GlyphPage& page, const Glyph& glyph) {
+// `nameless`: what no map names may be dots as well.
+bool may_be_dots(const GlyphPage& page, const Glyph& glyph, bool nameless) {
   if (glyph.visibility != Visibility::visible || glyph.actual_text >= 0 || glyph.slanted ||
       !has_no_width(glyph) || glyph.font >= page.fonts.size() || !page.fonts[glyph.font].embedded) {
     return false;
   }
+  if (nameless && says_nothing(page.unicode(glyph))) return true;
   const std::u32string said = unicode::without_forms(page.unicode(glyph));
   return is_blank(said) || are_letters(said) || are_named_dots(page.unicode(glyph));
+}
+
+// Fonts whose dots are named have some that their map leaves out.
+bool names_dots(const GlyphPage& page) {
+  return std::ranges::any_of(page.glyphs, [&](const Glyph& glyph) {
+    return are_named_dots(page.unicode(glyph)) && may_be_dots(page, glyph, false);
+  });
 }
 
 // From the pen of one glyph to that of another: along the line and upwards, points.
@@ -59,7 +68,8 @@ std::pair<float, float> offset(const Glyph& from, const Glyph& to) {
 
 class Joining {
  public:
-  Joining(GlyphPage& page, const std::map<FontCode, Sketch>& drawn) : page_(page) {
+  Joining(GlyphPage& page, const std::map<FontCode, Sketch>& drawn)
+      : page_(page), nameless_(names_dots(page)) {
     for (const auto& [code, sketch] : drawn) {
       if (const auto dots = dots_drawn(sketch)) dots_[code] = *dots;
     }
@@ -145,7 +155,11 @@ class Joining {
 
   bool is_named(std::size_t index) const {
     return are_named_dots(page_.unicode(page_.glyphs[index])) &&
-           may_be_dots(page_, page_.glyphs[index]);
+           may_be_dots(page_, page_.glyphs[index], false);
+  }
+
+  bool is_unnamed(std::size_t index) const {
+    return says_nothing(page_.unicode(page_.glyphs[index]));
   }
 
   // Whether named dots are drawn before their bases or behind them: one program does as it does.
@@ -154,6 +168,11 @@ class Joining {
     const bool before = neighbour(index, false).has_value();
     const bool behind = neighbour(index, true).has_value();
     if (before != behind) (behind ? bases_behind_ : bases_before_) += 1;
+  }
+
+  // The base of a piece that is drawn as dots are: most dots are drawn on that side of theirs.
+  std::optional<std::size_t> base_of(std::size_t index) const {
+    return neighbour(index, bases_behind_ > bases_before_);
   }
 
   void note_fillers(std::size_t from, std::size_t to) {
@@ -172,15 +191,20 @@ class Joining {
 
   void find_base(std::size_t index) {
     const Glyph& dots = page_.glyphs[index];
-    if (!may_be_dots(page_, dots)) return;
+    if (!may_be_dots(page_, dots, nameless_)) return;
     const auto known = dots_.find(code_of(index));
     if (known == dots_.end()) return;
-    if (is_named(index)) {
-      const bool behind = bases_behind_ > bases_before_;
-      auto base = neighbour(index, behind);
-      if (!base) base = neighbour(index, !behind);
+    const auto height = [&](const Glyph& base) {
+      return offset(base, dots).second + known->second.y * dots.em;
+    };
+    const auto above = [&](const Glyph& base) {
+      return known->second.above.value_or(height(base) > below_baseline * base.em);
+    };
+    if (is_named(index) || is_unnamed(index)) {
+      auto base = base_of(index);
+      if (!base) base = neighbour(index, bases_behind_ <= bases_before_);
       if (base) {
-        at_[*base].push_back({.glyph = index, .above = *known->second.above});
+        at_[*base].push_back({.glyph = index, .above = above(page_.glyphs[*base])});
         taken_.insert(index);
         note_fillers(std::min(index, *base), std::max(index, *base));
         return;
@@ -194,13 +218,12 @@ class Joining {
     for (std::size_t each = first; each < end; ++each) {
       if (!is_base(each, dots)) continue;
       const Glyph& base = page_.glyphs[each];
-      const float height = offset(base, dots).second + known->second.y * dots.em;
       const float away = distance(known->second, dots, base);
-      if (away > beside * base.em || std::abs(height) > base.em) continue;
+      if (away > beside * base.em || std::abs(height(base)) > base.em) continue;
       if (best && away >= nearest) continue;
       best = each;
       nearest = away;
-      at.above = known->second.above.value_or(height > below_baseline * base.em);
+      at.above = above(base);
     }
     if (!best) return;
     at_[*best].push_back(at);
@@ -210,15 +233,6 @@ class Joining {
   bool is_kaf(std::size_t index) const {
     const std::u32string said = unicode::without_forms(page_.unicode(page_.glyphs[index]));
     return said.starts_with(U'ک') || said.starts_with(U'ك');  // a ligature, too
-  }
-
-  bool is_unnamed(std::size_t index) const {
-    return says_nothing(page_.unicode(page_.glyphs[index]));
-  }
-
-  // The base of a piece that is drawn as dots are: most dots are drawn on that side of theirs.
-  std::optional<std::size_t> base_of(std::size_t index) const {
-    return neighbour(index, bases_behind_ > bases_before_);
   }
 
   bool may_be_piece(std::size_t index) const {
@@ -239,7 +253,7 @@ class Joining {
     std::map<FontCode, std::size_t> kafs;
     std::set<FontCode> others;
     for (std::size_t index = 0; index < page_.glyphs.size(); ++index) {
-      if (!may_be_piece(index) || !is_unnamed(index)) continue;
+      if (!may_be_piece(index) || !is_unnamed(index) || taken_.contains(index)) continue;
       dots_.try_emplace(code_of(index));
       const auto base = base_of(index);
       if (base && (is_kaf(*base) || is_unnamed(*base))) {
@@ -292,7 +306,7 @@ class Joining {
         const Glyph& dots = page_.glyphs[at.glyph];
         const DotsDrawn& drawn = dots_.at(code_of(at.glyph));
         (at.above ? base.dots.above : base.dots.below) += drawn.count;
-        base.named = base.named || drawn.above.has_value();
+        base.named = base.named || drawn.above.has_value() || is_unnamed(at.glyph);
         const std::u32string said = unicode::without_forms(page_.unicode(dots));
         if (are_letters(said) && !repeats_) base.said += said;
       }
@@ -302,8 +316,7 @@ class Joining {
     // Above all codes of two bytes: three bits for the dots of each side.
     const auto bits = [](int dots) { return static_cast<std::uint32_t>(std::min(dots, 7)); };
     const std::uint32_t above = base.barred ? 7U : base.hamza ? 6U : bits(base.dots.above);
-    base.code = 0x80000000U | above << 27 |
-                bits(base.dots.below) << 24 | (glyph.code & 0xFFFFFFU);
+    base.code = 0x80000000U | above << 27 | bits(base.dots.below) << 24 | (glyph.code & 0xFFFFFFU);
     const auto [place, fresh] = found_.try_emplace({glyph.font, base.code});
     if (fresh) {
       place->second.second.begin = static_cast<std::uint32_t>(page_.letters.size());
@@ -316,6 +329,7 @@ class Joining {
   }
 
   GlyphPage& page_;
+  bool nameless_;  // dots may be nameless
   std::map<FontCode, DotsDrawn> dots_;
   std::map<std::size_t, std::vector<At>> at_;        // by the glyph of the base
   std::set<std::size_t> taken_;                      // glyphs of dots
@@ -365,13 +379,14 @@ bool lacks_dots(const DottedBase& base) {
 std::vector<FontCode> possible_dots(const GlyphPage& page) {
   std::set<FontCode> codes;
   bool lettered = false;
+  const bool nameless = names_dots(page);
   for (const Glyph& glyph : page.glyphs) {
     // Programs that say by ActualText what a piece of a letter stands for do so wherever their map
     // does not say it.
     const bool told =
         glyph.actual_text >= 0 && glyph.visibility == Visibility::visible && has_no_width(glyph);
     if (told && says_letter(page, glyph)) return {};
-    if (!may_be_dots(page, glyph)) continue;
+    if (!may_be_dots(page, glyph, nameless)) continue;
     codes.emplace(glyph.font, glyph.code);
     lettered = lettered || says_letter(page, glyph) || are_named_dots(page.unicode(glyph));
   }

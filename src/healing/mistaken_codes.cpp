@@ -55,8 +55,8 @@ CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
     bool torn = false;  // what stands beside a lost letter is half a word, and tells nothing
     std::uint32_t last_item = 0;
     const auto end_word = [&] {
-      const bool fits = !torn && word.size() > 1 && word.size() <= longest_word &&
-                        words_.size() < most_words;
+      const bool fits =
+          !torn && word.size() > 1 && word.size() <= longest_word && words_.size() < most_words;
       if (fits && seen.insert(word).second) words_.push_back(word);
       word.clear();
       torn = false;

@@ -208,6 +208,19 @@ TEST_CASE("where dots are named, a hamza over a base without a name goes to its 
   CHECK(page.page().glyphs.size() == 4);
 }
 
+TEST_CASE("where dots are named, those that the map leaves out are dots by their outline") {
+  Page page;
+  page.draw(named_two, U"\uFBB4", 50, 0).draw(base_code, U"\u066E", 48, 6);
+  page.draw(one_dot, U"\uE004", 64, 0, 102).draw(letter_code, U"ح", 60, 8);
+  const auto bases = page.join();
+  REQUIRE(bases.size() == 2);
+  CHECK(bases[0].dots == Dots{0, 1});
+  CHECK(letter_of_named(bases[0]) == U"ج");
+  Page other;
+  other.draw(one_dot, U"\uE004", 64, 0, 102).draw(letter_code, U"ح", 60, 8);
+  CHECK(other.join().empty());
+}
+
 TEST_CASE("a piece of the line that makes room for dots bears none") {
   Page page;
   page.draw(named_two, U"\uFBB4", 50, 0).draw(base_code, U"\u066E", 48, 6);
