@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 
 #include "healing/mended_page.h"
@@ -52,14 +53,14 @@ CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
   std::set<Word> seen;
   for (const Text& line : lines) {
     Word word;
-    bool torn = false;  // what stands beside a lost letter is half a word, and tells nothing
+    const Piece lost_piece{.code = {}, .letters = std::u32string(1, unicode::replacement)};
     std::uint32_t last_item = 0;
     const auto end_word = [&] {
+      const auto lost = std::ranges::count_if(word, is_lost);
       const bool fits =
-          !torn && word.size() > 1 && word.size() <= longest_word && words_.size() < most_words;
+          word.size() > 1 && lost < 2 && word.size() <= longest_word && words_.size() < most_words;
       if (fits && seen.insert(word).second) words_.push_back(word);
       word.clear();
-      torn = false;
     };
     for (std::size_t at = 0; at < line.letters.size(); ++at) {
       const char32_t letter = line.letters[at];
@@ -70,7 +71,7 @@ CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
         if (zwnj && !word.empty()) {
           word.back().letters += letter;
         } else if (letter == unicode::replacement) {
-          torn = true;
+          word.push_back(lost_piece);
         } else {
           end_word();
         }
@@ -91,14 +92,32 @@ CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
     end_word();
   }
   for (std::uint32_t index = 0; index < words_.size(); ++index) {
-    const Sense& sense = senses_.of(spell(words_[index], {}));
-    known_.push_back(sense.known);
-    listed_.push_back(sense.listed);
-    for (const Piece& piece : words_[index]) {
+    const Word& word = words_[index];
+    torn_.push_back(std::ranges::any_of(word, is_lost));
+    known_.push_back(could_be(word, &Sense::known));
+    listed_.push_back(could_be(word, &Sense::listed));
+    for (const Piece& piece : word) {
+      if (is_lost(piece)) continue;
       std::vector<std::uint32_t>& words = words_of_[piece.code];
       if (words.empty() || words.back() != index) words.push_back(index);
     }
   }
+}
+
+// Whatever its lost letter is.
+bool CodeWords::could_be(const Word& word, bool Sense::*what) const {
+  const std::u32string letters = spell(word, {});
+  const std::size_t lost = letters.find(unicode::replacement);
+  if (lost == std::u32string::npos) return senses_.of(letters).*what;
+  return std::ranges::any_of(alphabet, [&](char32_t letter) {
+    std::u32string whole = letters;
+    whole[lost] = letter;
+    return senses_.of(whole).*what;
+  });
+}
+
+bool CodeWords::is_lost(const Piece& piece) {
+  return piece.letters.starts_with(unicode::replacement);
 }
 
 bool CodeWords::is_known(const std::u32string& word) const {
@@ -180,7 +199,8 @@ std::map<CodeWords::Code, CodeWords::Gain> CodeWords::gains(const Letters& befor
   for (const auto& [code, letters] : after) {
     const auto words = words_of_.find(code);
     if (words == words_of_.end() || !differs(code)) continue;
-    touched.insert(words->second.begin(), words->second.end());
+    std::ranges::copy_if(words->second, std::inserter(touched, touched.end()),
+                         [&](std::uint32_t word) { return !torn_[word]; });
   }
   std::map<Code, Gain> result;
   for (const std::uint32_t index : touched) {
