@@ -187,6 +187,7 @@ std::optional<LaidOut> mend_runs(PdfPages& document, const GlyphPage& page, cons
     return named.contains(code) || (change.claim == Claim::lost && told.contains(code));
   });
   if (found.empty()) return {};
+  healing::turn_named_twice(changes, found);
   for (const CodeChange& change : found) {
     if (change.claim == Claim::spread) {
       document.spread()[{page.fonts[change.font].id, change.code}] = change.letters;
