@@ -51,8 +51,8 @@ class Attaching {
     return slice(items_.letters, placed_[index].item.letters);
   }
 
-  // A mark, or a glyph without width that says again what the letter beside it says: some producers
-  // put the text of a cluster on each of its glyphs.
+  // A mark, or a glyph without width that says again what the letter beside it says, with marks
+  // behind it or without: some producers put the text of a cluster on each of its glyphs.
   bool is_mark_item(std::size_t index) const {
     const Item& item = placed_[index].item;
     if (item.kind != ItemKind::letter) return false;
@@ -64,7 +64,8 @@ class Attaching {
     const auto says_the_same = [&](std::size_t other) {
       const Item& base = placed_[other].item;
       return base.kind == ItemKind::letter && base.box.width() > 0.02F * base.em &&
-             letters_of(other) == letters;
+             letters.starts_with(letters_of(other)) &&
+             std::ranges::all_of(letters.substr(letters_of(other).size()), unicode::is_mark);
     };
     return (index > 0 && says_the_same(index - 1)) ||
            (index + 1 < placed_.size() && says_the_same(index + 1));
@@ -152,8 +153,11 @@ class Attaching {
 
   void append_mark(Item& base, const Item& mark) {
     const std::u32string base_letters(slice(items_.letters, base.letters));
-    const std::u32string mark_letters(slice(items_.letters, mark.letters));
+    std::u32string mark_letters(slice(items_.letters, mark.letters));
     // Some producers repeat the whole cluster on each of its glyphs.
+    if (mark_letters.size() > base_letters.size() && mark_letters.starts_with(base_letters)) {
+      mark_letters.erase(0, base_letters.size());
+    }
     if (base_letters.find(mark_letters) != std::u32string::npos) return;
     if (mark_letters[0] == madda && base_letters.find(U'آ') != std::u32string::npos) return;
     base.letters.begin = static_cast<std::uint32_t>(items_.letters.size());

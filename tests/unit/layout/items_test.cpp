@@ -136,6 +136,11 @@ TEST_CASE("a mark that only repeats what its letter says is said once") {
   CHECK(listed(page_with_line().glyph(U"ه\u0654", 0.5F).under(U"\u0654", 0.1F, 0)) == "هٔ");
 }
 
+TEST_CASE("of a mark that says its letter and itself, itself is taken") {
+  CHECK(listed(page_with_line().glyph(U"ا", 0.2F).under(U"ا\u064B", 0.1F, 0)) == "ا\u064B");
+  CHECK(listed(page_with_line().glyph(U"ا", 0.2F).glyph(U"ا\u064B", 0.2F)) == "ا|ا\u064B");
+}
+
 TEST_CASE("a mark far from every letter stays by itself") {
   PageBuilder page = page_with_line().leftward(U"م");
   page.line(200, 300).under(U"\u064F", 0, 0);
