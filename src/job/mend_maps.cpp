@@ -173,18 +173,17 @@ std::optional<LaidOut> mend_runs(PdfPages& document, const GlyphPage& page, cons
     }
   }
   std::vector<CodeChange> changes = seen.changes;
-  // What the font names itself needs no run, and a mark that its outline told is not lost.
-  std::set<healing::FontCode> named, told;
+  // What the font names itself needs no run, nor does a mark that its outline told.
+  std::set<healing::FontCode> named, marks;
   for (const CodeChange& change : changes) {
     if (change.claim == Claim::clear) named.emplace(change.font, change.code);
     if (!change.letters.empty() && unicode::is_mark(change.letters.front())) {
-      told.emplace(change.font, change.code);
+      marks.emplace(change.font, change.code);
     }
   }
-  std::vector<CodeChange> found = healing::spread_runs(page, blank, std::move(known));
+  std::vector<CodeChange> found = healing::spread_runs(page, blank, marks, std::move(known));
   std::erase_if(found, [&](const CodeChange& change) {
-    const healing::FontCode code{change.font, change.code};
-    return named.contains(code) || (change.claim == Claim::lost && told.contains(code));
+    return named.contains({change.font, change.code});
   });
   if (found.empty()) return {};
   healing::turn_named_twice(changes, found);

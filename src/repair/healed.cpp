@@ -36,10 +36,10 @@ Proposal mend(Span span, const Mended& mended, const std::optional<Healed>& foun
                     .kind = RepairKind::letter,
                     .evidence = Evidence::font,
                     .confidence = mended.confidence};
-  if (mended.letters != std::u32string_view(&unicode::replacement, 1)) return proposal;
+  if (!mended.letters.starts_with(unicode::replacement)) return proposal;
   proposal.evidence = found ? Evidence::lexicon : Evidence::glyph;
   if (found) {
-    proposal.after = found->letters;
+    proposal.after = found->letters + mended.letters.substr(1);  // marks that its outline told
     proposal.confidence = found->confidence;
   }
   return proposal;

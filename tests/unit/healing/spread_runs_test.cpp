@@ -29,9 +29,10 @@ class Page {
     return *this;
   }
   // By code; U+FFFD: lost.
-  std::map<char32_t, std::u32string> spread(std::map<FontCode, std::u32string> known = {}) const {
+  std::map<char32_t, std::u32string> spread(std::map<FontCode, std::u32string> known = {},
+                                            const std::set<FontCode>& marks = {}) const {
     std::map<char32_t, std::u32string> letters;
-    for (const CodeChange& change : spread_runs(page_, {{0, U' '}}, std::move(known))) {
+    for (const CodeChange& change : spread_runs(page_, {{0, U' '}}, marks, std::move(known))) {
       const bool lost = change.claim == Claim::lost;
       letters[change.code] = lost ? U"\uFFFD" : change.letters;
     }
@@ -63,6 +64,16 @@ TEST_CASE("the run of a line's last glyph ends before it") {
   CHECK((letters.at(U'ب') == U"ب"));
   CHECK((letters.at(U'م') == U"م"));
   CHECK((letters.at(U'.') == U"\uFFFD"));
+}
+
+TEST_CASE("marks that are told take no letters of a run") {
+  // The mark of M is drawn over the alef behind it.
+  const auto letters = Page({{U'پ', U"پس مثلاً دقیقاً واقعاً ماه آمد"}})
+                           .draw(U"پس مثلMا دقیقMا واقعMا ماه آمد")
+                           .spread({}, {{0, U'M'}});
+  CHECK((letters.at(U'ا') == U"ا"));
+  CHECK((letters.at(U'ل') == U"ل"));
+  CHECK_FALSE(letters.contains(U'M'));
 }
 
 TEST_CASE("a glyph may draw two letters, if the other words say so") {
