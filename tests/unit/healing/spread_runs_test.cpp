@@ -9,7 +9,7 @@ using namespace bazyab::healing;
 namespace {
 
 // Lines of glyphs, half an em each, as programs draw them that turn a line from right to left
-// round. Codes are those of the letters drawn; 32 draws no ink.
+// round. Codes are those of the letters drawn; 32 draws no ink, M has no width.
 class Page {
  public:
   explicit Page(std::map<std::uint32_t, std::u32string> map) : map_(std::move(map)) {
@@ -17,8 +17,10 @@ class Page {
   }
   Page& draw(std::u32string_view line) {
     float x = 0;
-    for (auto letter = line.rbegin(); letter != line.rend(); ++letter, x += 5) {
-      Glyph glyph{.code = *letter, .origin_x = x, .origin_y = y_, .advance = 5, .em = 10};
+    for (auto letter = line.rbegin(); letter != line.rend(); ++letter) {
+      const float advance = *letter == U'M' ? 0 : 5;
+      Glyph glyph{.code = *letter, .origin_x = x, .origin_y = y_, .advance = advance, .em = 10};
+      x += advance;
       const auto said = map_.find(*letter);
       glyph.unicode.begin = static_cast<std::uint32_t>(page_.letters.size());
       if (said != map_.end()) page_.letters += said->second;
