@@ -69,6 +69,15 @@ TEST_CASE("a letter that is only known to be lost becomes what the words say, if
   CHECK(utf8(undo_repairs(found.text.letters, found.repairs)) == "سÿل");
 }
 
+TEST_CASE("a bracket that its line has turned takes no letters behind it") {
+  const Repaired state =
+      healed(page_text(U"«پل»"), mending(0, {.said = U"«پل", .letters = U"»", .confidence = 0.9F}));
+  CHECK(utf8(state.text.letters) == "«پل»");
+  const Repaired partner =
+      healed(page_text(U"«پل»"), mending(0, {.said = U"«", .letters = U"»", .confidence = 0.9F}));
+  CHECK(utf8(partner.text.letters) == "«پل»");
+}
+
 TEST_CASE("a mark over a letter that the words tell stays") {
   Text text = page_text(U"س\uFFFDل");
   text.letters.insert(2, 1, U'\u064B');
