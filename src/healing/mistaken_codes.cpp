@@ -147,7 +147,11 @@ std::vector<CodeChange> CodeWords::doubtful() const {
 
 std::vector<CodeChange> CodeWords::doubtful_by(const std::vector<bool>& known) const {
   std::vector<CodeChange> result;
+  // Some letter makes a word of most that have lost one: that says nothing for their other letters.
   std::vector<bool> explained(words_.size(), false);
+  for (std::size_t word = 0; word < words_.size(); ++word) {
+    explained[word] = torn_[word] && known[word];
+  }
   // The code that is least likely sound comes first; what is wrong with its words need not be wrong
   // with the codes beside it.
   while (result.size() < most_doubtful) {
