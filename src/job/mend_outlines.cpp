@@ -289,11 +289,15 @@ std::vector<CodeChange> hamza_codes(PdfPages& document, const GlyphPage& page,
 
 namespace {
 
-// A letter with a mark of its own: not ۀ and its kin, which are letters to most fonts.
+// A letter with a mark of its own: not ۀ and its kin, which are letters to most fonts, and no run
+// of text that ends in a mark.
 bool is_cluster(std::u32string_view said) {
   constexpr std::u32string_view of_letters = U"\u0653\u0654\u0655";
+  constexpr std::ptrdiff_t most_letters = 2;
   return said.size() > 1 && unicode::is_mark(said.back()) &&
-         of_letters.find(said.back()) == std::u32string_view::npos;
+         of_letters.find(said.back()) == std::u32string_view::npos &&
+         std::ranges::count_if(said, [](char32_t letter) { return !unicode::is_mark(letter); }) <=
+             most_letters;
 }
 
 // Lies over or under a letter drawn just before or after it.

@@ -86,6 +86,10 @@ TEST_CASE("what lost letters leave of words puts no other letter in doubt") {
   const language::Lexicon lexicon = lexicon_of_text();
   const std::map<char32_t, char32_t> lost{{U'ا', U'\uFFFD'}, {U'ب', U'\uFFFD'}, {U'م', U'\uFFFD'}};
   const Page page(text, lost);
+
+TEST_CASE("what is left of words beside lost letters puts no code in doubt") {
+  const language::Lexicon lexicon = lexicon_of_text();
+  const Page page(text, {{U'ا', 0xFFFD}});
   CHECK(page.words(lexicon).doubtful().empty());
   CHECK_FALSE(page.words(lexicon).is_garbled());
 }
