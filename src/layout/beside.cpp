@@ -191,6 +191,30 @@ bool is_titled_text(std::span<const ColumnRegion> side) {
   });
 }
 
+bool are_contents(std::span<const ColumnRegion> side, std::u32string_view letters) {
+  constexpr float far_em = 1.5F;
+  constexpr std::size_t least_entries = 2;
+  const auto is_entry = [&](const Row& row) {
+    for (auto item = row.items.rbegin(); item != row.items.rend(); ++item) {
+      if (item->kind != ItemKind::letter) continue;
+      if (!unicode::is_digit(slice(letters, item->letters).front())) break;
+      const auto before = std::find_if(std::next(item), row.items.rend(), [](const Item& each) {
+        return each.kind == ItemKind::letter;
+      });
+      if (before == row.items.rend()) return false;
+      if (before->box.x0 - item->box.x1 > far_em * row.em) return true;
+    }
+    return false;
+  };
+  std::size_t entries = 0;
+  for (const ColumnRegion& region : side) {
+    if (region.table) return false;
+    entries += static_cast<std::size_t>(
+        std::count_if(region.rows.begin(), region.rows.end(), is_entry));
+  }
+  return entries >= least_entries;
+}
+
 bool is_left_read_first(Drawing drawing, std::span<const ColumnRegion> right,
                         std::span<const ColumnRegion> left, bool alone,
                         std::u32string_view letters) {

@@ -62,6 +62,13 @@ Strip& outermost(std::vector<Strip>& strips, const std::vector<Row>& rows) {
   return chosen == nullptr ? strips.front() : *chosen;
 }
 
+// Numbers at the ends of some lines, as contents have them, which browsers that let them float draw
+// before all lines: no column.
+bool has_floating_ends(const std::vector<Row>& rows, const Strip& strip) {
+  return strip.has_line_ends() && !strip.shares_baselines() &&
+         is_drawn_by_sides(rows_beside(rows, strip), strip.white.middle());
+}
+
 void append(std::vector<ColumnRegion>& regions, std::vector<ColumnRegion>&& more) {
   regions.insert(regions.end(), std::make_move_iterator(more.begin()),
                  std::make_move_iterator(more.end()));
@@ -83,6 +90,7 @@ class Cutter {
     std::vector<Strip> strips;
     if (depth < max_depth && rows.size() >= min_rows_a_side && may_look_at(rows.size())) {
       strips = strips_in(rows);
+      std::erase_if(strips, [&](const Strip& strip) { return has_floating_ends(rows, strip); });
     }
     if (strips.empty() && depth < max_depth) {
       if (const std::optional<Strip> strip = strip_beside_box(rows)) {
@@ -271,7 +279,8 @@ class Cutter {
     if (!is_drawn_by_sides(rows, x)) return true;
     if (has_line_between(rows, x)) return false;
     return !(holds_table_of_rows(right) && holds_table_of_rows(left)) &&
-           !(is_titled_text(right) && is_titled_text(left));
+           !(is_titled_text(right) && is_titled_text(left)) &&
+           !(are_contents(right, letters_) && are_contents(left, letters_));
   }
 
   // Both sides of the strip in reading order; none if they are cells of a table.

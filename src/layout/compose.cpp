@@ -326,6 +326,13 @@ class Composer {
            inset(line, measure) > inset(first, measure) + 0.3F * line.facts->em;
   }
 
+  // A further line of a list of contents, or a title in it.
+  static bool is_entry(const ComposedLine& line, const Measure& measure) {
+    constexpr float is_short = 0.4F;
+    return is_contents_entry(line.line.text) ||
+           room_after(line, measure) > is_short * (measure.right - measure.left);
+  }
+
   // A name at the far end of its line, where no paragraph begins.
   static bool is_signature(const ComposedLine& first, const ComposedLine& before,
                            const ComposedLine& line, const Measure& measure) {
@@ -340,7 +347,7 @@ class Composer {
                 const Measure& measure) const {
     if (is_bullet(line.line.text.letters)) return true;
     if (has_leaders(before.line.text.letters)) return true;
-    if (has_leaders(line.line.text.letters) && ends_in_page_number(before.line.text)) return true;
+    if (ends_in_page_number(before.line.text) && is_entry(line, measure)) return true;
     const float em = line.facts->em;
     const float step = (line.facts->baseline - before.facts->baseline) / em;
     // Headlines are balanced or centred: their lines are short without an end.

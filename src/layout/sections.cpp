@@ -2,6 +2,7 @@
 #include "layout/sections.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -41,8 +42,9 @@ class Finder {
     for (std::size_t index = 0; index < groups_.size();) {
       if (groups_[index].columns) {
         const std::size_t first = groups_[index].first;
-        const bool parts = above && (box_above(first) || row_below(*above, groups_[index].end));
-        const std::size_t begin = parts ? with_title(first, above->end) : first;
+        const bool below = above && (box_above(first) || row_below(*above, groups_[index].end));
+        const bool parts = below || (!above && is_below_table(groups_[index]));
+        const std::size_t begin = below ? with_title(first, above->end) : first;
         above = groups_[index];
         if (parts || is_below_headline(first)) begin_at(begin, true);
         parted = parted || parts;
@@ -179,11 +181,45 @@ class Finder {
   }
 
   static constexpr float larger = 1.15F;  // a headline than the text below it
-  // The first of the rows, none of them above `least`, that are titles of the columns at `first`.
+  // The first of the rows, none of them above `least`, that are titles of the columns at `first`:
+  // the end of the last column above is in the letters of what stands over it.
   std::size_t with_title(std::size_t first, std::size_t least) const {
     std::size_t begin = first;
-    while (begin > least && is_title(rows_[begin - 1], rows_[first])) --begin;
+    while (begin > least && is_title(rows_[begin - 1], rows_[first]) &&
+           is_title(rows_[begin - 1], rows_[least - 1])) {
+      --begin;
+    }
     return begin;
+  }
+
+  // Columns below rows that white parts at the same place, and that are drawn one by one: what stands
+  // on the left of it begins elsewhere in all of them, where cells of one column would begin alike.
+  bool is_below_table(const Section& columns) const {
+    constexpr float narrowest_em = 7;
+    for (const Strip& strip : strips_) {
+      if (!parts(columns, strip)) continue;
+      const Interval left = left_of(columns, strip);
+      const float em = rows_[columns.first].em;
+      if (left.width() < narrowest_em * em) continue;
+      std::size_t row = columns.first, cells = 0;
+      for (; row > 0 && sides_of(rows_[row - 1], strip.white.middle()).both(); --row) {
+        if (std::abs(left_of({row - 1, row}, strip).end - left.end) < em) break;
+        ++cells;
+      }
+      const Section table{row, columns.first};
+      if (cells >= least_rows_of_table && drawn_groups(rows_in(table)).size() == cells) return true;
+    }
+    return false;
+  }
+
+  // What the rows have on the left of the strip.
+  Interval left_of(const Section& section, const Strip& strip) const {
+    Interval left{std::numeric_limits<float>::max(), -std::numeric_limits<float>::max()};
+    for (const Row& row : rows_in(section)) {
+      const PartedRow::Side side = PartedRow(row).at(strip.white.middle()).left;
+      if (side.any()) left = {std::min(left.begin, side.begin), std::max(left.end, side.end)};
+    }
+    return left;
   }
 
   bool is_below_headline(std::size_t row) const {

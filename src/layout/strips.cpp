@@ -271,6 +271,11 @@ bool Strip::shares_baselines() const {
          0.7F * static_cast<float>(std::max(left_rows, right_rows));
 }
 
+bool Strip::has_line_ends() const {
+  constexpr float widest_em = 3;
+  return left_rows > 0 && left_rows == both_rows && left_widest < widest_em * least_row_em;
+}
+
 std::size_t Strip::weight() const {
   return std::min(left_rows, right_rows) * 4 + (last - first);
 }

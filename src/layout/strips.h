@@ -92,6 +92,8 @@ struct Strip {
   // Anything on both sides that is not hanging before its lines.
   bool has_both_sides() const;
   bool shares_baselines() const;
+  // On the left nothing but a few letters at the ends of some lines: page numbers, prices.
+  bool has_line_ends() const;
   std::size_t weight() const;
 
   // Taking each side for one column: its lines do not fill it, as cells do not, or it is too narrow

@@ -89,7 +89,18 @@ void trim_headlines(Strip& strip, const std::vector<Row>& rows) {
 }
 
 void trim_to_table(Strip& strip, const std::vector<Row>& rows) {
-  const auto belongs = [&](const Row& row) { return sides_of(row, strip.white.middle()).both(); };
+  const auto has_both = [&](const Row& row) { return sides_of(row, strip.white.middle()).both(); };
+  DrawnLetters table;
+  for (const Row& row : rows_beside(rows, strip)) {
+    if (has_both(row)) table.take(row);
+  }
+  // A further line of a cell is drawn before the cells that come after it.
+  const auto belongs = [&](const Row& row) {
+    if (has_both(row)) return true;
+    DrawnLetters drawn;
+    drawn.take(row);
+    return drawn.first > table.first && drawn.last < table.last;
+  };
   while (strip.first < strip.last && !belongs(rows[strip.first])) ++strip.first;
   while (strip.first < strip.last && !belongs(rows[strip.last])) --strip.last;
 }
