@@ -3,6 +3,7 @@ import dataclasses
 import re
 
 import canvases
+import chances
 import common
 import cuttings
 import dailies
@@ -54,6 +55,8 @@ class Case:
             return spreads.truth(self.article, self.options)
         if "daily" in self.options:
             return dailies.truth(self.article, self.options)
+        if "chance" in self.options:
+            return chances.truth(self.article, self.options)
         if "cutting" in self.options:
             return cuttings.truth(self.article, self.options)
         names = [self.article] + ([self.options["box"]] if "box" in self.options else [])
@@ -558,7 +561,7 @@ for producer, maker, article, font, size in [
 # Pages as newsrooms set them.
 for producer, maker, article, tag, options in newsroom.CASES:
     add(producer, maker, article, tag, **options)
-for producer, maker, article, tag, options in spreads.CASES + dailies.CASES + cuttings.CASES:
+for producer, maker, article, tag, options in spreads.CASES + dailies.CASES + cuttings.CASES + chances.CASES:
     add(producer, maker, article, tag, **options)
 # Programs and fonts that none of the rules above was made with.
 for article in ["saffron", "ferry"]:
