@@ -1,5 +1,6 @@
 // Step (a): a page alone becomes regions, lines and counts.
 #include <algorithm>
+#include <limits>
 
 #include "layout/boxed.h"
 #include "layout/columns.h"
@@ -12,6 +13,7 @@
 #include "layout/overhang.h"
 #include "layout/relettered.h"
 #include "layout/rows.h"
+#include "layout/stand_ins.h"
 #include "layout/stretches.h"
 #include "unicode/letters.h"
 
@@ -62,6 +64,17 @@ void add_region(PageFacts& facts, ColumnRegion&& column, const Group& group) {
   }
   region.lines.end = static_cast<std::uint32_t>(facts.lines.size());
   facts.regions.push_back(region);
+}
+
+float common_em(const std::vector<Item>& items) {
+  std::vector<float> sizes;
+  for (const Item& item : items) {
+    if (item.kind == ItemKind::letter) sizes.push_back(item.em);
+  }
+  if (sizes.empty()) return std::numeric_limits<float>::max();
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  return *middle;
 }
 
 // The lines that may stand between columns.
@@ -121,10 +134,14 @@ void place(PageFacts& facts, const GlyphPage& page, const std::vector<PlacedItem
     const std::vector<Overhang> overhanging = take_overhanging(group.items, facts.letters);
     std::vector<Box> boxes;
     for (const Boxed& each : boxed) boxes.push_back(each.box);
+    if (!boxed.empty()) {
+      const std::vector<Item> stand_ins = stand_ins_for(boxed, common_em(group.items));
+      group.items.insert(group.items.end(), stand_ins.begin(), stand_ins.end());
+    }
     std::vector<ColumnRegion> regions =
         cut_columns(rows_of(group.items, facts.letters), facts.letters, boxes, uprights);
     place_overhanging(regions, overhanging);
-    place_boxed(regions, std::move(boxed));
+    place_boxed(regions, replace_stand_ins(regions, std::move(boxed)));
     for (ColumnRegion& region : regions) add_region(facts, std::move(region), group);
   }
 }
