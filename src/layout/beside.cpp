@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "layout/stand_ins.h"
 #include "layout/strips.h"
 #include "unicode/letters.h"
 #include "unicode/sentence_signs.h"
@@ -38,6 +39,7 @@ enum class End : std::uint8_t { unknown, sentence, open };
 End end_of(std::span<const ColumnRegion> side, std::u32string_view letters) {
   if (side.empty() || side.back().table) return End::unknown;
   const std::vector<Row>& rows = side.back().rows;
+  if (stands_for_frame(rows.back())) return End::unknown;
   for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
     char32_t leftmost = 0, rightmost = 0;
     std::size_t words = 0, latin = 0;

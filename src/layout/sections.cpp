@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "layout/beside.h"
+#include "layout/stand_ins.h"
 
 namespace bazyab::layout {
 namespace {
@@ -60,7 +61,7 @@ class Finder {
         above.reset();
         begin_at(wide->first, false);
         if (end < groups_.size()) begin_at(wide->end, true);
-      } else if (above && box_above(run.first)) {
+      } else if (above && (box_above(run.first) || frame_below(*above, run.first))) {
         parted = true;
         begin_at(run.first, false);
       } else if (const auto below = above ? row_below(*above, run.end) : std::nullopt; below) {
@@ -120,13 +121,13 @@ class Finder {
   }
 
   // Strips that part columns of text in some section, not only cells of which each has some lines.
-  std::vector<float> strips_of_text() const {
-    std::vector<float> found;
+  std::vector<Interval> strips_of_text() const {
+    std::vector<Interval> found;
     for (const Strip& strip : strips_) {
-      const bool parts_text =
-          std::any_of(groups_.begin(), groups_.end(),
-                      [&](const Section& group) { return parts_text_along(group, strip); });
-      if (parts_text) found.push_back(strip.white.middle());
+      for (const Section& group : groups_) {
+        if (!parts_text_along(group, strip)) continue;
+        found.push_back(white_around(rows_in(group), strip.white.middle()));
+      }
     }
     return found;
   }
@@ -154,8 +155,10 @@ class Finder {
     for (const Strip& strip : strips_) {
       if (!parts(columns, strip)) continue;
       const float x = strip.white.middle();
+      // The white may be wider here: what begins within it does not stand beyond it.
+      const Interval white = white_around(rows_in(columns), x);
       const bool right = drawing_over(rows_in(columns), x) == Drawing::right_first;
-      (right ? right_first : left_first).push_back(x);
+      (right ? right_first : left_first).push_back(right ? white.end : white.begin);
     }
     for (std::size_t row = columns.end; row < end; ++row) {
       const bool close = rows_[row].baseline - last.baseline < far_em * last.em;
@@ -168,6 +171,16 @@ class Finder {
       }
     }
     return {};
+  }
+
+  static Interval white_around(std::span<const Row> rows, float x) {
+    Interval white{-std::numeric_limits<float>::max(), std::numeric_limits<float>::max()};
+    for (const Row& row : rows) {
+      const PartedRow::Parts parts = PartedRow(row).at(x);
+      if (parts.left.any()) white.begin = std::max(white.begin, parts.left.end);
+      if (parts.right.any()) white.end = std::min(white.end, parts.right.begin);
+    }
+    return white;
   }
 
   // A headline, and below it lines on both sides of a strip.
@@ -236,14 +249,23 @@ class Finder {
            });
   }
 
+  // A frame over the white between columns, right below them.
+  bool frame_below(const Section& columns, std::size_t row) const {
+    return row == columns.end && stands_for_frame(rows_[row]) &&
+           std::all_of(strips_.begin(), strips_.end(), [&](const Strip& strip) {
+             return !parts(columns, strip) || !is_white(rows_in({row, row + 1}), strip.white);
+           });
+  }
+
   // Of rows that are drawn one by one, those that stand on both sides of a strip, and what is
   // between them. The last column may end below the others, the first begin above.
   std::optional<Section> wide_rows(const Section& run) const {
     std::optional<Section> wide;
     std::size_t count = 0;
     for (std::size_t index = run.first; index < run.end; ++index) {
-      const bool both = std::any_of(parting_.begin(), parting_.end(),
-                                    [&](float x) { return sides_of(rows_[index], x).both(); });
+      const bool both = std::any_of(parting_.begin(), parting_.end(), [&](const Interval& white) {
+        return sides_of(rows_[index], white.begin).left && sides_of(rows_[index], white.end).right;
+      });
       if (!both) continue;
       ++count;
       if (!wide) wide = Section{index, index + 1};
@@ -260,7 +282,7 @@ class Finder {
   std::vector<Strip> strips_;
   std::span<const Box> boxes_;
   std::vector<Section> groups_;
-  std::vector<float> parting_;
+  std::vector<Interval> parting_;
   float left_ = std::numeric_limits<float>::max(), right_ = -left_;
 };
 

@@ -151,6 +151,11 @@ std::vector<Item> stand_ins_for(const std::vector<Boxed>& boxed, float body_em) 
   return items;
 }
 
+bool stands_for_frame(const Row& row) {
+  constexpr float wider_em = 5;
+  return row.items.size() == 1 && row.items.front().box.width() > wider_em * row.em;
+}
+
 std::vector<Boxed> replace_stand_ins(std::vector<ColumnRegion>& regions,
                                      std::vector<Boxed> boxed) {
   return Replacer(regions, std::move(boxed)).replace();
