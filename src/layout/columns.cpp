@@ -21,7 +21,7 @@ namespace {
 
 constexpr int max_depth = 8;
 // Narrower white may part words of lines; a table in one of the columns makes it sure.
-constexpr float least_drawn_em = 0.95F, least_beside_box_em = 0.6F;
+constexpr float least_beside_box_em = 0.6F;
 
 // Everything on one side of the strip, row by row.
 std::vector<Row> side_of(const std::vector<Row>& rows, const Strip& strip, bool right) {
@@ -156,7 +156,7 @@ class Cutter {
   // Of such columns, drawn one after the other; a headline may stand over them.
   std::optional<Strip> strip_beside_box(const std::vector<Row>& rows) {
     if (boxes_.empty()) return {};
-    std::optional<Strip> over_all = drawn_strip(rows, least_beside_box_em);
+    std::optional<Strip> over_all = drawn_strip(rows);
     if (over_all && has_box_beside(rows, *over_all)) return over_all;
     if (rows.size() < 2 || !may_look_at(rows.size())) return {};
     for (Strip strip : sides_in(rows)) {
@@ -187,7 +187,7 @@ class Cutter {
   // A section of columns may have too few lines for a strip that shows by itself.
   std::vector<ColumnRegion> cut_along(std::vector<Row> rows, int depth) {
     if (depth < max_depth && strips_in(rows).empty()) {
-      if (const std::optional<Strip> strip = drawn_strip(rows, least_drawn_em)) {
+      if (const std::optional<Strip> strip = drawn_strip(rows)) {
         std::vector<ColumnRegion> regions = cut_along(side_of(rows, *strip, true), depth + 1);
         append(regions, cut_along(side_of(rows, *strip, false), depth + 1));
         return regions;
@@ -230,7 +230,7 @@ class Cutter {
       }
     }
     if (depth < max_depth) {
-      const std::vector<Section> sections = short_columns(rows, least_drawn_em);
+      const std::vector<Section> sections = short_columns(rows);
       if (!sections.empty()) return cut_sections(rows, sections, depth);
     }
     regions.push_back({.rows = std::move(rows)});

@@ -14,7 +14,6 @@ namespace bazyab::layout {
 namespace {
 
 constexpr std::size_t least_rows_of_table = 2;
-constexpr float least_drawn_em = 0.95F;  // narrower white may part words of lines
 
 class Finder {
  public:
@@ -102,7 +101,7 @@ class Finder {
     std::vector<Strip> strips = strips_in(rows);
     if (!strips.empty()) return strips;
     // Captions beside each other have but two lines.
-    if (const std::optional<Strip> strip = drawn_strip(rows, least_drawn_em)) return {*strip};
+    if (const std::optional<Strip> strip = drawn_strip(rows)) return {*strip};
     return {};
   }
 
@@ -321,7 +320,26 @@ std::vector<Section> sections_of(const std::vector<Row>& rows, std::span<const S
   return Finder(rows, strips, boxes).find();
 }
 
-std::optional<Strip> drawn_strip(const std::vector<Row>& rows, float least_em) {
+namespace {
+
+// All of one side is drawn before all of the other.
+bool are_sides_apart(std::span<const Row> rows, float x) {
+  DrawnLetters right, left;
+  for (const Row& row : rows) {
+    for (const Item& item : row.items) {
+      if (item.kind != ItemKind::letter) continue;
+      DrawnLetters& side = item.box.center_x() < x ? left : right;
+      side.first = std::min(side.first, item.drawn_nth);
+      side.last = std::max(side.last, item.drawn_nth);
+    }
+  }
+  return right.last < left.first || left.last < right.first;
+}
+
+}  // namespace
+
+std::optional<Strip> drawn_strip(const std::vector<Row>& rows) {
+  constexpr float least_em = 0.6F, doubtful_em = 0.95F;
   std::optional<Strip> widest;
   if (rows.size() < 2) return widest;
   std::vector<Interval> common = white_of(rows.front());
@@ -339,6 +357,8 @@ std::optional<Strip> drawn_strip(const std::vector<Row>& rows, float least_em) {
     const Strip strip = strip_over(rows, white, 0, rows.size() - 1);
     if (strip.left_rows == 0 || strip.right_rows == 0) continue;
     if (widest && white.width() <= widest->white.width()) continue;
+    const bool narrow = white.width() < doubtful_em * strip.em;
+    if (narrow && !are_sides_apart(rows, white.middle())) continue;
     if (is_drawn_by_sides(rows, white.middle())) widest = strip;
   }
   return widest;
@@ -363,13 +383,13 @@ bool stand_alone(std::span<const Row> rows, const Section& group) {
 
 }  // namespace
 
-std::vector<Section> short_columns(std::span<const Row> rows, float least_em) {
+std::vector<Section> short_columns(std::span<const Row> rows) {
   std::vector<Section> sections;
   bool found = false;
   for (Section group : drawn_groups(rows)) {
     const std::span<const Row> drawn = rows.subspan(group.first, group.end - group.first);
     group.columns =
-        stand_alone(rows, group) && drawn_strip({drawn.begin(), drawn.end()}, least_em).has_value();
+        stand_alone(rows, group) && drawn_strip({drawn.begin(), drawn.end()}).has_value();
     found = found || group.columns;
     if (!group.columns && !sections.empty() && !sections.back().columns) {
       sections.back().end = group.end;
