@@ -222,6 +222,7 @@ class Composer {
       measure.right = std::max(measure.right, line.facts->box.x1);
     };
     for (const ComposedLine& line : run) include(line);
+    measure.left = without_overhang(run, measure.left);
     measure.own_leading = leading_of(run);
     measure.leading = run.size() > 2 ? measure.own_leading : leading_of(lines);
     measure.spaced = are_spaced(lines, leading_of(lines));
@@ -237,6 +238,25 @@ class Composer {
     }
     if (same_size < 3) widen(measure, region);
     return measure;
+  }
+
+  // Signs may hang over the edge of a column: it is where most lines end that end nearly as far left
+  // as the one which ends farthest.
+  static float without_overhang(std::span<const ComposedLine> lines, float left) {
+    constexpr float most_em = 1, same_em = 0.12F;
+    constexpr std::size_t least_lines = 3;
+    std::vector<float> ends;
+    for (const ComposedLine& line : lines) {
+      if (line.facts->box.x0 < left + most_em * line.facts->em) ends.push_back(line.facts->box.x0);
+    }
+    std::sort(ends.begin(), ends.end());
+    if (ends.size() < least_lines) return left;
+    const float common = ends[ends.size() / 2];
+    const float same = same_em * lines.front().facts->em;
+    const auto at_edge = std::count_if(ends.begin(), ends.end(), [&](float end) {
+      return std::abs(end - common) < same;
+    });
+    return static_cast<std::size_t>(at_edge) * 2 > ends.size() ? common : left;
   }
 
   void widen(Measure& measure, const Region& region) const {
@@ -326,12 +346,28 @@ class Composer {
            inset(line, measure) > inset(first, measure) + 0.3F * line.facts->em;
   }
 
+  // A further line of a list of contents, or a title in it.
+  static bool is_entry(const ComposedLine& line, const Measure& measure) {
+    constexpr float is_short = 0.4F;
+    return is_contents_entry(line.line.text) ||
+           room_after(line, measure) > is_short * (measure.right - measure.left);
+  }
+
+  // A name at the far end of its line, where no paragraph begins.
+  static bool is_signature(const ComposedLine& first, const ComposedLine& before,
+                           const ComposedLine& line, const Measure& measure) {
+    constexpr float far_em = 6, flush_em = 0.3F;
+    const float em = line.facts->em;
+    return &first == &before && !measure.ragged_start && inset(before, measure) > far_em * em &&
+           inset(line, measure) < flush_em * em;
+  }
+
   // `first` is that of the paragraph so far, `before` its last.
   bool is_break(const ComposedLine& first, const ComposedLine& before, const ComposedLine& line,
                 const Measure& measure) const {
     if (is_bullet(line.line.text.letters)) return true;
     if (has_leaders(before.line.text.letters)) return true;
-    if (has_leaders(line.line.text.letters) && ends_in_page_number(before.line.text)) return true;
+    if (ends_in_page_number(before.line.text) && is_entry(line, measure)) return true;
     const float em = line.facts->em;
     const float step = (line.facts->baseline - before.facts->baseline) / em;
     // Headlines are balanced or centred: their lines are short without an end.
@@ -342,6 +378,7 @@ class Composer {
       return true;
     }
     // Verse and quotations are set in on both sides, or in the middle, below lines that are not.
+    if (is_signature(first, before, line, measure)) return true;
     const float set_in = std::min(inset(line, measure), room_after(line, measure));
     if (!measure.ragged_start && set_in > 1.5F * em && inset(before, measure) < 0.3F * em &&
         !hangs_from(first, line, measure)) {
