@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t reach = 3;  // items between a mark and its base, in the order of drawing
 constexpr char32_t madda = 0x0653;
+constexpr char32_t fathatan = 0x064B;
 
 class Attaching {
  public:
@@ -127,18 +128,27 @@ class Attaching {
   bool ends_in_alef(std::size_t index) const { return letters_of(index).ends_with(U'ا'); }
 
   // 0: either of them may bear it; else -1 for the one drawn before, 1 for the one after.
-  int side_told(std::size_t mark, const Neighbours& beside) const {
-    if (letters_of(mark) == std::u32string_view(&madda, 1)) {
-      const bool before = ends_in_alef(beside.before), after = ends_in_alef(beside.after);
-      if (before != after) return before ? -1 : 1;
-    }
-    if (beside.blank_before != beside.blank_after) return beside.blank_before ? 1 : -1;
-    return 0;
+  int side_of_white(std::size_t mark, const Neighbours& beside) const {
+    if (beside.blank_before == beside.blank_after) return 0;
+    // Tanween ends a word, though a space was typed before it.
+    const int alef = letters_of(mark)[0] == fathatan ? side_of_alef(beside) : 0;
+    if (alef != 0) return alef;
+    return beside.blank_before ? 1 : -1;
+  }
+  int side_of_madda(std::size_t mark, const Neighbours& beside) const {
+    return letters_of(mark)[0] == madda ? side_of_alef(beside) : 0;
+  }
+  int side_of_alef(const Neighbours& beside) const {
+    const bool before = ends_in_alef(beside.before), after = ends_in_alef(beside.after);
+    return before == after ? 0 : before ? -1 : 1;
   }
 
   void vote(std::size_t mark) {
     const Neighbours beside = neighbours(mark);
-    if (beside.rightward) votes_[placed_[mark].item.font] += side_told(mark, beside);
+    if (!beside.rightward) return;
+    Votes& votes = votes_[placed_[mark].item.font];
+    votes.by_white += side_of_white(mark, beside);
+    votes.by_maddas += side_of_madda(mark, beside);
   }
 
   std::size_t base_of(std::size_t mark) const {
@@ -146,9 +156,18 @@ class Attaching {
     const Neighbours beside = neighbours(mark);
     if (beside.before == none) return beside.after;
     if (beside.after == none) return beside.before;
-    int side = side_told(mark, beside);
-    if (side == 0 && beside.rightward) side = votes_.at(placed_[mark].item.font) < 0 ? -1 : 1;
+    int side = side_of_white(mark, beside);
+    if (side == 0 && beside.rightward) side = side_of_font(mark, beside);
     return side > 0 ? beside.after : beside.before;
+  }
+  // Maps that call another mark a madda are found out by the white beside it. Where nothing shows
+  // what the font does, shapers decide.
+  int side_of_font(std::size_t mark, const Neighbours& beside) const {
+    const Votes& votes = votes_.at(placed_[mark].item.font);
+    if (votes.by_white != 0) return votes.by_white;
+    const int alef = side_of_madda(mark, beside);
+    if (alef != 0) return alef;
+    return votes.by_maddas != 0 ? votes.by_maddas : 1;
   }
 
   void append_mark(Item& base, const Item& mark) {
@@ -168,7 +187,11 @@ class Attaching {
 
   Items& items_;
   std::vector<PlacedItem>& placed_;
-  std::map<std::uint16_t, int> votes_;  // by font: under 0 if bases are drawn before their marks
+  // Under 0 if bases are drawn before their marks where the drawing runs from left to right.
+  struct Votes {
+    int by_white = 0, by_maddas = 0;
+  };
+  std::map<std::uint16_t, Votes> votes_;  // by font
 };
 
 }  // namespace
