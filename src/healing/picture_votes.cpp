@@ -8,6 +8,7 @@
 
 #include "healing/letter_dots.h"
 #include "healing/picture_words.h"
+#include "healing/sign_shapes.h"
 #include "unicode/letters.h"
 
 namespace bazyab::healing {
@@ -200,7 +201,8 @@ class Voting {
         std::u32string letters = said(*item);
         if (letters.empty()) continue;
         const bool arabic = unicode::is_arabic_script(letters.front());
-        if (arabic || unicode::is_digit(letters.front())) {
+        const bool missing = letters.front() == missing_glyph;
+        if (arabic || missing || unicode::is_digit(letters.front())) {
           elected_.emplace(code_of(*item), std::move(letters));
         } else {
           signs_.emplace(code_of(*item), std::move(letters));

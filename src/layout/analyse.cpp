@@ -1,5 +1,6 @@
 // Step (a): a page alone becomes regions, lines and counts.
 #include <algorithm>
+#include <limits>
 
 #include "layout/boxed.h"
 #include "layout/columns.h"
@@ -12,6 +13,7 @@
 #include "layout/overhang.h"
 #include "layout/relettered.h"
 #include "layout/rows.h"
+#include "layout/stand_ins.h"
 #include "layout/stretches.h"
 #include "unicode/letters.h"
 
@@ -62,6 +64,37 @@ void add_region(PageFacts& facts, ColumnRegion&& column, const Group& group) {
   }
   region.lines.end = static_cast<std::uint32_t>(facts.lines.size());
   facts.regions.push_back(region);
+}
+
+float common_em(const std::vector<Item>& items) {
+  std::vector<float> sizes;
+  for (const Item& item : items) {
+    if (item.kind == ItemKind::letter) sizes.push_back(item.em);
+  }
+  if (sizes.empty()) return std::numeric_limits<float>::max();
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  return *middle;
+}
+
+// How often the drawing leaves a region before all of it is drawn, or goes back to one that is read
+// before: most programs draw in the order of reading.
+std::size_t jumps_in(const std::vector<ColumnRegion>& regions) {
+  std::vector<std::pair<std::uint32_t, std::size_t>> drawn;
+  for (std::size_t region = 0; region < regions.size(); ++region) {
+    for (const Row& row : regions[region].rows) {
+      DrawnLetters letters;
+      letters.take(row);
+      drawn.emplace_back(letters.first, region);
+    }
+  }
+  std::sort(drawn.begin(), drawn.end());
+  std::size_t runs = drawn.empty() ? 0 : 1, back = 0;
+  for (std::size_t index = 1; index < drawn.size(); ++index) {
+    if (drawn[index].second != drawn[index - 1].second) ++runs;
+    if (drawn[index].second < drawn[index - 1].second) ++back;
+  }
+  return runs - regions.size() + back;
 }
 
 // The lines that may stand between columns.
@@ -124,7 +157,17 @@ void place(PageFacts& facts, const GlyphPage& page, const std::vector<PlacedItem
     std::vector<ColumnRegion> regions =
         cut_columns(rows_of(group.items, facts.letters), facts.letters, boxes, uprights);
     place_overhanging(regions, overhanging);
-    place_boxed(regions, std::move(boxed));
+    if (!boxed.empty()) {
+      const std::vector<Item> stand_ins = stand_ins_for(boxed, common_em(group.items));
+      group.items.insert(group.items.end(), stand_ins.begin(), stand_ins.end());
+      std::vector<ColumnRegion> around =
+          cut_columns(rows_of(group.items, facts.letters), facts.letters, boxes, uprights);
+      place_overhanging(around, overhanging);
+      place_boxed(around, replace_stand_ins(around, boxed));
+      place_boxed(regions, std::move(boxed));
+      if (getenv("JUMPS")) fprintf(stderr, "JUMPS %zu %zu\n", jumps_in(regions), jumps_in(around));
+      if (jumps_in(around) <= jumps_in(regions)) regions = std::move(around);
+    }
     for (ColumnRegion& region : regions) add_region(facts, std::move(region), group);
   }
 }

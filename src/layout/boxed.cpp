@@ -9,6 +9,8 @@
 #include <span>
 
 #include "layout/grids.h"
+#include "layout/headlines.h"
+#include "layout/stand_ins.h"
 #include "unicode/letters.h"
 
 namespace bazyab::layout {
@@ -127,7 +129,7 @@ class Filler {
     for (std::size_t cell = 0; cell < content.cells.size(); ++cell) {
       std::vector<Row> rows = rows_of(content.cells[cell], letters);
       if (rows.empty()) continue;
-      filled_.push_back({cell, std::move(rows)});
+      filled_.push_back({cell, std::move(rows), std::move(content.cells[cell])});
     }
     std::stable_sort(filled_.begin(), filled_.end(), [&](const Filled& a, const Filled& b) {
       const Grid::Cell &one = cell_of(a), &other = cell_of(b);
@@ -175,10 +177,13 @@ class Filler {
     return region;
   }
 
-  // `boxes` are what was taken out of the frame before.
-  std::vector<ColumnRegion> texts(std::span<const Box> boxes) {
+  // `frames` were taken out of this one before.
+  std::vector<ColumnRegion> texts(const std::vector<Boxed>& frames) {
     std::vector<ColumnRegion> regions;
+    std::vector<Box> boxes;
+    for (const Boxed& frame : frames) boxes.push_back(frame.box);
     for (Filled& filled : filled_) {
+      if (!frames.empty()) filled.rows = rows_with(frames, filled);
       std::vector<ColumnRegion> columns = cut_columns(std::move(filled.rows), letters_, boxes);
       std::move(columns.begin(), columns.end(), std::back_inserter(regions));
     }
@@ -189,7 +194,16 @@ class Filler {
   struct Filled {
     std::size_t cell;
     std::vector<Row> rows;
+    std::vector<Item> items;  // of the rows, in the order of drawing
   };
+
+  std::vector<Row> rows_with(const std::vector<Boxed>& frames, const Filled& filled) const {
+    std::vector<Item> items = filled.items;
+    for (const Item& item : stand_ins_for(frames, common_em(filled.rows))) {
+      if (grid_.cell_at(item.box.center_x(), item.baseline) == filled.cell) items.push_back(item);
+    }
+    return rows_of(items, letters_);
+  }
 
   const Grid::Cell& cell_of(const Filled& filled) const { return grid_.cells()[filled.cell]; }
 
@@ -290,10 +304,8 @@ Boxed filled_frame(const Box& box, Filler& filler, std::vector<Boxed>& taken) {
   });
   std::vector<Boxed> inside(std::make_move_iterator(outside), std::make_move_iterator(taken.end()));
   taken.erase(outside, taken.end());
-  std::vector<Box> boxes;
-  for (const Boxed& each : inside) boxes.push_back(each.box);
-  frame.regions = filler.texts(boxes);
-  place_boxed(frame.regions, std::move(inside));
+  frame.regions = filler.texts(inside);
+  place_boxed(frame.regions, replace_stand_ins(frame.regions, std::move(inside)));
   for (ColumnRegion& region : frame.regions) region.boxed = true;
   return frame;
 }
