@@ -55,6 +55,7 @@ class Voting {
     for (int round = 0; round < rounds; ++round) {
       votes_.clear();
       for (const DrawnWord& line : lines) fit(line, read);
+      for (const Pair& pair : pairs_) fit(pair);
       elect();
       // Signs that no words speak against stand between letters as they are.
       elected_.insert(signs_.begin(), signs_.end());
@@ -160,8 +161,10 @@ class Voting {
     }
   }
 
+  // Bars are what ones and alefs are read as.
   static bool stands_alone(char32_t letter) {
-    return unicode::is_digit(letter) || unicode::is_latin_script(letter);
+    return unicode::is_digit(letter) || unicode::is_latin_script(letter) ||
+           (unicode::is_punctuation(letter) && !looks_like_alef(letter));
   }
 
   // A bar is how one and alef look; where either was read as well, it says nothing.
@@ -219,11 +222,22 @@ class Voting {
     });
   }
 
+  // Words as well as lines: OCR may have read the words of a line in another order.
+  void fit(const Pair& pair) {
+    const std::vector<const Item*>& items = pair.drawn->items;
+    const bool told_already = items.size() == pair.letters.size();
+    if (told_already || all_known(items)) return;
+    for (const auto& [item, taken] : align(items, pair.letters)) give(*item, taken);
+  }
+
+  bool all_known(const std::vector<const Item*>& items) const {
+    return std::all_of(items.begin(), items.end(),
+                       [&](const Item* item) { return known(*item) != nullptr; });
+  }
+
   // Known codes take their letters, those that are not take what is left between them.
   void fit(const DrawnWord& line, const std::vector<ReadWord>& read) {
-    const bool all_known = std::all_of(line.items.begin(), line.items.end(),
-                                       [&](const Item* item) { return known(*item) != nullptr; });
-    if (line.items.size() > longest_line || all_known) return;
+    if (line.items.size() > longest_line || all_known(line.items)) return;
     std::vector<const ReadWord*> words;
     const auto [first, last] = beside(line.box, read);
     for (auto each = first; each != last; ++each) {
@@ -311,11 +325,22 @@ class Voting {
         run.emplace_back(items[row], letters.substr(column, cell.taken));
         continue;
       }
+      if (!cell.exact && is_passed_over(cell.item ? known(*items[row]) : nullptr,
+                                        letters.substr(column, cell.taken))) {
+        continue;
+      }
       end_run(cell.exact);
       after_fits = cell.exact;
     }
     end_run(true);
     return taken;
+  }
+
+  // A sign that was not read, or one too many.
+  static bool is_passed_over(const std::u32string* drawn, std::u32string_view read) {
+    const std::u32string_view sign = drawn != nullptr ? std::u32string_view(*drawn) : read;
+    const bool other = drawn != nullptr && !read.empty();
+    return !other && sign.size() == 1 && unicode::is_punctuation(sign.front());
   }
 
   static bool is_told(const Taken& run) {

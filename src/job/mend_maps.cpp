@@ -9,6 +9,7 @@
 #include "healing/doubted_fonts.h"
 #include "healing/font_letters.h"
 #include "healing/lost_digits.h"
+#include "healing/mark_shapes.h"
 #include "healing/mended_page.h"
 #include "healing/misplaced_codes.h"
 #include "healing/picture_votes.h"
@@ -239,7 +240,8 @@ std::map<healing::FontCode, std::u32string> codes_read_before(PdfPages& document
 
 // Codes that the picture did not tell because they draw nothing: a ZWNJ without width under a
 // sign's code.
-void blank_the_empty(PdfPages& document, const GlyphPage& page, std::vector<CodeChange>& votes) {
+std::set<healing::FontCode> empty_codes(PdfPages& document, const GlyphPage& page,
+                                        std::span<const CodeChange> votes) {
   std::map<std::uint16_t, healing::DoubtedFont> asked;
   for (const CodeChange& vote : votes) {
     if (vote.claim != Claim::lost || !page.fonts[vote.font].embedded) continue;
@@ -253,10 +255,32 @@ void blank_the_empty(PdfPages& document, const GlyphPage& page, std::vector<Code
       if (maps.look.outline == Outline::empty) empty.emplace(index, maps.code);
     }
   }
+  return empty;
+}
+
+// Codes of `page` that are never drawn with a width.
+std::set<healing::FontCode> codes_without_width(const GlyphPage& page) {
+  std::set<healing::FontCode> without, with;
+  for (const Glyph& glyph : page.glyphs) {
+    (healing::has_no_width(glyph) ? without : with).emplace(glyph.font, glyph.code);
+  }
+  std::erase_if(without, [&](const healing::FontCode& code) { return with.contains(code); });
+  return without;
+}
+
+// A map that was found to lie has lost its marks too, which OCR does not read.
+void tell_unread(PdfPages& document, const GlyphPage& page, std::vector<CodeChange>& votes) {
+  const std::set<healing::FontCode> empty = empty_codes(document, page, votes);
+  const std::set<healing::FontCode> marks = codes_without_width(page);
   for (CodeChange& vote : votes) {
-    if (!empty.contains({vote.font, vote.code})) continue;
-    vote.claim = Claim::form;
-    vote.letters = U" ";
+    const healing::FontCode code{vote.font, vote.code};
+    if (empty.contains(code)) {
+      vote.claim = Claim::form;
+      vote.letters = U" ";
+    } else if (vote.claim == Claim::lost && marks.contains(code)) {
+      vote.letters = healing::marks_drawn(document.sketches(page, vote.font, {&vote.code, 1})[0]);
+      if (!vote.letters.empty()) vote.claim = Claim::drawn;
+    }
   }
 }
 
@@ -272,7 +296,7 @@ std::optional<PictureMending> mend_by_picture(PdfPages& document, const GlyphPag
                                                         codes_read_before(document, page));
   std::vector<CodeChange> votes = std::move(told.changes);
   if (votes.empty()) return {};
-  blank_the_empty(document, page, votes);
+  tell_unread(document, page, votes);
   std::erase_if(changes, [&](const CodeChange& known) {
     return std::any_of(votes.begin(), votes.end(), [&](const CodeChange& vote) {
       return vote.font == known.font && vote.code == known.code;

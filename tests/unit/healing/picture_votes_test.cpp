@@ -105,6 +105,30 @@ TEST_CASE("codes side by side take the letters that are left between known ones"
   CHECK(voted(U"متن باغ «سABم»کار", U"متن باغ »سلنم« کار") == U"Aل Bن ");
 }
 
+TEST_CASE("a sign that was not read hides no letters behind it") {
+  CHECK(voted(U"متن باغ، Aار متن", U"متن باغ  کار متن") == U"Aک ");
+  CHECK(voted(U"متن باغ، کAر متن", U"متن باغ  کار متن") == U"Aا ");
+}
+
+TEST_CASE("a word tells its letters though the words of its line were read in another order") {
+  // The sign within the word was not read, and the Latin word was put before it.
+  Reading reading = read(U"متن سخ نکتن MPQRSTV");
+  for (std::size_t at = 0; at < reading.lines[0].letters.size(); ++at) {
+    if (unicode::is_latin_script(reading.lines[0].letters[at])) {
+      reading.facts.items[at].box.x0 += 60;
+      reading.facts.items[at].box.x1 += 60;
+    }
+  }
+  reading.lines[0].letters.erase(6, 1);
+  reading.lines[0].origins.erase(reading.lines[0].origins.begin() + 6);
+  std::map<char32_t, std::u32string> told;
+  for (const CodeChange& change :
+       vote_by_picture(drawn(U"متن سخ-نCتن ABDEFGH"), reading.facts, reading.lines, {}).changes) {
+    told[change.code] = change.letters;
+  }
+  CHECK((told[U'C'] == U"ک"));
+}
+
 TEST_CASE("numbers are read from the left") {
   CHECK(voted(U"متن متن BA متن", U"متن متن ۱۲ متن") == U"A۱ B۲ ");
   CHECK(voted(U"متن متن (CBA)، متن", U"متن متن (WHO)، متن") == U"AW BH CO ");
