@@ -78,14 +78,18 @@ float common_em(const std::vector<Item>& items) {
 }
 
 // How often the drawing leaves a region before all of it is drawn, or goes back to one that is read
-// before: most programs draw in the order of reading.
+// before, or to a line above: most programs draw in the order of reading.
 std::size_t jumps_in(const std::vector<ColumnRegion>& regions) {
   std::vector<std::pair<std::uint32_t, std::size_t>> drawn;
+  std::size_t tangled = 0;
   for (std::size_t region = 0; region < regions.size(); ++region) {
+    DrawnLetters above;
     for (const Row& row : regions[region].rows) {
       DrawnLetters letters;
       letters.take(row);
       drawn.emplace_back(letters.first, region);
+      if (!regions[region].table && letters.first < above.last) ++tangled;
+      above = letters;
     }
   }
   std::sort(drawn.begin(), drawn.end());
@@ -94,7 +98,7 @@ std::size_t jumps_in(const std::vector<ColumnRegion>& regions) {
     if (drawn[index].second != drawn[index - 1].second) ++runs;
     if (drawn[index].second < drawn[index - 1].second) ++back;
   }
-  return runs - regions.size() + back;
+  return runs - regions.size() + back + tangled;
 }
 
 // The lines that may stand between columns.
@@ -165,7 +169,6 @@ void place(PageFacts& facts, const GlyphPage& page, const std::vector<PlacedItem
       place_overhanging(around, overhanging);
       place_boxed(around, replace_stand_ins(around, boxed));
       place_boxed(regions, std::move(boxed));
-      if (getenv("JUMPS")) fprintf(stderr, "JUMPS %zu %zu\n", jumps_in(regions), jumps_in(around));
       if (jumps_in(around) <= jumps_in(regions)) regions = std::move(around);
     }
     for (ColumnRegion& region : regions) add_region(facts, std::move(region), group);
