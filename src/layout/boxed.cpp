@@ -291,6 +291,28 @@ class Filler {
   bool leftward_ = true;
 };
 
+// The grid; or each of its cells where it is but frames that touch each other, or the lines between
+// columns: text stands in a corner of it that is open to the outside.
+void append_frames(std::vector<Grid>& frames, const Grid& grid, std::span<const Item> items) {
+  constexpr std::size_t most_frames = 4;
+  std::vector<bool> filled(grid.cells().size(), false);
+  bool open = false;
+  for (const Item& item : items) {
+    const std::optional<std::size_t> cell = cell_of(grid, item);
+    if (item.kind != ItemKind::letter || !cell) continue;
+    filled[*cell] = true;
+    open = open || grid.cells()[*cell].open;
+  }
+  const auto count = static_cast<std::size_t>(std::count(filled.begin(), filled.end(), true));
+  if (!open || count < 2 || count > most_frames) {
+    frames.push_back(grid);
+    return;
+  }
+  for (std::size_t cell = 0; cell < filled.size(); ++cell) {
+    if (filled[cell] && !grid.cells()[cell].open) frames.push_back(grid.alone(cell));
+  }
+}
+
 // What stands in the frame; those of `taken`, found before, that lie in it as well come with it.
 Boxed filled_frame(const Box& box, Filler& filler, std::vector<Boxed>& taken) {
   Boxed frame{.box = box};
@@ -318,7 +340,8 @@ std::vector<Boxed> take_boxed(std::vector<Item>& items, const std::vector<Rule>&
   const auto is_letter = [](const Item& item) { return item.kind == ItemKind::letter; };
   const auto all = static_cast<float>(std::count_if(items.begin(), items.end(), is_letter));
   // The smallest first: a box inside of a box stands for itself.
-  std::vector<Grid> grids = grids_of(rules);
+  std::vector<Grid> grids;
+  for (const Grid& grid : grids_of(rules)) append_frames(grids, grid, items);
   std::reverse(grids.begin(), grids.end());
   for (const Grid& grid : grids) {
     const Cells cells = cells_of(grid, items);
