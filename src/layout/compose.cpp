@@ -220,8 +220,8 @@ class Composer {
     return measure;
   }
 
-  // Signs may hang over the edge of a column: it is where most lines end that end nearly as far left
-  // as the one which ends farthest.
+  // Signs may hang over the edge of a column: it is where most lines end that end nearly as far
+  // left as the one which ends farthest.
   static float without_overhang(std::span<const ComposedLine> lines, float left) {
     constexpr float most_em = 1, same_em = 0.12F;
     constexpr std::size_t least_lines = 3;
@@ -233,9 +233,8 @@ class Composer {
     if (ends.size() < least_lines) return left;
     const float common = ends[ends.size() / 2];
     const float same = same_em * lines.front().facts->em;
-    const auto at_edge = std::count_if(ends.begin(), ends.end(), [&](float end) {
-      return std::abs(end - common) < same;
-    });
+    const auto at_edge = std::count_if(ends.begin(), ends.end(),
+                                       [&](float end) { return std::abs(end - common) < same; });
     return static_cast<std::size_t>(at_edge) * 2 > ends.size() ? common : left;
   }
 
