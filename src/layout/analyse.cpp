@@ -1,11 +1,11 @@
 // Step (a): a page alone becomes regions, lines and counts.
 #include <algorithm>
-#include <limits>
 
 #include "layout/boxed.h"
 #include "layout/columns.h"
 #include "layout/counts.h"
 #include "layout/frame.h"
+#include "layout/headlines.h"
 #include "layout/items.h"
 #include "layout/layout.h"
 #include "layout/line_signs.h"
@@ -64,17 +64,6 @@ void add_region(PageFacts& facts, ColumnRegion&& column, const Group& group) {
   }
   region.lines.end = static_cast<std::uint32_t>(facts.lines.size());
   facts.regions.push_back(region);
-}
-
-float common_em(const std::vector<Item>& items) {
-  std::vector<float> sizes;
-  for (const Item& item : items) {
-    if (item.kind == ItemKind::letter) sizes.push_back(item.em);
-  }
-  if (sizes.empty()) return std::numeric_limits<float>::max();
-  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-  std::nth_element(sizes.begin(), middle, sizes.end());
-  return *middle;
 }
 
 // How often the drawing leaves a region before all of it is drawn, or goes back to one that is read
@@ -146,31 +135,48 @@ void count(PageFacts& facts) {
   count_page(facts);
 }
 
+// What lines and frames of a page there are beside its letters.
+struct Drawn {
+  std::vector<Boxed> boxed;
+  std::vector<Box> boxes;  // of these
+  std::vector<Box> uprights;
+  std::vector<Overhang> overhanging;
+};
+
+std::vector<ColumnRegion> regions_of(const std::vector<Item>& items, const Drawn& drawn,
+                                     std::u32string_view letters) {
+  std::vector<ColumnRegion> regions =
+      cut_columns(rows_of(items, letters), letters, drawn.boxes, drawn.uprights);
+  place_overhanging(regions, drawn.overhanging);
+  return regions;
+}
+
+// Frames are put between the regions of the text, or take part in the cutting: neither is always
+// right, and the drawing tells.
+std::vector<ColumnRegion> regions_with_frames(const Group& group, Drawn&& drawn,
+                                              std::u32string_view letters) {
+  std::vector<Item> items = group.items;
+  for (const Item& item : stand_ins_for(drawn.boxed, common_em(items))) items.push_back(item);
+  std::vector<ColumnRegion> around = regions_of(items, drawn, letters);
+  place_boxed(around, replace_stand_ins(around, drawn.boxed));
+  std::vector<ColumnRegion> between = regions_of(group.items, drawn, letters);
+  place_boxed(between, std::move(drawn.boxed));
+  return jumps_in(around) <= jumps_in(between) ? around : between;
+}
+
 void place(PageFacts& facts, const GlyphPage& page, const std::vector<PlacedItem>& placed) {
   for (Group& group : group_by_turn(placed)) {
-    std::vector<Boxed> boxed;
-    std::vector<Box> uprights;
+    Drawn drawn;
     if (!group.slanted && !page.rules.empty()) {
       const std::vector<Rule> rules = rules_in_frame(page, group.turn);
-      boxed = take_boxed(group.items, rules, facts.letters, !facts.latin);
-      uprights = uprights_of(rules);
+      drawn.boxed = take_boxed(group.items, rules, facts.letters, !facts.latin);
+      drawn.uprights = uprights_of(rules);
     }
-    const std::vector<Overhang> overhanging = take_overhanging(group.items, facts.letters);
-    std::vector<Box> boxes;
-    for (const Boxed& each : boxed) boxes.push_back(each.box);
+    for (const Boxed& each : drawn.boxed) drawn.boxes.push_back(each.box);
+    drawn.overhanging = take_overhanging(group.items, facts.letters);
     std::vector<ColumnRegion> regions =
-        cut_columns(rows_of(group.items, facts.letters), facts.letters, boxes, uprights);
-    place_overhanging(regions, overhanging);
-    if (!boxed.empty()) {
-      const std::vector<Item> stand_ins = stand_ins_for(boxed, common_em(group.items));
-      group.items.insert(group.items.end(), stand_ins.begin(), stand_ins.end());
-      std::vector<ColumnRegion> around =
-          cut_columns(rows_of(group.items, facts.letters), facts.letters, boxes, uprights);
-      place_overhanging(around, overhanging);
-      place_boxed(around, replace_stand_ins(around, boxed));
-      place_boxed(regions, std::move(boxed));
-      if (jumps_in(around) <= jumps_in(regions)) regions = std::move(around);
-    }
+        drawn.boxed.empty() ? regions_of(group.items, drawn, facts.letters)
+                            : regions_with_frames(group, std::move(drawn), facts.letters);
     for (ColumnRegion& region : regions) add_region(facts, std::move(region), group);
   }
 }

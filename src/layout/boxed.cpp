@@ -313,6 +313,28 @@ void append_frames(std::vector<Grid>& frames, const Grid& grid, std::span<const 
   }
 }
 
+// Takes out what tints every other row of a table: frames one below the other, as wide and high as
+// each other and about as far apart as they are high, of a line or two.
+void drop_stripes(std::vector<Grid>& frames, float em) {
+  constexpr float same = 2, highest_em = 4, least_apart = 0.6F, most_apart = 1.6F;
+  std::sort(frames.begin(), frames.end(), [](const Grid& a, const Grid& b) {
+    return std::pair{a.box().x0, a.box().y0} < std::pair{b.box().x0, b.box().y0};
+  });
+  const auto follows = [&](const Box& one, const Box& other) {
+    const float apart = other.y0 - one.y1, height = one.height();
+    return std::abs(one.x0 - other.x0) < same && std::abs(one.x1 - other.x1) < same &&
+           std::abs(height - other.height()) < same && height < highest_em * em &&
+           apart > least_apart * height && apart < most_apart * height;
+  };
+  std::vector<bool> striped(frames.size(), false);
+  for (std::size_t one = 0; one + 1 < frames.size(); ++one) {
+    if (!follows(frames[one].box(), frames[one + 1].box())) continue;
+    striped[one] = striped[one + 1] = true;
+  }
+  std::size_t index = 0;
+  std::erase_if(frames, [&](const Grid&) { return striped[index++]; });
+}
+
 // What stands in the frame; those of `taken`, found before, that lie in it as well come with it.
 Boxed filled_frame(const Box& box, Filler& filler, std::vector<Boxed>& taken) {
   Boxed frame{.box = box};
@@ -342,7 +364,10 @@ std::vector<Boxed> take_boxed(std::vector<Item>& items, const std::vector<Rule>&
   // The smallest first: a box inside of a box stands for itself.
   std::vector<Grid> grids;
   for (const Grid& grid : grids_of(rules)) append_frames(grids, grid, items);
-  std::reverse(grids.begin(), grids.end());
+  drop_stripes(grids, common_em(items));
+  std::stable_sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) {
+    return a.box().width() * a.box().height() < b.box().width() * b.box().height();
+  });
   for (const Grid& grid : grids) {
     const Cells cells = cells_of(grid, items);
     Content content = content_of(grid, items, cells);
