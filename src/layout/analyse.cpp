@@ -4,6 +4,7 @@
 #include "layout/boxed.h"
 #include "layout/columns.h"
 #include "layout/counts.h"
+#include "layout/drawn_late.h"
 #include "layout/frame.h"
 #include "layout/headlines.h"
 #include "layout/items.h"
@@ -45,6 +46,13 @@ std::vector<Group> group_by_turn(const std::vector<PlacedItem>& placed) {
     return a.items.size() > b.items.size();
   });
   return groups;
+}
+
+template <typename Use>
+void for_each_item(std::vector<ColumnRegion>& regions, Use use) {
+  for (ColumnRegion& region : regions) {
+    for (Row& row : region.rows) std::for_each(row.items.begin(), row.items.end(), use);
+  }
 }
 
 void add_region(PageFacts& facts, ColumnRegion&& column, const Group& group) {
@@ -166,6 +174,7 @@ std::vector<ColumnRegion> regions_with_frames(const Group& group, Drawn&& drawn,
 
 void place(PageFacts& facts, const GlyphPage& page, const std::vector<PlacedItem>& placed) {
   for (Group& group : group_by_turn(placed)) {
+    const std::vector<std::uint32_t> drawn_before = move_late_texts(group.items);
     Drawn drawn;
     if (!group.slanted && !page.rules.empty()) {
       const std::vector<Rule> rules = rules_in_frame(page, group.turn);
@@ -177,6 +186,9 @@ void place(PageFacts& facts, const GlyphPage& page, const std::vector<PlacedItem
     std::vector<ColumnRegion> regions =
         drawn.boxed.empty() ? regions_of(group.items, drawn, facts.letters)
                             : regions_with_frames(group, std::move(drawn), facts.letters);
+    if (!drawn_before.empty()) {
+      for_each_item(regions, [&](Item& item) { item.drawn_nth = drawn_before[item.drawn_nth]; });
+    }
     for (ColumnRegion& region : regions) add_region(facts, std::move(region), group);
   }
 }
