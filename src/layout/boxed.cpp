@@ -314,9 +314,10 @@ void append_frames(std::vector<Grid>& frames, const Grid& grid, std::span<const 
 }
 
 // Takes out what tints every other row of a table: frames one below the other, as wide and high as
-// each other and about as far apart as they are high, of a line or two.
-void drop_stripes(std::vector<Grid>& frames, float em) {
+// each other, of a line or two, and between them text on as much height.
+void drop_stripes(std::vector<Grid>& frames, std::span<const Item> items) {
   constexpr float same = 2, highest_em = 4, least_apart = 0.6F, most_apart = 1.6F;
+  const float em = common_em(items);
   std::sort(frames.begin(), frames.end(), [](const Grid& a, const Grid& b) {
     return std::pair{a.box().x0, a.box().y0} < std::pair{b.box().x0, b.box().y0};
   });
@@ -326,10 +327,16 @@ void drop_stripes(std::vector<Grid>& frames, float em) {
            std::abs(height - other.height()) < same && height < highest_em * em &&
            apart > least_apart * height && apart < most_apart * height;
   };
+  const auto has_text = [&](const Box& between) {
+    return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+      return item.kind == ItemKind::letter && is_inside(between, item);
+    });
+  };
   std::vector<bool> striped(frames.size(), false);
-  for (std::size_t one = 0; one + 1 < frames.size(); ++one) {
-    if (!follows(frames[one].box(), frames[one + 1].box())) continue;
-    striped[one] = striped[one + 1] = true;
+  for (std::size_t index = 0; index + 1 < frames.size(); ++index) {
+    const Box &one = frames[index].box(), &other = frames[index + 1].box();
+    if (!follows(one, other) || !has_text({one.x0, one.y1, one.x1, other.y0})) continue;
+    striped[index] = striped[index + 1] = true;
   }
   std::size_t index = 0;
   std::erase_if(frames, [&](const Grid&) { return striped[index++]; });
@@ -364,7 +371,7 @@ std::vector<Boxed> take_boxed(std::vector<Item>& items, const std::vector<Rule>&
   // The smallest first: a box inside of a box stands for itself.
   std::vector<Grid> grids;
   for (const Grid& grid : grids_of(rules)) append_frames(grids, grid, items);
-  drop_stripes(grids, common_em(items));
+  drop_stripes(grids, items);
   std::stable_sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) {
     return a.box().width() * a.box().height() < b.box().width() * b.box().height();
   });

@@ -88,3 +88,14 @@ TEST_CASE("a frame that a line between columns touches is no cell of a table") {
   page.line(550, 300).leftward(U"پایان پایان پایان پایان پایان پایان پایان پایان");
   CHECK(regions_shown(page.page()).find("table:") == std::string::npos);
 }
+
+TEST_CASE("tints under every other row of a table are no frames") {
+  PageBuilder page;
+  for (int row = 0; row < 5; ++row) {
+    const float top = 100 + 14 * static_cast<float>(row);
+    page.line(548, top).leftward(U"شهر").line(400, top).leftward(U"دو").line(250, top).leftward(
+        U"سه");
+    if (row % 2 == 1) frame(page, 200, top - 10, 552, top + 4);
+  }
+  CHECK(regions_shown(page.page()) == "table:شهر|دو|سه|شهر|دو|سه|شهر|دو|سه|شهر|دو|سه|شهر|دو|سه");
+}
