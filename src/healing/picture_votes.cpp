@@ -8,6 +8,7 @@
 
 #include "healing/letter_dots.h"
 #include "healing/picture_words.h"
+#include "healing/sign_shapes.h"
 #include "unicode/letters.h"
 
 namespace bazyab::healing {
@@ -39,7 +40,8 @@ class Voting {
     }
   }
 
-  PictureVotes vote(const std::vector<DrawnWord>& lines, std::vector<ReadWord> read) {
+  PictureVotes vote(const std::vector<DrawnWord>& lines, std::vector<ReadWord> read,
+                    const std::vector<ReadWord>& symbols) {
     std::sort(read.begin(), read.end(), [](const ReadWord& a, const ReadWord& b) {
       return a.box.center_y() < b.box.center_y();
     });
@@ -57,6 +59,9 @@ class Voting {
       // Signs that no words speak against stand between letters as they are.
       elected_.insert(signs_.begin(), signs_.end());
     }
+    votes_.clear();
+    for (const DrawnWord& line : lines) take_by_place(line, symbols);
+    elect();
     return {changes(), std::move(sure_)};
   }
 
@@ -138,9 +143,38 @@ class Voting {
     return all > 0 ? static_cast<double>(right) / static_cast<double>(all) : 0;
   }
 
+  // What no word told, by the sign that was read at its place. Letters that join are read as words,
+  // and their places are guesses.
+  void take_by_place(const DrawnWord& line, const std::vector<ReadWord>& symbols) {
+    const auto [first, last] = beside(line.box, symbols);
+    for (const Item* item : line.items) {
+      if (known(*item) != nullptr || signs_.contains(code_of(*item))) continue;
+      std::u32string_view best;
+      for (auto each = first; each != last; ++each) {
+        const float x = each->box.center_x();
+        if (x < item->box.x0 || x > item->box.x1) continue;
+        // Beside a letter a bar is read as a one.
+        if (best.empty() || unicode::is_digit(best.front())) best = each->letters;
+      }
+      if (best.size() == 1 && stands_alone(best.front())) give(*item, best);
+    }
+  }
+
+  static bool stands_alone(char32_t letter) {
+    return unicode::is_digit(letter) || unicode::is_latin_script(letter);
+  }
+
+  // A bar is how one and alef look; where either was read as well, it says nothing.
+  static std::map<std::u32string, std::uint32_t> without_bars(
+      std::map<std::u32string, std::uint32_t> votes) {
+    if (votes.contains(U"ا") || votes.contains(U"۱") || votes.contains(U"1")) votes.erase(U"|");
+    return votes;
+  }
+
   void elect() {
-    for (const auto& [code, votes] : votes_) {
+    for (const auto& [code, all_votes] : votes_) {
       if (elected_.contains(code)) continue;
+      const std::map<std::u32string, std::uint32_t> votes = without_bars(all_votes);
       std::uint32_t all = 0;
       const std::pair<const std::u32string, std::uint32_t>* best = nullptr;
       for (const auto& vote : votes) {
@@ -164,7 +198,8 @@ class Voting {
         std::u32string letters = said(*item);
         if (letters.empty()) continue;
         const bool arabic = unicode::is_arabic_script(letters.front());
-        if (arabic || unicode::is_digit(letters.front())) {
+        const bool missing = letters.front() == missing_glyph;
+        if (arabic || missing || unicode::is_digit(letters.front())) {
           elected_.emplace(code_of(*item), std::move(letters));
         } else {
           signs_.emplace(code_of(*item), std::move(letters));
@@ -327,7 +362,8 @@ class Voting {
 PictureVotes vote_by_picture(const PageFacts& text, const PageFacts& read,
                              std::span<const Text> read_lines,
                              const std::map<FontCode, std::u32string>& known) {
-  return Voting(text, known).vote(drawn_lines(text), read_words(read, read_lines));
+  return Voting(text, known)
+      .vote(drawn_lines(text), read_words(read, read_lines), read_symbols(read));
 }
 
 }  // namespace bazyab::healing

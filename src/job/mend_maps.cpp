@@ -173,20 +173,20 @@ std::optional<LaidOut> mend_runs(PdfPages& document, const GlyphPage& page, cons
     }
   }
   std::vector<CodeChange> changes = seen.changes;
-  // What the font names itself needs no run, and a mark that its outline told is not lost.
-  std::set<healing::FontCode> named, told;
+  // What the font names itself needs no run, nor does a mark that its outline told.
+  std::set<healing::FontCode> named, marks;
   for (const CodeChange& change : changes) {
     if (change.claim == Claim::clear) named.emplace(change.font, change.code);
     if (!change.letters.empty() && unicode::is_mark(change.letters.front())) {
-      told.emplace(change.font, change.code);
+      marks.emplace(change.font, change.code);
     }
   }
-  std::vector<CodeChange> found = healing::spread_runs(page, blank, std::move(known));
+  std::vector<CodeChange> found = healing::spread_runs(page, blank, marks, std::move(known));
   std::erase_if(found, [&](const CodeChange& change) {
-    const healing::FontCode code{change.font, change.code};
-    return named.contains(code) || (change.claim == Claim::lost && told.contains(code));
+    return named.contains({change.font, change.code});
   });
   if (found.empty()) return {};
+  healing::turn_named_twice(changes, found);
   for (const CodeChange& change : found) {
     if (change.claim == Claim::spread) {
       document.spread()[{page.fonts[change.font].id, change.code}] = change.letters;
@@ -237,6 +237,29 @@ std::map<healing::FontCode, std::u32string> codes_read_before(PdfPages& document
   return known;
 }
 
+// Codes that the picture did not tell because they draw nothing: a ZWNJ without width under a
+// sign's code.
+void blank_the_empty(PdfPages& document, const GlyphPage& page, std::vector<CodeChange>& votes) {
+  std::map<std::uint16_t, healing::DoubtedFont> asked;
+  for (const CodeChange& vote : votes) {
+    if (vote.claim != Claim::lost || !page.fonts[vote.font].embedded) continue;
+    // White space is what looks are loaded for.
+    asked.try_emplace(vote.font, healing::DoubtedFont{.font = vote.font, .said = {}})
+        .first->second.said[vote.code] = U" ";
+  }
+  std::set<healing::FontCode> empty;
+  for (const auto& [index, font] : asked) {
+    for (const CodeMaps& maps : document.font_maps(page, font)) {
+      if (maps.look.outline == Outline::empty) empty.emplace(index, maps.code);
+    }
+  }
+  for (CodeChange& vote : votes) {
+    if (!empty.contains({vote.font, vote.code})) continue;
+    vote.claim = Claim::form;
+    vote.letters = U" ";
+  }
+}
+
 }  // namespace
 
 std::optional<PictureMending> mend_by_picture(PdfPages& document, const GlyphPage& page,
@@ -245,10 +268,11 @@ std::optional<PictureMending> mend_by_picture(PdfPages& document, const GlyphPag
   std::vector<CodeChange> changes = lose_silent(page, layer.changes);
   LaidOut mended = lay_out(page, changes, hidden);
   mended.facts.dot_hints = layer.facts.dot_hints;
-  const healing::PictureVotes told = healing::vote_by_picture(mended.facts, read.facts, read.lines,
-                                                              codes_read_before(document, page));
-  const std::vector<CodeChange>& votes = told.changes;
+  healing::PictureVotes told = healing::vote_by_picture(mended.facts, read.facts, read.lines,
+                                                        codes_read_before(document, page));
+  std::vector<CodeChange> votes = std::move(told.changes);
   if (votes.empty()) return {};
+  blank_the_empty(document, page, votes);
   std::erase_if(changes, [&](const CodeChange& known) {
     return std::any_of(votes.begin(), votes.end(), [&](const CodeChange& vote) {
       return vote.font == known.font && vote.code == known.code;

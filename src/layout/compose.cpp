@@ -22,6 +22,7 @@ struct Measure {
   float own_leading = 0;      // em; of the run's own lines, 0 where they are too few
   bool ragged_start = false;  // lines are flush at their ends, and begin where they like
   bool spaced = false;        // white parts the paragraphs
+  bool white_alone = false;   // and nothing else does
 };
 
 // A line with what paragraph making asks of it.
@@ -192,6 +193,24 @@ class Composer {
     return behind_sentences > 1 && behind_sentences > within;
   }
 
+  // No line is clearly short but before white: where lines end unevenly, one that has room for a
+  // word more ends no paragraph.
+  static bool white_alone_parts(std::span<const ComposedLine> run, const Measure& measure) {
+    constexpr std::size_t least_white = 3, least_short = 2;
+    if (measure.leading <= 0) return false;
+    const float clearly = 0.35F * (measure.right - measure.left);
+    std::size_t white = 0, is_short = 0;
+    for (std::size_t index = 1; index < run.size(); ++index) {
+      const LineFacts &a = *run[index - 1].facts, &b = *run[index].facts;
+      const bool wide = is_wide_step((b.baseline - a.baseline) / b.em, measure.leading);
+      const bool ends = room_after(run[index - 1], measure) > clearly;
+      if (ends && !wide) return false;
+      if (wide) ++white;
+      if (wide && ends) ++is_short;
+    }
+    return white >= least_white && is_short >= least_short;
+  }
+
   // The edges are those of the widest lines of a run. Two lines alone do not show them: then other
   // lines of their size in the region do, and where there are none, the text reaches as far as
   // other text of the page does, up to the next column.
@@ -208,6 +227,7 @@ class Composer {
     measure.leading = run.size() > 2 ? measure.own_leading : leading_of(lines);
     measure.spaced = are_spaced(lines, leading_of(lines));
     measure.ragged_start = has_ragged_start(run, measure);
+    measure.white_alone = white_alone_parts(run, measure);
     if (run.size() > 2) return measure;
     const float em = run.front().facts->em;
     std::size_t same_size = 0;
@@ -368,7 +388,9 @@ class Composer {
     }
     const bool wide_step = measure.leading > 0 && is_wide_step(step, measure.leading);
     const bool is_short = room_after(before, measure) > line.first_word_width + spare * em;
-    if (is_short && (wide_step || !is_ragged(before, line, measure))) return true;
+    if (is_short && (wide_step || !(measure.white_alone || is_ragged(before, line, measure)))) {
+      return true;
+    }
     // Where paragraphs are indented, leading is no sign: tall letters vary it.
     return !document_.indents && wide_step;
   }
@@ -391,11 +413,23 @@ class Composer {
     return std::abs(left - right) < 1.5F * line.facts->em && left > line.facts->em;
   }
 
+  std::uint64_t font_of(const LineFacts& line) const {
+    std::map<std::uint16_t, std::size_t> letters;
+    for (std::uint32_t at = line.items.begin; at < line.items.end; ++at) {
+      if (page_.items[at].kind == ItemKind::letter) ++letters[page_.items[at].font];
+    }
+    const auto most =
+        std::ranges::max_element(letters, {}, [](const auto& each) { return each.second; });
+    return most != letters.end() && most->first < page_.fonts.size() ? page_.fonts[most->first].id
+                                                                     : 0;
+  }
+
   void flush(std::vector<ComposedLine*>& paragraph, const Region& region, const Measure& measure) {
     if (paragraph.empty()) return;
     Block block{.page = page_.number};
     const ComposedLine& first = *paragraph.front();
     block.em = first.facts->em;
+    block.font = font_of(*first.facts);
     block.first_word_width = first.first_word_width;
     block.indented = is_indented(first, measure);
     block.set_in = measure.ragged_start ? 0 : region.box.x1 - first.facts->box.x1;

@@ -22,12 +22,25 @@ struct LeftEnd {
   float y = 0;
 };
 
+// The stroke to the next letter may be a piece of its own, over the edge of the letter.
+bool is_stroke_of(const Curve& part, const Curve& letter) {
+  constexpr float least_over = 0.02F, highest = 0.1F, lowest = 0;  // em
+  const float over_x = std::min(part.x1, letter.x1) - std::max(part.x0, letter.x0);
+  const float over_y = std::min(part.y1, letter.y1) - std::max(part.y0, letter.y0);
+  return (part.area > 0) == (letter.area > 0) && over_x > least_over && over_y > least_over &&
+         part.y0 < highest && part.y1 > lowest;
+}
+
 std::optional<LeftEnd> left_end(const Sketch& sketch) {
   const auto largest = std::max_element(
       sketch.begin(), sketch.end(),
       [](const Curve& a, const Curve& b) { return std::abs(a.area) < std::abs(b.area); });
   if (largest == sketch.end()) return {};
-  return LeftEnd{largest->x0, largest->left_y};
+  LeftEnd end{largest->x0, largest->left_y};
+  for (const Curve& part : sketch) {
+    if (part.x0 < end.x && is_stroke_of(part, *largest)) end = {part.x0, part.left_y};
+  }
+  return end;
 }
 
 // Of at least one value.

@@ -267,6 +267,18 @@ TEST_CASE("a title that a browser prints is furniture though its date is read fu
   CHECK(found[4].kind == FurnitureKind::none);
 }
 
+TEST_CASE("the date of a browser's head may be read behind its title, from the right") {
+  const std::vector<LineFacts> lines = {
+      {.text = U"پل کهنه روستا را", .starts_block = true, .page = 1},
+      {.text = U"… پل را برد 3:07 PM ,5/4/20", .starts_block = true, .near_top = true, .page = 2},
+      {.text = U"سیل برد.", .page = 2},
+      {.text = U"https://rood.example/1 2/2",
+       .starts_block = true,
+       .near_bottom = true,
+       .page = 2}};
+  CHECK(find_furniture(lines)[1].kind == FurnitureKind::address);
+}
+
 TEST_CASE("a notice of rights behind other furniture is some, wherever the page ends") {
   const auto last = [](std::u32string_view before) {
     return verdicts(

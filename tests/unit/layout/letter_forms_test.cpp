@@ -80,6 +80,12 @@ TEST_CASE("a letter that leaves the white of word ends is a final form") {
   CHECK(form_drawn_as(letter_to(0.06F, -0.2F)) == Shape::final);
 }
 
+TEST_CASE("a stroke to the next letter that is a piece of its own is where a letter ends") {
+  Sketch heh = letter_to(0.06F, -0.2F);
+  heh.push_back({.x0 = -0.01F, .y0 = 0, .x1 = 0.1F, .y1 = 0.09F, .area = 0.008F, .left_y = 0.04F});
+  CHECK(form_drawn_as(heh) == Shape::medial);
+}
+
 TEST_CASE(
     "a letter that was used a few times, all before a ZWNJ, is final before one that begins "
     "words") {
