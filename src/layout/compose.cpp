@@ -359,9 +359,12 @@ class Composer {
   static bool is_signature(const ComposedLine& first, const ComposedLine& before,
                            const ComposedLine& line, const Measure& measure) {
     constexpr float far_em = 6, flush_em = 0.3F;
+    constexpr std::ptrdiff_t least_letters = 3;
     const float em = line.facts->em;
+    const std::u32string& name = before.line.text.letters;
     return &first == &before && !measure.ragged_start && inset(before, measure) > far_em * em &&
-           inset(line, measure) < flush_em * em;
+           inset(line, measure) < flush_em * em &&
+           std::count_if(name.begin(), name.end(), unicode::is_arabic_script) >= least_letters;
   }
 
   // `first` is that of the paragraph so far, `before` its last.
