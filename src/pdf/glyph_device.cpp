@@ -164,6 +164,7 @@ void GlyphDevice::drawForm(Ref id) {
   const MarkedContent marked = marked_content(form.bytes, marked_open_);
   marked_open_ = marked.left_open;
   if (marked.readable < form.bytes.size()) return give_up_marked_content();
+  forms_.spend_bytes(blank_large_pictures(form.bytes, FormBudget::most_bytes));
   FontGuard::Lent lent(*file_);
   if (Dict* const resources = form.resources()) {
     // Poppler draws by itself what lies within the deepest.
@@ -338,16 +339,6 @@ void GlyphDevice::fill(GfxState* state) {
 }
 void GlyphDevice::eoFill(GfxState* state) {
   fill(state);
-}
-
-void GlyphDevice::drawImageMask(GfxState*, Object*, Stream* stream, int width, int height, bool,
-                                bool, bool inline_image) {
-  if (inline_image) skip_inline_mask(*stream, width, height);
-}
-
-void GlyphDevice::drawImage(GfxState*, Object*, Stream* stream, int width, int height,
-                            GfxImageColorMap* color_map, bool, const int*, bool inline_image) {
-  if (inline_image) skip_inline_picture(*stream, width, height, *color_map);
 }
 
 void GlyphDevice::beginActualText(GfxState*, const GooString* text) {

@@ -69,11 +69,6 @@ class GlyphDevice : public OutputDev {
   void stroke(GfxState* state) override;
   void fill(GfxState* state) override;
   void eoFill(GfxState* state) override;
-  void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
-                     bool invert, bool interpolate, bool inline_image) override;
-  void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
-                 GfxImageColorMap* color_map, bool interpolate, const int* mask_colors,
-                 bool inline_image) override;
   void beginActualText(GfxState* state, const GooString* text) override;
   void endActualText(GfxState* state) override;
   void beginMarkedContent(const char* name, Dict* properties) override;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "pdf/inline_picture.h"
 #include "pdf/marked_content.h"
 #include "pdf/stream_bytes.h"
 
@@ -18,7 +19,7 @@ constexpr std::size_t most_sound_bytes = 16U << 20;
 // Nothing where a filter under the outermost makes too much already.
 std::vector<unsigned char> begin_of(const Object& part, std::size_t size) {
   Stream* const packed = part.getStream()->getNextStream();
-  if (packed == nullptr || unpacks_beyond(*packed, size)) return {};
+  if (packed != nullptr && unpacks_beyond(*packed, size)) return {};
   return first_bytes(*part.getStream(), size);
 }
 
@@ -39,6 +40,7 @@ PageContent::PageContent(Object contents, std::size_t most_bytes)
   const std::size_t readable = readable_bytes(bytes_);
   nests_too_deep_ = readable < bytes_.size();
   bytes_.resize(readable);
+  pixels_ = blank_large_pictures(bytes_, most_bytes_ - bytes_.size());
   // Object takes the stream over.
   object_ = Object(
       static_cast<Stream*>(new MemStream(reinterpret_cast<const char*>(bytes_.data()), 0,

@@ -26,13 +26,15 @@ class PageContent {
   bool is_cut_off() const { return cut_off_; }
   // So is what is behind an operator that opens more marked content than can be read.
   bool nests_too_deep() const { return nests_too_deep_; }
-  std::size_t size() const { return bytes_.size(); }
+  // Bytes of operators, and of pictures among them as they unpack.
+  std::size_t size() const { return bytes_.size() + pixels_; }
 
  private:
   bool append(const Object& part);
   bool ends_in_clip() const;
 
   std::size_t most_bytes_;
+  std::size_t pixels_ = 0;
   std::vector<unsigned char> bytes_;
   Object object_;
   bool sound_ = true;

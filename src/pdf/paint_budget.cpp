@@ -14,7 +14,7 @@ namespace {
 constexpr int most_groups_open = 32;
 // What shadings, each step of their functions, and groups cost beside a plain fill of the same
 // area.
-constexpr double shading_weight = 20, step_weight = 4, group_weight = 10;
+constexpr double shading_weight = 20, step_weight = 10, group_weight = 10;
 
 double clipped_area(const GfxState& state) {
   double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
