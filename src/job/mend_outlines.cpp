@@ -106,10 +106,19 @@ class Mending {
   // One glyph for many letters: neither words nor pictures can tell which.
   void take_missing_glyphs() {
     for (DrawnCode& code : drawn_) {
-      if (code.letters.empty() && healing::is_missing_glyph(code.code, code.sketch)) {
+      if (code.letters.empty() && healing::is_missing_glyph(code.code, code.sketch) &&
+          !names_zwnj(code)) {
         take(code, std::u32string(1, healing::missing_glyph));
       }
     }
+  }
+
+  // Fonts without a ZWNJ draw a box for it, and the map of some programs says so.
+  bool names_zwnj(const DrawnCode& code) const {
+    return std::ranges::any_of(page_.glyphs, [&](const Glyph& glyph) {
+      return glyph.font == code.font && glyph.code == code.code &&
+             page_.unicode(glyph).find(unicode::zwnj) != std::u32string_view::npos;
+    });
   }
 
   void take_signs(const PageFacts& facts) {

@@ -2,7 +2,7 @@
 //
 // Its own place misleads. Shapers put a mark before its base where text is drawn from left to
 // right, after it otherwise; those of Graphite fonts put it after its base in both. What a font
-// does is told by its maddas, which only alefs can bear.
+// does is told by its marks that only one letter can bear.
 #include "layout/attach_marks.h"
 
 #include <algorithm>
@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t reach = 3;  // items between a mark and its base, in the order of drawing
 constexpr char32_t madda = 0x0653;
+constexpr char32_t fathatan = 0x064B;
 
 class Attaching {
  public:
@@ -30,7 +31,7 @@ class Attaching {
       if (is_mark_item(index)) marks.push_back(index);
     }
     if (marks.empty()) return;
-    for (const std::size_t mark : marks) look_at(mark);
+    for (const std::size_t mark : marks) vote(mark);
     std::vector<std::size_t> bases;
     for (const std::size_t mark : marks) bases.push_back(base_of(mark));
     for (std::size_t index = 0; index < marks.size(); ++index) {
@@ -83,7 +84,8 @@ class Attaching {
   // The letters drawn before and after a mark that may be its base; placed_.size(): none.
   struct Neighbours {
     std::size_t before = 0, after = 0;
-    bool rightward = false;  // the drawing runs from left to right
+    bool rightward = false;                          // the drawing runs from left to right
+    bool blank_before = false, blank_after = false;  // between the mark and that letter
   };
 
   bool is_near(std::size_t mark, std::size_t base) const {
@@ -93,14 +95,27 @@ class Attaching {
            a.box.x0 < b.box.x1 + 0.6F * b.em && a.box.x1 > b.box.x0 - 0.6F * b.em;
   }
 
+  bool is_blank(std::size_t index) const {
+    const ItemKind kind = placed_[index].item.kind;
+    return kind == ItemKind::space || kind == ItemKind::zwnj;
+  }
+
   Neighbours neighbours(std::size_t mark) const {
     const std::size_t none = placed_.size();
     Neighbours found{.before = none, .after = none};
     for (std::size_t step = 1; step <= reach && step <= mark && found.before == none; ++step) {
-      if (is_base(mark - step)) found.before = mark - step;
+      if (is_base(mark - step)) {
+        found.before = mark - step;
+      } else {
+        found.blank_before |= is_blank(mark - step);
+      }
     }
     for (std::size_t step = 1; step <= reach && mark + step < none && found.after == none; ++step) {
-      if (is_base(mark + step)) found.after = mark + step;
+      if (is_base(mark + step)) {
+        found.after = mark + step;
+      } else {
+        found.blank_after |= is_blank(mark + step);
+      }
     }
     if (found.before != none && !is_near(mark, found.before)) found.before = none;
     if (found.after != none && !is_near(mark, found.after)) found.after = none;
@@ -112,46 +127,47 @@ class Attaching {
 
   bool ends_in_alef(std::size_t index) const { return letters_of(index).ends_with(U'ا'); }
 
-  bool is_madda(std::size_t mark) const {
-    return letters_of(mark) == std::u32string_view(&madda, 1);
+  // 0: either of them may bear it; else -1 for the one drawn before, 1 for the one after.
+  int side_of_white(std::size_t mark, const Neighbours& beside) const {
+    if (beside.blank_before == beside.blank_after) return 0;
+    // Tanween ends a word, though a space was typed before it.
+    const int alef = letters_of(mark)[0] == fathatan ? side_of_alef(beside) : 0;
+    if (alef != 0) return alef;
+    return beside.blank_before ? 1 : -1;
   }
-
-  // Which neighbour alone can bear a madda: -1 the one drawn before, 1 the one after; 0: either.
+  int side_of_madda(std::size_t mark, const Neighbours& beside) const {
+    return letters_of(mark)[0] == madda ? side_of_alef(beside) : 0;
+  }
   int side_of_alef(const Neighbours& beside) const {
     const bool before = ends_in_alef(beside.before), after = ends_in_alef(beside.after);
     return before == after ? 0 : before ? -1 : 1;
   }
 
-  void look_at(std::size_t mark) {
+  void vote(std::size_t mark) {
     const Neighbours beside = neighbours(mark);
-    if (!beside.rightward || !is_madda(mark)) return;
-    Maddas& maddas = maddas_[placed_[mark].item.font];
-    const int side = side_of_alef(beside);
-    const bool on_alef = side != 0 || ends_in_alef(beside.after);
-    ++(on_alef ? maddas.on_alefs : maddas.on_others);
-    maddas.side += side;
-  }
-
-  // Maps name other marks so.
-  bool has_maddas(std::uint16_t font) const {
-    const auto known = maddas_.find(font);
-    return known != maddas_.end() && 4 * known->second.on_others <= known->second.on_alefs;
-  }
-
-  bool draws_bases_first(std::uint16_t font) const {
-    constexpr int enough = -2;
-    return has_maddas(font) && maddas_.at(font).side <= enough;
+    if (!beside.rightward) return;
+    Votes& votes = votes_[placed_[mark].item.font];
+    votes.by_white += side_of_white(mark, beside);
+    votes.by_maddas += side_of_madda(mark, beside);
   }
 
   std::size_t base_of(std::size_t mark) const {
     const std::size_t none = placed_.size();
     const Neighbours beside = neighbours(mark);
     if (beside.before == none) return beside.after;
-    if (beside.after == none || !beside.rightward) return beside.before;
-    const std::uint16_t font = placed_[mark].item.font;
-    const int side = is_madda(mark) && has_maddas(font) ? side_of_alef(beside) : 0;
-    if (side != 0) return side < 0 ? beside.before : beside.after;
-    return draws_bases_first(font) ? beside.before : beside.after;
+    if (beside.after == none) return beside.before;
+    int side = side_of_white(mark, beside);
+    if (side == 0 && beside.rightward) side = side_of_font(mark, beside);
+    return side > 0 ? beside.after : beside.before;
+  }
+  // Maps that call another mark a madda are found out by the white beside it. Where nothing shows
+  // what the font does, shapers decide.
+  int side_of_font(std::size_t mark, const Neighbours& beside) const {
+    const Votes& votes = votes_.at(placed_[mark].item.font);
+    if (votes.by_white != 0) return votes.by_white;
+    const int alef = side_of_madda(mark, beside);
+    if (alef != 0) return alef;
+    return votes.by_maddas != 0 ? votes.by_maddas : 1;
   }
 
   void append_mark(Item& base, const Item& mark) {
@@ -171,11 +187,11 @@ class Attaching {
 
   Items& items_;
   std::vector<PlacedItem>& placed_;
-  struct Maddas {
-    int side = 0;  // under 0: more of them are drawn behind their alefs
-    std::uint32_t on_alefs = 0, on_others = 0;
+  // Under 0 if bases are drawn before their marks where the drawing runs from left to right.
+  struct Votes {
+    int by_white = 0, by_maddas = 0;
   };
-  std::map<std::uint16_t, Maddas> maddas_;  // by font, where the drawing runs from left to right
+  std::map<std::uint16_t, Votes> votes_;  // by font
 };
 
 }  // namespace

@@ -211,8 +211,8 @@ bool are_contents(std::span<const ColumnRegion> side, std::u32string_view letter
   std::size_t entries = 0;
   for (const ColumnRegion& region : side) {
     if (region.table) return false;
-    entries += static_cast<std::size_t>(
-        std::count_if(region.rows.begin(), region.rows.end(), is_entry));
+    entries +=
+        static_cast<std::size_t>(std::count_if(region.rows.begin(), region.rows.end(), is_entry));
   }
   return entries >= least_entries;
 }

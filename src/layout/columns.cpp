@@ -66,7 +66,7 @@ Strip& outermost(std::vector<Strip>& strips, const std::vector<Row>& rows) {
 // before all lines: no column.
 bool has_floating_ends(const std::vector<Row>& rows, const Strip& strip) {
   return strip.has_line_ends() && !strip.shares_baselines() &&
-         is_drawn_by_sides(rows_beside(rows, strip), strip.white.middle());
+         drawing_over(rows_beside(rows, strip), strip.white.middle()) == Drawing::left_first;
 }
 
 void append(std::vector<ColumnRegion>& regions, std::vector<ColumnRegion>&& more) {

@@ -193,20 +193,23 @@ class Composer {
     return behind_sentences > 1 && behind_sentences > within;
   }
 
-  // No line is clearly short but before white: where lines end unevenly, one that has room for a
-  // word more ends no paragraph.
+  // No line is clearly short but before white, nor are two in a row, as verses are: where lines end
+  // unevenly, one that has room for a word more ends no paragraph.
   static bool white_alone_parts(std::span<const ComposedLine> run, const Measure& measure) {
     constexpr std::size_t least_white = 3, least_short = 2;
     if (measure.leading <= 0) return false;
-    const float clearly = 0.35F * (measure.right - measure.left);
+    const float width = measure.right - measure.left;
     std::size_t white = 0, is_short = 0;
+    bool uneven_before = false;
     for (std::size_t index = 1; index < run.size(); ++index) {
       const LineFacts &a = *run[index - 1].facts, &b = *run[index].facts;
       const bool wide = is_wide_step((b.baseline - a.baseline) / b.em, measure.leading);
-      const bool ends = room_after(run[index - 1], measure) > clearly;
-      if (ends && !wide) return false;
+      const float room = room_after(run[index - 1], measure) / width;
+      const bool uneven = !wide && room > 0.15F;
+      if (!wide && (room > 0.35F || (uneven && uneven_before))) return false;
+      uneven_before = uneven;
       if (wide) ++white;
-      if (wide && ends) ++is_short;
+      if (wide && room > 0.35F) ++is_short;
     }
     return white >= least_white && is_short >= least_short;
   }
@@ -240,8 +243,8 @@ class Composer {
     return measure;
   }
 
-  // Signs may hang over the edge of a column: it is where most lines end that end nearly as far left
-  // as the one which ends farthest.
+  // Signs may hang over the edge of a column: it is where most lines end that end nearly as far
+  // left as the one which ends farthest.
   static float without_overhang(std::span<const ComposedLine> lines, float left) {
     constexpr float most_em = 1, same_em = 0.12F;
     constexpr std::size_t least_lines = 3;
@@ -253,9 +256,8 @@ class Composer {
     if (ends.size() < least_lines) return left;
     const float common = ends[ends.size() / 2];
     const float same = same_em * lines.front().facts->em;
-    const auto at_edge = std::count_if(ends.begin(), ends.end(), [&](float end) {
-      return std::abs(end - common) < same;
-    });
+    const auto at_edge = std::count_if(ends.begin(), ends.end(),
+                                       [&](float end) { return std::abs(end - common) < same; });
     return static_cast<std::size_t>(at_edge) * 2 > ends.size() ? common : left;
   }
 
@@ -357,9 +359,12 @@ class Composer {
   static bool is_signature(const ComposedLine& first, const ComposedLine& before,
                            const ComposedLine& line, const Measure& measure) {
     constexpr float far_em = 6, flush_em = 0.3F;
+    constexpr std::ptrdiff_t least_letters = 3;
     const float em = line.facts->em;
+    const std::u32string& name = before.line.text.letters;
     return &first == &before && !measure.ragged_start && inset(before, measure) > far_em * em &&
-           inset(line, measure) < flush_em * em;
+           inset(line, measure) < flush_em * em &&
+           std::count_if(name.begin(), name.end(), unicode::is_arabic_script) >= least_letters;
   }
 
   // `first` is that of the paragraph so far, `before` its last.

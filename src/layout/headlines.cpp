@@ -89,6 +89,17 @@ float common_em(std::span<const Row> rows) {
   return *middle;
 }
 
+float common_em(std::span<const Item> items) {
+  std::vector<float> sizes;
+  for (const Item& item : items) {
+    if (item.kind == ItemKind::letter) sizes.push_back(item.em);
+  }
+  if (sizes.empty()) return std::numeric_limits<float>::max();
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  return *middle;
+}
+
 std::vector<std::size_t> second_headlines(std::span<const Row> rows) {
   return Sections(rows).begins();
 }

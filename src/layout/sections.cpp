@@ -204,8 +204,9 @@ class Finder {
     return begin;
   }
 
-  // Columns below rows that white parts at the same place, and that are drawn one by one: what stands
-  // on the left of it begins elsewhere in all of them, where cells of one column would begin alike.
+  // Columns below rows that white parts at the same place, and that are drawn one by one: what
+  // stands on the left of it begins elsewhere in all of them, where cells of one column would begin
+  // alike.
   bool is_below_table(const Section& columns) const {
     constexpr float narrowest_em = 7;
     for (const Strip& strip : strips_) {
@@ -340,6 +341,7 @@ bool are_sides_apart(std::span<const Row> rows, float x) {
 
 std::optional<Strip> drawn_strip(const std::vector<Row>& rows) {
   constexpr float least_em = 0.6F, doubtful_em = 0.95F;
+  constexpr std::size_t many_rows = 10;
   std::optional<Strip> widest;
   if (rows.size() < 2) return widest;
   std::vector<Interval> common = white_of(rows.front());
@@ -358,7 +360,11 @@ std::optional<Strip> drawn_strip(const std::vector<Row>& rows) {
     if (strip.left_rows == 0 || strip.right_rows == 0) continue;
     if (widest && white.width() <= widest->white.width()) continue;
     const bool narrow = white.width() < doubtful_em * strip.em;
-    if (narrow && !are_sides_apart(rows, white.middle())) continue;
+    // Numbers in the last line but one of a paragraph may be drawn before all that is right of
+    // them.
+    if (narrow && std::min(strip.left_rows, strip.right_rows) < 2) continue;
+    const bool doubtful = narrow || rows.size() < many_rows;
+    if (doubtful && !are_sides_apart(rows, white.middle())) continue;
     if (is_drawn_by_sides(rows, white.middle())) widest = strip;
   }
   return widest;

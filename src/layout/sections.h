@@ -32,7 +32,7 @@ std::vector<Section> sections_of(const std::vector<Row>& rows, std::span<const S
                                  std::span<const Box> boxes);
 
 // The widest white over all rows, however few, of which one side is drawn before the other: all of
-// it, where the white is so narrow that it may part words of lines.
+// it, where the rows are few or the white so narrow that it may part words of lines.
 std::optional<Strip> drawn_strip(const std::vector<Row>& rows);
 
 // The same of texts of so few lines that white alone would not part them: captions beside each

@@ -156,8 +156,7 @@ bool stands_for_frame(const Row& row) {
   return row.items.size() == 1 && row.items.front().box.width() > wider_em * row.em;
 }
 
-std::vector<Boxed> replace_stand_ins(std::vector<ColumnRegion>& regions,
-                                     std::vector<Boxed> boxed) {
+std::vector<Boxed> replace_stand_ins(std::vector<ColumnRegion>& regions, std::vector<Boxed> boxed) {
   return Replacer(regions, std::move(boxed)).replace();
 }
 

@@ -70,7 +70,7 @@ struct Strip {
   Interval white;
   std::size_t first = 0, last = 0;
   std::size_t left_rows = 0, right_rows = 0, both_rows = 0;
-  std::size_t leader_rows = 0;          // with dots that lead over the strip
+  std::size_t leader_rows = 0;                  // with dots that lead over the strip
   std::size_t left_first = 0, right_first = 0;  // of the rows with letters on that side
   std::size_t left_last = 0, right_last = 0;
   float left_fill = 0, right_fill = 0;  // summed widths of text

@@ -22,8 +22,8 @@ std::uint32_t right_drawn(const Strip& strip, const std::vector<Row>& rows) {
   return first;
 }
 
-// When the first letters of rows were drawn, but for a tenth of the rows: browsers draw a paragraph's
-// initial, which floats, before all lines of the page.
+// When the first letters of rows were drawn, but for a tenth of them and one row at least: browsers
+// draw a paragraph's initial, which floats, before all lines of the page.
 std::uint32_t begins_drawn(std::span<const Row> rows) {
   std::vector<std::uint32_t> firsts;
   for (const Row& row : rows) {
@@ -31,9 +31,11 @@ std::uint32_t begins_drawn(std::span<const Row> rows) {
     drawn.take(row);
     firsts.push_back(drawn.first);
   }
-  const auto tenth = firsts.begin() + static_cast<std::ptrdiff_t>(firsts.size() / 10);
-  std::nth_element(firsts.begin(), tenth, firsts.end());
-  return *tenth;
+  constexpr std::size_t enough = 4;
+  const std::size_t left_out = std::max(firsts.size() / 10, std::size_t{firsts.size() >= enough});
+  const auto first = firsts.begin() + static_cast<std::ptrdiff_t>(left_out);
+  std::nth_element(firsts.begin(), first, firsts.end());
+  return *first;
 }
 
 // The row below begins above the baseline of this one.

@@ -225,6 +225,7 @@ GlyphPage Document::read_page(int number) {
     const Listening listening(complaints);
     state_->device.begin_page(result);
     state_->drawer->draw(page);
+    state_->device.end_page();
     if (const std::string& cause = state_->device.left_out(); !cause.empty()) {
       state_->given_up.insert_or_assign(number, cause);
     }

@@ -20,11 +20,9 @@
 namespace bazyab::pdf {
 namespace {
 
-constexpr std::size_t largest_font_file = 128U << 20;  // bytes
-constexpr std::size_t most_operators = 100'000'000;    // bytes of them
-constexpr int deepest = 110;                           // Poppler draws a hundred within each other
+constexpr std::size_t most_operators = 100'000'000;  // bytes of them
+constexpr int deepest = 110;                         // Poppler draws a hundred within each other
 
-constexpr const char* large_font = "a font's file unpacks to over 128 MB; it is left out";
 constexpr const char* large_operators =
     "a form, a pattern or a glyph unpacks to over 100 MB; it is left out";
 constexpr const char* deep_operators =
@@ -56,6 +54,9 @@ std::vector<std::string> DrawingGuard::look_at(::Page& page) {
     const Object resources =
         look.isStream() ? look.streamGetDict()->lookup("Resources") : Object(objNull);
     if (resources.isDict()) look_at_resources(*resources.getDict(), 0);
+  }
+  for (std::string& finding : fonts_.shadings().take_findings()) {
+    findings_.push_back(std::move(finding));
   }
   return std::exchange(findings_, {});
 }
@@ -118,6 +119,7 @@ void DrawingGuard::look_at_stream(const Object& entry, int depth) {
 
 void DrawingGuard::look_at_picture(const Object& entry, const Object& picture) {
   if (!can_be_unpacked(picture)) return leave_out(entry, large_picture);
+  fonts_.shadings().look_at_colours(picture.streamGetDict()->lookupNF("ColorSpace"));
   for (const char* const kind : {"SMask", "Mask"}) {
     const Object& mask = picture.streamGetDict()->lookupNF(kind);
     if (mask.isRef() && seen_.insert(mask.getRef()).second) look_at_stream(mask, 0);
@@ -150,7 +152,7 @@ void DrawingGuard::look_at_file(Dict& font) {
   for (const char* const key : {"FontFile", "FontFile2", "FontFile3"}) {
     const Object& entry = descriptor.getDict()->lookupNF(key);
     if (!entry.isRef() || !seen_.insert(entry.getRef()).second) continue;
-    if (unpacks_beyond(entry.fetch(&file_), largest_font_file)) leave_out(entry, large_font);
+    if (unpacks_beyond(entry.fetch(&file_), largest_font_file)) leave_out(entry, large_font_file);
   }
 }
 

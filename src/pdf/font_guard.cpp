@@ -19,7 +19,6 @@ namespace {
 // glyph has a number of two bytes.
 constexpr std::size_t largest_cmap = 1U << 20;
 constexpr std::size_t largest_glyph_map = 1U << 20;
-constexpr std::size_t largest_file = 128U << 20;
 constexpr std::size_t most_letters_a_page = 8U << 20;
 constexpr std::size_t most_composites_a_page = 1'000;
 constexpr int most_cmaps = 8;  // that use each other
@@ -35,7 +34,6 @@ constexpr const char* large_glyph_map =
     "a font's map from codes to glyphs unpacks to over 1 MB; it is left out";
 constexpr const char* deep_masks =
     "masks within masks nest over 5 deep; the outermost are left out";
-constexpr const char* large_font_file = "a font's file unpacks to over 128 MB; it is left out";
 
 Object nothing() {
   return Object(0);
@@ -82,6 +80,11 @@ void FontGuard::look_at(Dict& resources, Lent& lent) {
     const Object& font = fonts.dictGetValNF(index);
     if (font.isRef()) look_at(font.getRef(), lent);
   }
+  look_at_all_but_fonts(resources, lent);
+}
+
+void FontGuard::look_at_all_but_fonts(Dict& resources, Lent& lent) {
+  shadings_.look_at(resources);
   look_at_states(resources, lent);
 }
 
@@ -228,7 +231,7 @@ void FontGuard::look_at_file(Dict& font, Lent& lent, bool composite) {
   if (!descriptor.isDict() || composite) return;
   for (const char* const key : {"FontFile", "FontFile3"}) {
     const Object& entry = descriptor.getDict()->lookupNF(key);
-    if (entry.isRef() && unpacks_beyond(borrow(entry, lent), largest_file)) {
+    if (entry.isRef() && unpacks_beyond(borrow(entry, lent), largest_font_file)) {
       leave_out(entry, nothing(), large_font_file, lent);
     }
   }

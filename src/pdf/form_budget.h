@@ -5,6 +5,7 @@
 // skips it.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 
 namespace bazyab::pdf {
@@ -15,15 +16,20 @@ class FormBudget {
   bool spend() { return ++drawn_ > most_forms || is_out_of_bytes(); }
   // What the forms unpack to.
   void spend_bytes(std::size_t bytes) { bytes_ += bytes; }
-  bool is_out_of_bytes() const { return bytes_ > most_bytes; }
-  void start_anew() { drawn_ = bytes_ = 0; }
+  bool is_out_of_bytes() const { return bytes_ > limit_; }
+  std::size_t bytes() const { return bytes_; }
+  // `room`: bytes that the file leaves to the page.
+  void start_anew(std::size_t room) {
+    drawn_ = bytes_ = 0;
+    limit_ = std::min(room, most_bytes);
+  }
 
   // Maps and drawings come to some thousands.
   static constexpr std::size_t most_forms = 50'000;
-  static constexpr std::size_t most_bytes = 400'000'000;
+  static constexpr std::size_t most_bytes = 100'000'000;
 
  private:
-  std::size_t drawn_ = 0, bytes_ = 0;
+  std::size_t drawn_ = 0, bytes_ = 0, limit_ = most_bytes;
 };
 
 }  // namespace bazyab::pdf

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "pdf/font_guard.h"
+#include "pdf/inline_picture.h"
 #include "pdf/marked_content.h"
 #include "pdf/paint.h"
 #include "pdf/rule_collector.h"
@@ -86,7 +87,9 @@ double type3_em(const GfxFont& font, double font_size) {
 void GlyphDevice::begin_page(GlyphPage& page) {
   page_ = &page;
   fonts_.clear();
-  forms_.start_anew();
+  most_glyphs_ = std::min(max_glyphs, glyphs_.room());
+  page_bytes_ = 0;
+  forms_.start_anew(bytes_.room());
   form_depth_ = 0;
   unpacks_form_ = false;
   font_indices_.clear();
@@ -99,6 +102,11 @@ void GlyphDevice::begin_page(GlyphPage& page) {
   gives_up_ = false;
   left_out_.clear();
   actual_text_ = -1;
+}
+
+void GlyphDevice::end_page() {
+  glyphs_.take(page_->glyphs.size());
+  bytes_.take(page_bytes_ + forms_.bytes());
 }
 
 std::vector<std::shared_ptr<GfxFont>> GlyphDevice::take_fonts() {
@@ -118,8 +126,11 @@ void GlyphDevice::leave_out(const char* code, const std::string& message) {
   if (left_out_.empty()) left_out_ = message;
 }
 
-void GlyphDevice::warn_of(const std::vector<std::string>& font_findings) {
-  for (const std::string& finding : font_findings) warn_once("font-left-out", finding);
+void GlyphDevice::warn_of(FontGuard& guard) {
+  for (const std::string& finding : guard.take_findings()) warn_once("font-left-out", finding);
+  for (const std::string& finding : guard.shadings().take_findings()) {
+    warn_once("drawing-left-out", finding);
+  }
 }
 
 // Poppler draws by itself what is said not to be drawn here, and forms without a number. One that
@@ -127,18 +138,25 @@ void GlyphDevice::warn_of(const std::vector<std::string>& font_findings) {
 bool GlyphDevice::useDrawForm() {
   if (std::exchange(unpacks_form_, false)) return false;
   skips_form_ = forms_.spend();
-  if (skips_form_) {
-    warn_once("too-many-forms", forms_.is_out_of_bytes()
-                                    ? "the page's forms unpack to over 400 MB; the rest is left out"
-                                    : "the page draws over 50,000 forms; the rest is left out");
-  }
+  if (skips_form_) warn_of_forms();
   return skips_form_ || form_depth_ < deepest_unpacked;
+}
+
+// One who draws the page counts its forms as well, but not what they unpack to.
+void GlyphDevice::warn_of_forms() {
+  if (!forms_.is_out_of_bytes()) {
+    warn_once("too-many-forms", "the page draws over 50,000 forms; the rest is left out");
+  } else if (forms_.bytes() > FormBudget::most_bytes) {
+    leave_out("too-many-forms", "the page's forms unpack to over 100 MB; the rest is left out");
+  } else {
+    leave_out("file-too-large", file_too_large);
+  }
 }
 
 void GlyphDevice::drawForm(Ref id) {
   if (skips_form_ || gives_up_) return;
   UnpackedForm form = unpack_form(*file_, id);
-  forms_.spend_bytes(form.too_large ? FormBudget::most_bytes / 4 : form.bytes.size());
+  forms_.spend_bytes(form.too_large ? FormBudget::most_bytes : form.bytes.size());
   if (form.too_large) {
     leave_out("form-too-large", "a form unpacks to over 100 MB; it is left out");
     return;
@@ -146,12 +164,13 @@ void GlyphDevice::drawForm(Ref id) {
   const MarkedContent marked = marked_content(form.bytes, marked_open_);
   marked_open_ = marked.left_open;
   if (marked.readable < form.bytes.size()) return give_up_marked_content();
+  forms_.spend_bytes(blank_large_pictures(form.bytes, FormBudget::most_bytes));
   FontGuard::Lent lent(*file_);
   if (Dict* const resources = form.resources()) {
     // Poppler draws by itself what lies within the deepest.
     const bool is_deepest = form_depth_ + 1 == deepest_unpacked;
     is_deepest ? guard_->look_at_all(*resources, lent) : guard_->look_at(*resources, lent);
-    warn_of(guard_->take_findings());
+    warn_of(*guard_);
   }
   unpacks_form_ = true;
   ++form_depth_;
@@ -255,10 +274,7 @@ Visibility GlyphDevice::visibility_of(GfxState* state, const Box& box) const {
 void GlyphDevice::drawChar(GfxState* state, double x, double y, double dx, double dy,
                            double /*origin_x*/, double /*origin_y*/, CharCode code, int byte_count,
                            const Unicode* unicode, int unicode_length) {
-  if (page_->glyphs.size() >= max_glyphs) {
-    warn_once("too-many-glyphs", "the page draws over 4 million glyphs; the rest is left out");
-    return;
-  }
+  if (page_->glyphs.size() >= most_glyphs_) return warn_of_glyphs();
   if (!frame_valid_) update_frame(state);
   // Character and word spacing are added to the advance by Poppler; they are white, not glyph.
   double spacing = state->getCharSpace();
@@ -304,6 +320,13 @@ void GlyphDevice::drawChar(GfxState* state, double x, double y, double dx, doubl
   }
   glyph.unicode.end = static_cast<std::uint32_t>(page_->letters.size());
   page_->glyphs.push_back(glyph);
+}
+
+void GlyphDevice::warn_of_glyphs() {
+  warn_once("too-many-glyphs",
+            most_glyphs_ == max_glyphs
+                ? "the page draws over 4 million glyphs; the rest is left out"
+                : "the file's pages draw over 20 million glyphs; the rest is left out");
 }
 
 void GlyphDevice::stroke(GfxState* state) {

@@ -5,12 +5,15 @@
 
 #include <poppler/OutputDev.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "core/glyph.h"
+#include "pdf/file_limit.h"
 #include "pdf/form_budget.h"
 
 class Gfx;
@@ -21,12 +24,16 @@ namespace bazyab::pdf {
 
 class FontGuard;
 
+inline constexpr const char* file_too_large =
+    "the operators of the file's pages unpack to over 2 GB; the rest is left out";
+
 class GlyphDevice : public OutputDev {
  public:
   // One device draws all pages of a file: Poppler keeps the colour profiles that it has read with
   // it, and reading one costs as much as a page. What is drawn next goes to `page`, which outlives
   // that.
   void begin_page(GlyphPage& page);
+  void end_page();
 
   // What draws the page, of which file.
   void draws_with(Gfx& gfx, XRef& file, FontGuard& guard) {
@@ -35,6 +42,10 @@ class GlyphDevice : public OutputDev {
 
   // The fonts of the page that was drawn, as in GlyphPage::fonts.
   std::vector<std::shared_ptr<GfxFont>> take_fonts();
+
+  // Bytes of operators that the file leaves to the page, beside its forms; what it took of them.
+  std::size_t bytes_left() const { return bytes_.room() - std::min(bytes_.room(), page_bytes_); }
+  void spend_bytes(std::size_t bytes) { page_bytes_ += bytes; }
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -75,7 +86,7 @@ class GlyphDevice : public OutputDev {
 
   // Of the page; said once, however often it is so.
   void warn_once(const char* code, const std::string& message);
-  void warn_of(const std::vector<std::string>& font_findings);
+  void warn_of(FontGuard& guard);  // of what it has left out
 
  private:
   // What does not change from glyph to glyph while font and matrices stay.
@@ -90,6 +101,8 @@ class GlyphDevice : public OutputDev {
   };
 
   void update_frame(GfxState* state);
+  void warn_of_glyphs();
+  void warn_of_forms();
   // Of a Type 3 font: its glyphs hang below their baseline.
   bool draws_upside_down(GfxFont& font);
   std::uint16_t font_index(GfxState* state);
@@ -99,6 +112,8 @@ class GlyphDevice : public OutputDev {
   Gfx* gfx_ = nullptr;
   XRef* file_ = nullptr;
   FontGuard* guard_ = nullptr;
+  FileLimit glyphs_{50'000, 20'000'000}, bytes_{1U << 20, 2'000'000'000};
+  std::size_t most_glyphs_ = 0, page_bytes_ = 0;  // of the page
   FormBudget forms_;
   int form_depth_ = 0;         // of those that are drawn unpacked
   bool skips_form_ = false;    // the one that Poppler has asked about

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pdf/inline_picture.h"
+
 namespace bazyab::pdf {
 
 // What of it lies on the page.
@@ -61,23 +63,18 @@ void ImageDevice::note(GfxState* state, const Object* ref, int width, int height
 }
 
 void ImageDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
-                                bool invert, bool interpolate, bool inline_image) {
+                                bool /*invert*/, bool /*interpolate*/, bool inline_image) {
   note(state, ref, width, height, false);
-  if (inline_image) {
-    OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, inline_image);
-  }
+  if (inline_image) skip_inline_mask(*stream, width, height);
 }
 
 void ImageDevice::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
-                            GfxImageColorMap* color_map, bool interpolate, const int* mask_colors,
-                            bool inline_image) {
+                            GfxImageColorMap* color_map, bool /*interpolate*/,
+                            const int* mask_colors, bool inline_image) {
   note(state, ref, width, height,
        mask_colors == nullptr && state->getFillOpacity() >= 1 &&
            state->getBlendMode() == gfxBlendNormal);
-  if (inline_image) {
-    OutputDev::drawImage(state, ref, stream, width, height, color_map, interpolate, mask_colors,
-                         inline_image);
-  }
+  if (inline_image) skip_inline_picture(*stream, width, height, *color_map);
 }
 
 void ImageDevice::drawMaskedImage(GfxState* state, Object* ref, Stream*, int width, int height,

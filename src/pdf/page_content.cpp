@@ -3,9 +3,11 @@
 
 #include <poppler/Stream.h>
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
+#include "pdf/inline_picture.h"
 #include "pdf/marked_content.h"
 #include "pdf/stream_bytes.h"
 
@@ -13,18 +15,18 @@ namespace bazyab::pdf {
 namespace {
 
 constexpr std::size_t most_sound_bytes = 16U << 20;
-constexpr std::size_t most_bytes = 100'000'000;
 
 // Nothing where a filter under the outermost makes too much already.
 std::vector<unsigned char> begin_of(const Object& part, std::size_t size) {
   Stream* const packed = part.getStream()->getNextStream();
-  if (packed == nullptr || unpacks_beyond(*packed, size)) return {};
+  if (packed != nullptr && unpacks_beyond(*packed, size)) return {};
   return first_bytes(*part.getStream(), size);
 }
 
 }  // namespace
 
-PageContent::PageContent(Object contents) : object_(std::move(contents)) {
+PageContent::PageContent(Object contents, std::size_t most_bytes)
+    : most_bytes_(most_bytes), object_(std::move(contents)) {
   bool complete = object_.isStream() ? append(object_) : object_.isArray();
   for (int part = 0; complete && object_.isArray() && part < object_.arrayGetLength(); ++part) {
     complete = append(object_.arrayGet(part));
@@ -38,6 +40,7 @@ PageContent::PageContent(Object contents) : object_(std::move(contents)) {
   const std::size_t readable = readable_bytes(bytes_);
   nests_too_deep_ = readable < bytes_.size();
   bytes_.resize(readable);
+  pixels_ = blank_large_pictures(bytes_, most_bytes_ - bytes_.size());
   // Object takes the stream over.
   object_ = Object(
       static_cast<Stream*>(new MemStream(reinterpret_cast<const char*>(bytes_.data()), 0,
@@ -55,12 +58,13 @@ bool PageContent::ends_in_clip() const {
 bool PageContent::append(const Object& part) {
   if (!part.isStream()) return false;
   std::optional<std::vector<unsigned char>> unpacked;
-  if (sound_ && bytes_.size() <= most_sound_bytes) {
-    unpacked = sound_stream_bytes(part, most_sound_bytes - bytes_.size());
+  const std::size_t most_sound = std::min(most_sound_bytes, most_bytes_);
+  if (sound_ && bytes_.size() <= most_sound) {
+    unpacked = sound_stream_bytes(part, most_sound - bytes_.size());
   }
   if (!unpacked) {
     sound_ = false;
-    const std::size_t room = most_bytes - bytes_.size();
+    const std::size_t room = most_bytes_ - bytes_.size();
     cut_off_ = unpacks_beyond(part, room);
     unpacked = cut_off_ ? begin_of(part, room) : stream_bytes(part, room);
   }

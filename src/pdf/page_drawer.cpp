@@ -68,7 +68,7 @@ void PageDrawer::draw(Page& page) {
     fonts_.clear();
   }
   share(page, std::move(fonts), lent);
-  guard_.look_at_states(*resources, lent);
+  guard_.look_at_all_but_fonts(*resources, lent);
   const Object rest = without_fonts(*resources, file_.getXRef());
   shared_->pushResources(rest.getDict());
   const bool in_order = show(*shared_, page);
@@ -133,11 +133,16 @@ void PageDrawer::share(Page& page, Fonts fonts, FontGuard::Lent& lent) {
 // What Page::display does with it. False if the page left something open.
 bool PageDrawer::show(Gfx& gfx, Page& page) {
   device_.draws_with(gfx, *file_.getXRef(), guard_);
-  device_.warn_of(guard_.take_findings());
-  PageContent content(page.getContents());
-  if (content.is_cut_off()) {
+  device_.warn_of(guard_);
+  constexpr std::size_t most_bytes = 100'000'000;
+  const std::size_t room = std::min(most_bytes, device_.bytes_left());
+  PageContent content(page.getContents(), room);
+  device_.spend_bytes(content.size());
+  if (content.is_cut_off() && room == most_bytes) {
     device_.leave_out("content-too-large",
                       "the page's operators unpack to over 100 MB; the rest is left out");
+  } else if (content.is_cut_off()) {
+    device_.leave_out("file-too-large", file_too_large);
   }
   if (!content.object().isNull()) {
     gfx.saveState();
@@ -151,8 +156,8 @@ bool PageDrawer::show(Gfx& gfx, Page& page) {
 }
 
 void PageDrawer::show_annotations(Gfx& gfx, Page& page) {
-  constexpr std::size_t most_bytes = 100'000'000;  // of all of them
-  std::size_t bytes = 0;
+  const std::size_t most_bytes = std::min<std::size_t>(100'000'000, device_.bytes_left());
+  std::size_t bytes = 0;  // of all of them
   for (Annot* annotation : page.getAnnots()->getAnnots()) {
     FontGuard::Lent lent(*file_.getXRef());
     const Object look = annotation->getAppearance();
@@ -167,10 +172,11 @@ void PageDrawer::show_annotations(Gfx& gfx, Page& page) {
       bytes += unpacked_size(look, most_bytes - bytes);
       const Object resources = look.streamGetDict()->lookup("Resources");
       if (resources.isDict()) guard_.look_at_all(*resources.getDict(), lent);
-      device_.warn_of(guard_.take_findings());
+      device_.warn_of(guard_);
     }
     annotation->draw(&gfx, printing);
   }
+  device_.spend_bytes(bytes);
 }
 
 }  // namespace bazyab::pdf

@@ -12,8 +12,9 @@ namespace bazyab::pdf {
 namespace {
 
 constexpr int most_groups_open = 32;
-// What shadings and groups cost beside a plain fill of the same area.
-constexpr double shading_weight = 20, group_weight = 10;
+// What shadings, each step of their functions, and groups cost beside a plain fill of the same
+// area.
+constexpr double shading_weight = 20, step_weight = 10, group_weight = 10;
 
 double clipped_area(const GfxState& state) {
   double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
@@ -25,12 +26,16 @@ struct PathSize {
   double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
   double length = 0;  // user space, of the straight lines between its points
 
+  void add(const GfxState& state, double user_x, double user_y) {
+    double x = 0, y = 0;
+    state.transform(user_x, user_y, &x, &y);
+    left = std::min(left, x), right = std::max(right, x);
+    top = std::min(top, y), bottom = std::max(bottom, y);
+  }
+
   void add(const GfxState& state, const GfxSubpath& part) {
     for (int point = 0; point < part.getNumPoints(); ++point) {
-      double x = 0, y = 0;
-      state.transform(part.getX(point), part.getY(point), &x, &y);
-      left = std::min(left, x), right = std::max(right, x);
-      top = std::min(top, y), bottom = std::max(bottom, y);
+      add(state, part.getX(point), part.getY(point));
       if (point == 0) continue;
       length += std::hypot(part.getX(point) - part.getX(point - 1),
                            part.getY(point) - part.getY(point - 1));
@@ -90,11 +95,25 @@ bool PaintBudget::spend_stroke(GfxState& state) {
   if (period > 0 && !spend(dashes_, size.length / period * static_cast<double>(dash.size()))) {
     return false;
   }
-  return spend(area_, visible_area(state, size));
+  // A line across the page fills little of the box around it.
+  const double width = std::abs(state.getTransformedLineWidth()) + 2;
+  const double length = size.length * std::sqrt(std::abs(state.getCTM()[0] * state.getCTM()[3] -
+                                                         state.getCTM()[1] * state.getCTM()[2]));
+  return spend(area_, std::min(visible_area(state, size), width * length));
 }
 
-bool PaintBudget::spend_shading(const GfxState& state) {
-  return spend(area_, shading_weight * clipped_area(state));
+bool PaintBudget::spend_shading(const GfxState& state, double steps_a_pixel, double steps_before) {
+  const double weight = shading_weight + step_weight * steps_a_pixel;
+  return spend(area_, weight * clipped_area(state) + step_weight * steps_before);
+}
+
+// A picture fills the unit square of user space.
+bool PaintBudget::spend_place(const GfxState& state) {
+  PathSize square;
+  for (const double corner_x : {0.0, 1.0}) {
+    for (const double corner_y : {0.0, 1.0}) square.add(state, corner_x, corner_y);
+  }
+  return spend(area_, visible_area(state, square));
 }
 
 bool PaintBudget::begin_group(const GfxState& state) {

@@ -13,11 +13,13 @@ class PaintBudget {
  public:
   // Each to be called before what it counts; false: it is left out.
   bool spend_picture(double width, double height);  // pixels as the file has them
+  bool spend_place(const GfxState& state);          // that a picture is painted at
   bool spend_tiles(double across, double down);     // of a pattern
   bool spend_fill(const GfxState& state);           // of the path
   bool spend_stroke(GfxState& state);               // of the path
-  bool spend_shading(const GfxState& state);        // of all that is not clipped away
-  bool begin_group(const GfxState& state);          // which will be mixed with what is under it
+  // Of all that is not clipped away; steps that each of its pixels takes, and before the first.
+  bool spend_shading(const GfxState& state, double steps_a_pixel, double steps_before);
+  bool begin_group(const GfxState& state);  // which will be mixed with what is under it
   void end_group() { --groups_open_; }
 
   // Poppler asks after every ten operators.
@@ -31,7 +33,7 @@ class PaintBudget {
 
   double pictures_ = 1e9;  // pixels
   double tiles_ = 500'000;
-  double area_ = 10e9;  // pixels of the drawing
+  double area_ = 2e9;  // pixels of the drawing
   double dashes_ = 10e6;
   double questions_ = 2e6;
   int groups_open_ = 0;

@@ -1,6 +1,13 @@
 // Poppler's own painter, without what is left out.
 #include "pdf/painters.h"
 
+#include <poppler/GfxState.h>
+
+#include <algorithm>
+
+#include "pdf/function_steps.h"
+#include "pdf/inline_picture.h"
+
 namespace bazyab::pdf {
 namespace {
 
@@ -22,6 +29,13 @@ class PicturePainter : public TextlessPainter {
   void fill(GfxState*) override {}
   void eoFill(GfxState*) override {}
 };
+
+// Of one colour a table is made, of several each pixel is computed.
+double pixel_weight(GfxImageColorMap& colors) {
+  constexpr double steps_of_a_pixel = 20;
+  if (colors.getNumPixelComps() == 1) return 1;
+  return std::max(1.0, steps_of(*colors.getColorSpace()) / steps_of_a_pixel);
+}
 
 }  // namespace
 
@@ -50,6 +64,13 @@ void Painter::eoFill(GfxState* state) {
   if (budget_.spend_fill(*state)) SplashOutputDev::eoFill(state);
 }
 
+// Poppler keeps the colours of so many places along such a shading.
+bool Painter::spend_shading(const GfxState& state, GfxUnivariateShading& shading) {
+  constexpr double places = 256;
+  return budget_.spend_shading(state, steps_of(*shading.getColorSpace()),
+                               places * steps_of(shading));
+}
+
 // What is left out is said to be done, or Poppler would do it in another way.
 bool Painter::tilingPatternFill(GfxState* state, Gfx* gfx, Catalog* catalog,
                                 GfxTilingPattern* pattern, const double* matrix, int x0, int y0,
@@ -60,22 +81,24 @@ bool Painter::tilingPatternFill(GfxState* state, Gfx* gfx, Catalog* catalog,
 }
 
 bool Painter::functionShadedFill(GfxState* state, GfxFunctionShading* shading) {
-  return !budget_.spend_shading(*state) || SplashOutputDev::functionShadedFill(state, shading);
+  const double steps = steps_of(*shading) + steps_of(*shading->getColorSpace());
+  return !budget_.spend_shading(*state, steps, 0) ||
+         SplashOutputDev::functionShadedFill(state, shading);
 }
 
 bool Painter::axialShadedFill(GfxState* state, GfxAxialShading* shading, double begin, double end) {
-  return !budget_.spend_shading(*state) ||
+  return !spend_shading(*state, *shading) ||
          SplashOutputDev::axialShadedFill(state, shading, begin, end);
 }
 
 bool Painter::radialShadedFill(GfxState* state, GfxRadialShading* shading, double begin,
                                double end) {
-  return !budget_.spend_shading(*state) ||
+  return !spend_shading(*state, *shading) ||
          SplashOutputDev::radialShadedFill(state, shading, begin, end);
 }
 
 bool Painter::gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading* shading) {
-  return !budget_.spend_shading(*state) ||
+  return !budget_.spend_shading(*state, steps_of(*shading->getColorSpace()), 0) ||
          SplashOutputDev::gouraudTriangleShadedFill(state, shading);
 }
 
@@ -94,26 +117,37 @@ void Painter::endTransparencyGroup(GfxState* state) {
 // The data of what stands in the page's content itself has to be read for what comes behind it.
 void Painter::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
                             bool invert, bool interpolate, bool inline_image) {
-  if (inline_image || budget_.spend_picture(width, height)) {
+  if (budget_.spend_place(*state) && budget_.spend_picture(width, height)) {
     SplashOutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate,
                                    inline_image);
+  } else if (inline_image) {
+    skip_inline_mask(*stream, width, height);
   }
 }
 
 void Painter::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
                         GfxImageColorMap* color_map, bool interpolate, const int* mask_colors,
                         bool inline_image) {
-  if (inline_image || budget_.spend_picture(width, height)) {
+  if (budget_.spend_place(*state) &&
+      budget_.spend_picture(width, height * pixel_weight(*color_map))) {
     SplashOutputDev::drawImage(state, ref, stream, width, height, color_map, interpolate,
                                mask_colors, inline_image);
+  } else if (inline_image) {
+    skip_inline_picture(*stream, width, height, *color_map);
   }
+}
+
+bool Painter::spend_masked(const GfxState& state, double width, double height, double mask_width,
+                           double mask_height) {
+  return budget_.spend_place(state) && budget_.spend_picture(width, height) &&
+         budget_.spend_picture(mask_width, mask_height);
 }
 
 void Painter::drawMaskedImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
                               GfxImageColorMap* color_map, bool interpolate, Stream* mask,
                               int mask_width, int mask_height, bool mask_invert,
                               bool mask_interpolate) {
-  if (budget_.spend_picture(width, height) && budget_.spend_picture(mask_width, mask_height)) {
+  if (spend_masked(*state, width, height * pixel_weight(*color_map), mask_width, mask_height)) {
     SplashOutputDev::drawMaskedImage(state, ref, stream, width, height, color_map, interpolate,
                                      mask, mask_width, mask_height, mask_invert, mask_interpolate);
   }
@@ -123,7 +157,7 @@ void Painter::drawSoftMaskedImage(GfxState* state, Object* ref, Stream* stream, 
                                   int height, GfxImageColorMap* color_map, bool interpolate,
                                   Stream* mask, int mask_width, int mask_height,
                                   GfxImageColorMap* mask_color_map, bool mask_interpolate) {
-  if (budget_.spend_picture(width, height) && budget_.spend_picture(mask_width, mask_height)) {
+  if (spend_masked(*state, width, height * pixel_weight(*color_map), mask_width, mask_height)) {
     SplashOutputDev::drawSoftMaskedImage(state, ref, stream, width, height, color_map, interpolate,
                                          mask, mask_width, mask_height, mask_color_map,
                                          mask_interpolate);

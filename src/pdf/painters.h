@@ -49,6 +49,10 @@ class Painter : public SplashOutputDev {
   PaintBudget& budget() { return budget_; }
 
  private:
+  bool spend_shading(const GfxState& state, GfxUnivariateShading& shading);
+  bool spend_masked(const GfxState& state, double width, double height, double mask_width,
+                    double mask_height);
+
   FormBudget forms_;
   PaintBudget budget_;
 };

@@ -63,6 +63,7 @@ TEST_CASE("the day and the number of a newspaper are furniture at the edge of it
   CHECK(at_top(U"شماره ۱۸۲۶ دوشنبه ۱۹ آبان ۱۳۹۹ به دفتر رسید.", true) == FurnitureKind::none);
   CHECK(at_top(U"روزنامه بامداد نو | شماره ۴۱۸۲", true) == FurnitureKind::site);
   CHECK(at_top(U"هفته‌نامه نمونه | شماره ۲۱۴", true) == FurnitureKind::site);
+  CHECK(at_top(U"نمونه ـ شنبه ۸ شهریور ۱۳۹۹ ـ شماره ۹۱۷", true) == FurnitureKind::site);
   CHECK(at_top(U"روزنامه | شماره ۴۱۸۲", true) == FurnitureKind::none);
   CHECK(at_top(U"شماره تازه | دوشنبه ۱۹ آبان ۱۳۹۹", true) == FurnitureKind::none);
 }
@@ -329,6 +330,8 @@ TEST_CASE("labels that articles have too are furniture where sites put them") {
 TEST_CASE(
     "the line that tells where an article goes on is furniture, a sentence that tells it is not") {
   CHECK(kind_of(U"ادامه در صفحه ۵") == FurnitureKind::page_number);
+  CHECK(kind_of(U"ادامه در صفحهٔ ۵") == FurnitureKind::page_number);
+  CHECK(kind_of(U"ادامه در صفحۀ ۵") == FurnitureKind::page_number);
   CHECK(kind_of(U"ادامه در صفحه ۵ روزنامه آمده است") == FurnitureKind::none);
   CHECK(kind_of(U"ادامه در صفحه") == FurnitureKind::none);
 }

@@ -118,6 +118,31 @@ TEST_CASE("a wider step begins a paragraph") {
   CHECK(lines_of_blocks(Sheet().full().full().full().full(20).full().full()) == "3 3");
 }
 
+TEST_CASE("a name at the far end of its line stands over the paragraph below it") {
+  CHECK(lines_of_blocks(Sheet().line(3, 157.5F).full().full().line(4)) == "1 3");
+}
+
+TEST_CASE("a sign that hangs over the edge of the column makes no other line short") {
+  Sheet sheet;
+  const std::u32string_view short_word = U"سلام سلام سلام سلام سلام سلام سلام سلام سلام سلام";
+  sheet.text(short_word).text(U"و سلام سلام سلام سلام سلام سلام سلام سلام سلامسلام");
+  sheet.text(short_word).text(U"سلام سلام سلام سلام سلام سلام سلام سلام سلام سلام،،");
+  sheet.text(U"و سلام سلام سلام سلام سلام سلام سلام سلام سلامسلام").text(short_word);
+  CHECK(lines_of_blocks(sheet) == "6");
+}
+
+TEST_CASE("lines of contents and titles among them are blocks of their own") {
+  Sheet sheet;
+  PageBuilder& page = sheet.builder();
+  float top = 100;
+  for (const std::u32string_view entry : {U"آب سلام", U"شهر سلام سلام"}) {
+    page.line(500, top).leftward(entry).line(300, top).leftward(U"۷");
+    top += 14;
+  }
+  page.line(500, top).leftward(U"گزارش");
+  CHECK(lines_of_blocks(sheet) == "1 1 1");
+}
+
 TEST_CASE("a slightly wider step does not where paragraphs are indented") {
   CHECK(lines_of_blocks(
             Sheet().line(9, 15).full().full().full(17).full().line(9, 15).full().full()) == "5 3");

@@ -142,3 +142,109 @@ TEST_CASE("a pattern of more tiles than can be seen ends the drawing") {
   check_left_out(drawing, too_much);
   CHECK(drawing.is_dark_at(10, 90));
 }
+
+TEST_CASE("areas filled more often than can be seen end the drawing") {
+  PdfBuilder file = with_font();
+  std::string content = "0 0 20 20 re f\n";
+  // Slivers, which are as large as the box around them, and quick to fill.
+  for (int fill = 0; fill < 150; ++fill) content += "0 0 m 4000 4000 l 4000 3999 l f\n";
+  file.page(content, {}, "0 0 4000 4000");
+  check_left_out(draw(file), too_much);
+}
+
+TEST_CASE("lines across the page count as lines, not as the page") {
+  PdfBuilder file = with_font();
+  std::string content = "0 0 20 20 re f 1 w\n";
+  for (int line = 0; line < 150; ++line) content += "0 0 m 4000 4000 l S\n";
+  file.page(content, {}, "0 0 4000 4000");
+  const Drawing drawing = draw(file);
+  CHECK(drawing.left_out.empty());
+  CHECK(drawing.is_dark_at(10, 3'990));
+}
+
+namespace {
+
+const std::string level = "/ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 200 100] /Function ";
+
+std::string refer(int object) {
+  return std::to_string(object) + " 0 R";
+}
+
+}  // namespace
+
+TEST_CASE("shadings painted over more than can be seen end the drawing") {
+  PdfBuilder file = with_font();
+  const int shading = file.object("<< " + level + "<< /FunctionType 2 /Domain [0 1] /N 1 >> >>");
+  file.page("0 0 20 20 re f /S sh", "/Resources << /Shading << /S " + refer(shading) + " >> >>",
+            "0 0 10500 10500");
+  check_left_out(draw(file), too_much);
+}
+
+TEST_CASE("a program for each pixel counts by its length") {
+  const auto draw_program = [](int operators) {
+    PdfBuilder file = with_font();
+    std::string program = "{ ";
+    for (int times = 0; times < operators; ++times) program += "exch 1 mul ";
+    const int function =
+        file.stream("/FunctionType 4 /Domain [0 1 0 1] /Range [0 1]", program + "pop }");
+    const int shading = file.object(
+        "<< /ShadingType 1 /ColorSpace /DeviceGray /Matrix [1000 0 0 100 0 0] /Function " +
+        refer(function) + " >>");
+    file.page("0 0 20 20 re f /S sh", "/Resources << /Shading << /S " + refer(shading) + " >> >>",
+              "0 0 600 600");
+    return draw(file);
+  };
+  CHECK(draw_program(1).left_out.empty());
+  check_left_out(draw_program(4'000), too_much);
+}
+
+TEST_CASE("a small picture painted over the page again and again ends the drawing") {
+  PdfBuilder file = with_font();
+  std::string content = "0 0 20 20 re f\n";
+  for (int time = 0; time < 150; ++time) {
+    content += "q 4000 4000 .1 -.1 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q\n";
+  }
+  file.page(content, {}, "0 0 4000 4000");
+  check_left_out(draw(file), too_much);
+}
+
+TEST_CASE("a picture in the operators that says to be larger than they are is read to their end") {
+  PdfBuilder file = with_font();
+  std::string content = "0 0 20 20 re f\n";
+  for (int time = 0; time < 2'000; ++time) {
+    content += "q 1 0 0 1 20 0 cm BI /W 40000 /H 50000 /BPC 8 /CS /G ID x EI Q\n";
+  }
+  file.page(content + "BT /F 10 Tf 10 50 Td (a) Tj ET");
+  const Drawing drawing = draw(file);  // in no time
+  REQUIRE(drawing.left_out.size() == 1);
+  CHECK(drawing.left_out[0].code == "picture-too-large");
+  CHECK(drawing.is_dark_at(10, 90));
+  CHECK(bazyab::test::letters_of(bazyab::test::read_page(file)) == U"س");
+}
+
+TEST_CASE("the file of a font that is only drawn is left out where it is larger than any") {
+  for (const std::string key : {"FontFile2", "FontFile3"}) {
+    INFO(key);
+    PdfBuilder file = with_font();
+    std::string runs;  // 128 times a byte each
+    for (int run = 0; run <= (1 << 20); ++run) runs += std::string("\x81\0", 2);
+    const int program = file.stream("/Filter /RunLengthDecode", runs);
+    const int descriptor = file.object(
+        "<< /Type /FontDescriptor /FontName /A /Flags 4 /FontBBox [0 0 1000 1000] /Ascent 900 "
+        "/Descent -200 /ItalicAngle 0 /CapHeight 700 /StemV 80 /" +
+        key + " " + refer(program) + " >>");
+    const int descendant = file.object(
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /DW 500 /CIDToGIDMap /Identity "
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+        "/FontDescriptor " +
+        refer(descriptor) + " >>");
+    file.resource("Font", "G",
+                  file.object("<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H "
+                              "/DescendantFonts [" +
+                              refer(descendant) + "] >>"));
+    file.page("0 0 20 20 re f BT /G 10 Tf 50 50 Td <00010002> Tj ET");
+    const Drawing drawing = draw(file);
+    check_left_out(drawing, "a font's file unpacks to over 128 MB; it is left out");
+    CHECK(drawing.is_dark_at(10, 90));
+  }
+}

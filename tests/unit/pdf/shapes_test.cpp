@@ -25,7 +25,8 @@ TEST_CASE("a filled curve is a shape, in points from the top left") {
   CHECK(found[0] == Box{50, 30, 60, 50});
 }
 
-TEST_CASE("each part of a path is a shape, six corners are one, and the rule of filling is all one") {
+TEST_CASE(
+    "each part of a path is a shape, six corners are one, and the rule of filling is all one") {
   CHECK(shapes("50 50 m 60 50 60 70 50 70 c h 80 50 m 90 50 90 70 80 70 c f*").size() == 2);
   CHECK(shapes("10 10 m 20 10 l 20 14 l 14 14 l 14 20 l 10 20 l f").size() == 1);
 }

@@ -1,0 +1,92 @@
+// What a page, and what all pages of a file, may ask of what reads them.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "pdf/file_limit.h"
+#include "unit/pdf/read_content.h"
+
+using namespace bazyab;
+using namespace bazyab::pdf;
+using bazyab::test::letters_of;
+using bazyab::test::PdfBuilder;
+using bazyab::test::read_page;
+using bazyab::test::with_font;
+
+namespace {
+
+const std::string show = "BT /F 10 Tf 10 50 Td (a) Tj ET ";
+const std::string form = "/Type /XObject /Subtype /Form /BBox [0 0 200 100] ";
+
+std::string refer(int object) {
+  return std::to_string(object) + " 0 R";
+}
+
+bool is_told(const GlyphPage& page, const std::string& message) {
+  return std::any_of(page.warnings.begin(), page.warnings.end(),
+                     [&](const Warning& warning) { return warning.message == message; });
+}
+
+}  // namespace
+
+TEST_CASE("pages beyond their share live on what the file has for all of them") {
+  FileLimit limit(10, 100);
+  CHECK(limit.room() == 110);
+  limit.take(10);
+  CHECK(limit.room() == 110);
+  limit.take(70);
+  CHECK(limit.room() == 50);
+  limit.take(110);
+  CHECK(limit.room() == 10);
+  limit.take(0);
+  CHECK(limit.room() == 10);
+}
+
+TEST_CASE("forms that unpack to more than a page can hold end, and the text before them is there") {
+  PdfBuilder file = with_font();
+  file.resource("XObject", "X", file.stream(form, std::string(30'000'000, ' ')));
+  const GlyphPage page = read_page(file.page(show + "/X Do /X Do /X Do /X Do /X Do " + show));
+  CHECK(is_told(page, "the page's forms unpack to over 100 MB; the rest is left out"));
+  CHECK(letters_of(page) == U"سس");
+}
+
+TEST_CASE("pages that stay under what one may have share what the file may have") {
+  PdfBuilder file = with_font();
+  constexpr int heavy = 33;
+  // Poppler reads so many bytes of a picture, however few there are.
+  const std::string picture = "BI /W 10000 /H 6000 /BPC 8 /CS /G ID x EI ";
+  for (int page = 0; page < heavy; ++page) file.page(show + picture);
+  const std::string long_text = show + std::string(60'000'000, ' ') + show;
+  file.page(long_text);
+  file.page(show);
+  Document document = Document::open_bytes(file.bytes(), "file.pdf");
+  for (int number = 1; number <= heavy; ++number) {
+    const GlyphPage page = document.read_page(number);
+    CHECK(page.warnings.empty());
+    CHECK(letters_of(page) == U"س");
+  }
+  const GlyphPage cut = document.read_page(heavy + 1);
+  CHECK(
+      is_told(cut, "the operators of the file's pages unpack to over 2 GB; the rest is left out"));
+  CHECK(letters_of(cut) == U"س");
+  const GlyphPage within_its_share = document.read_page(heavy + 2);
+  CHECK(within_its_share.warnings.empty());
+  CHECK(letters_of(within_its_share) == U"س");
+  CHECK(letters_of(read_page(PdfBuilder(with_font()).page(long_text))) == U"سس");
+}
+
+TEST_CASE("looks of annotations beyond what a page can hold are left out") {
+  PdfBuilder file = with_font();
+  const auto stamp = [&](const std::string& content) {
+    const int look = file.stream(form + "/Resources << /Font << /F 2 0 R >> >>", content);
+    return refer(file.object("<< /Type /Annot /Subtype /Stamp /Rect [0 0 200 100] /AP << /N " +
+                             refer(look) + " >> >>")) +
+           " ";
+  };
+  const std::string white(60'000'000, ' ');
+  const GlyphPage page = read_page(
+      file.page(show, "/Annots [" + stamp(show + white) + stamp(show + white) + stamp(show) + "]"));
+  CHECK(is_told(page,
+                "the looks of the page's annotations unpack to over 100 MB; some are left out"));
+  CHECK(letters_of(page) == U"سس");  // of the page and of the first look
+}
