@@ -3,7 +3,9 @@ import dataclasses
 import re
 
 import canvases
+import chances
 import common
+import cuttings
 import dailies
 import damaged_maps
 import libraries
@@ -53,6 +55,10 @@ class Case:
             return spreads.truth(self.article, self.options)
         if "daily" in self.options:
             return dailies.truth(self.article, self.options)
+        if "chance" in self.options:
+            return chances.truth(self.article, self.options)
+        if "cutting" in self.options:
+            return cuttings.truth(self.article, self.options)
         names = [self.article] + ([self.options["box"]] if "box" in self.options else [])
         text = "\n".join(common.article(name) for name in names)
         if self.options.get("percent") == "left":
@@ -555,7 +561,7 @@ for producer, maker, article, font, size in [
 # Pages as newsrooms set them.
 for producer, maker, article, tag, options in newsroom.CASES:
     add(producer, maker, article, tag, **options)
-for producer, maker, article, tag, options in spreads.CASES + dailies.CASES:
+for producer, maker, article, tag, options in spreads.CASES + dailies.CASES + cuttings.CASES + chances.CASES:
     add(producer, maker, article, tag, **options)
 # Programs and fonts that none of the rules above was made with.
 for article in ["saffron", "ferry"]:

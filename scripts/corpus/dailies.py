@@ -5,6 +5,7 @@ import rewriters
 import toolkits
 import tree
 import tree_lua
+import tree_office
 
 
 def spread(maker):
@@ -29,7 +30,7 @@ MAKERS = {
     "typst": tree.typst,
     "xetex": tree.xetex,
     "luatex": tree_lua.luatex,
-    "writer": tree.writer,
+    "writer": tree_office.writer,
     "chromium-backwards": CHROMIUM,
     "firefox-backwards": FIREFOX,
     "firefox-cairo": rewriters.after(FIREFOX, rewriters.cairo),
@@ -49,7 +50,7 @@ def case(producer, name, articles, **options):
     size += options.pop("larger", 0)
     options = {"font": font, "size": size, "daily": name, **options}
     if producer.endswith("-backwards"):
-        options["backwards"] = True
+        options["painted"] = "backwards"
     if producer == "xetex":
         options["level"] = True
     tag = f"{name.replace('_', '-')}-{font.lower().replace(' ', '-')}"

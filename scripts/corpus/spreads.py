@@ -1,6 +1,7 @@
 # Pages as daily papers and magazines make them up: several articles on a page, teasers, notices, tables without
 # lines, prints of sites with what they add. `CASES` are (producer, maker, article, tag, options), for cases.py.
 import tree
+import tree_office
 from blocks import blocks
 from tree import part
 import browsers
@@ -346,7 +347,7 @@ MAKERS = {
     "weasyprint": WEASYPRINT,
     "typst": tree.typst,
     "xetex": tree.xetex,
-    "writer": tree.writer,
+    "writer": tree_office.writer,
     "chromium-cairo": rewriters.after(CHROMIUM, rewriters.cairo),
     "firefox-ghostscript": rewriters.after(FIREFOX, rewriters.ghostscript),
     "chromium-drawn": rewriters.after(CHROMIUM, rewriters.mupdf_drawn),

@@ -1,5 +1,6 @@
-# A page as a tree of parts in the order in which it is read, and the languages of four programs for it: a web
-# page, Typst, XeLaTeX with bidi, OpenDocument text. The truth of the page is made of the same tree.
+# A page as a tree of parts in the order in which it is read, and the languages of three programs for it: a web
+# page, Typst, XeLaTeX with bidi (tree_office.py has Writer's, tree_lua.py LuaLaTeX). The truth of the page is made
+# of the same tree.
 #
 # A part is (kind, what it holds, settings):
 #   kinds of TEXTS hold a text; "talk" holds (name, text), of which the name is bold
@@ -8,6 +9,7 @@
 #   "box" holds parts within a frame, on a tint, white on black or with a line at its side; "around" holds a text that
 #   runs round a picture; "ends" holds a text and what stands at the other end of its line
 #   "amid" holds two lists of parts, columns with a picture in their midst that both run round
+#   kinds of tree_kinds.KINDS hold what is said there
 import html
 import json
 
@@ -15,9 +17,9 @@ from blocks import HERE
 import browsers
 import fonts
 from common import FONT_FILES, Failure, settle_dates
-import office
 import tex
-from typesetters import SIZES, tex as tex_text, tex_font
+from tree_kinds import KINDS
+from typesetters import tex as tex_text, tex_font
 import web
 
 # Size in em, bold, alignment; "left" is where a signature stands.
@@ -44,6 +46,11 @@ TEXTS = {
     "tiny": (0.7, False, "right"),
     "hanging": (1, False, "justify"),  # its lines but the first stand further in
 }
+# Orders in which frames beside each other may be painted.
+PAINTED = {
+    "backwards": lambda cells: cells[::-1],
+    "mixed": lambda cells: cells[1::2] + cells[::2],
+}
 NO_TRUTH = ("furniture", "jump", "picture")
 
 
@@ -57,7 +64,9 @@ def truth_of(parts):
     for kind, held, settings in parts:
         if kind in NO_TRUTH:
             continue
-        if kind == "talk":
+        if kind in KINDS:
+            made.append(KINDS[kind].truth(held))
+        elif kind == "talk":
             made.append(f"{held[0]}{settings.get('mark', ':')} {held[1]}")
         elif kind == "ends":
             made.append(" ".join(held))
@@ -79,6 +88,8 @@ def in_html(parts, options):
 
 def html_of(kind, held, settings, options):
     esc = html.escape
+    if kind in KINDS:
+        return KINDS[kind].html(held, settings)
     if kind == "picture":
         return f'<div style="height:{settings["height"]}mm;background:#bbb;margin:0 0 .5em"></div>'
     if kind == "around":
@@ -125,12 +136,12 @@ def html_of(kind, held, settings, options):
         # Cells of a table: WeasyPrint knows no gaps between flexible boxes.
         widths = settings.get("widths", [1] * len(held))
         gap, edge = settings.get("gap", 6) / 2, "border-right:1px solid #888;" if settings.get("rule") else ""
-        if options.get("backwards"):
-            # As in programs that paint frames in the order in which they were made: the last column first.
+        if "painted" in options:
+            # As in programs that paint frames in the order in which they were made.
             shares = " ".join(f"{width}fr" for width in widths)
             cells = "".join(
                 f'<div style="grid-row:1;grid-column:{number + 1};min-width:0">{in_html(each, options)}</div>'
-                for number, each in reversed(list(enumerate(held)))
+                for number, each in PAINTED[options["painted"]](list(enumerate(held)))
             )
             return f'<div style="display:grid;grid-template-columns:{shares};column-gap:{2 * gap}mm;margin-bottom:.8em">{cells}</div>'
         cells = "".join(
@@ -142,7 +153,7 @@ def html_of(kind, held, settings, options):
         return f'<div style="display:table;table-layout:fixed;width:100%;margin-bottom:.8em">{cells}</div>'
     if kind == "box":
         edge = {"frame": "border:1px solid #333", "tint": "background:#e6e6e6", "rules": "border:solid #333;border-width:1.5px 0"}
-        edge |= {"dark": "background:#222;color:#fff", "side": "border-right:3px solid #666", "plain": ""}
+        edge |= {"dark": "background:#222;color:#fff", "side": "border-right:3px solid #666", "above": "border-top:1px solid #333", "plain": ""}
         return f'<div class="boxed" style="{edge[settings.get("style", "frame")]}">{in_html(held, options)}</div>'
     return f'<p class="{kind}"{" dir=ltr" if kind == "latin" else ""}>{esc(held)}</p>'
 
@@ -154,13 +165,14 @@ def page_style(options):
         f"text-align:{'left' if align == 'latin' else align}}}"
         for kind, (em, bold, align) in TEXTS.items()
     )
+    layer = ".head,.second,.kicker,.sub{position:relative;z-index:1}" if options.get("titles_last") else ""
     indent = ".text{text-indent:1.2em;margin:0}" if options.get("indent") else ""
     return (
         f"@page{{size:{options.get('paper', 'A4')};margin:12mm}}{web.faces(options)}"
         f'body{{font:{size}pt/{options.get("leading", 1.7)} "Clipping";margin:0}} p{{margin:0 0 .6em}} {kinds}'
         f".initial{{float:right;font-size:2.9em;line-height:1.15;padding-left:.1em}} {indent}"
         "table{border-collapse:collapse;margin:.2em 0 .8em} td{padding:.1em .4em;text-align:right;vertical-align:top}"
-        ".boxed{padding:2.5mm;margin:0 0 .8em;break-inside:avoid} .hanging{padding-right:1.8em;text-indent:-1.8em}"
+        ".boxed{padding:2.5mm;margin:0 0 .8em;break-inside:avoid} .hanging{padding-right:1.8em;text-indent:-1.8em}" + layer
     )
 
 
@@ -186,6 +198,8 @@ def typst_of(kind, held, settings):
     quoted = lambda text: "#" + json.dumps(text, ensure_ascii=False)
     if kind == "picture":
         return f'#rect(width: 100%, height: {settings["height"]}mm, fill: luma(190), stroke: none)'
+    if kind in KINDS:
+        return KINDS[kind].typst(held, quoted)
     if kind in ("around", "first", "amid"):
         raise Failure("Typst sets no text round a picture or a letter")
     if kind == "talk":
@@ -214,7 +228,7 @@ def typst_of(kind, held, settings):
         return f"#grid(columns: ({widths}), column-gutter: {settings.get('gap', 6)}mm, {cells})"
     if kind == "box":
         look = {"frame": "stroke: 0.7pt", "tint": "fill: luma(230)", "rules": "stroke: (top: 1pt, bottom: 1pt)"}
-        look |= {"dark": "fill: luma(40)", "side": "stroke: (right: 2pt)", "plain": "stroke: none"}
+        look |= {"dark": "fill: luma(40)", "side": "stroke: (right: 2pt)", "above": "stroke: (top: 0.6pt)", "plain": "stroke: none"}
         white = "#set text(fill: white)\n" if settings.get("style") == "dark" else ""
         return f"#block(width: 100%, inset: 2.5mm, {look[settings.get('style', 'frame')]})[{in_typst(held)}]"
     em, bold, align = TEXTS[kind]
@@ -251,6 +265,8 @@ def in_tex(parts):
 def tex_of(kind, held, settings):
     if kind == "picture":
         return f"\\noindent\\rule{{\\linewidth}}{{{settings['height']}mm}}\\par"
+    if kind in KINDS:
+        return KINDS[kind].tex(held, spelled)
     if kind in ("around", "amid"):
         raise Failure("wrapfig knows no columns from the right")
     if kind == "talk":
@@ -287,7 +303,7 @@ def tex_of(kind, held, settings):
     if kind == "box":
         inner = "\\begin{minipage}{\\dimexpr\\linewidth-5mm}\\parskip=5pt " + in_tex(held) + "\\end{minipage}"
         look = {"frame": f"\\fbox{{{inner}}}", "tint": f"\\colorbox[gray]{{.9}}{{{inner}}}", "rules": f"\\hrule\\smallskip {inner}\\smallskip\\hrule"}
-        look |= {"dark": f"\\colorbox[gray]{{.2}}{{\\color{{white}}{inner}}}", "side": inner, "plain": inner}
+        look |= {"dark": f"\\colorbox[gray]{{.2}}{{\\color{{white}}{inner}}}", "side": inner, "above": f"\\hrule\\smallskip {inner}", "plain": inner}
         return f"{{\\fboxsep=2mm\\noindent{look[settings.get('style', 'frame')]}\\par}}\\medskip"
     em, bold, align = TEXTS[kind]
     sizes = {1.6: "\\LARGE", 1.25: "\\large", 1.35: "\\Large", 1.1: "\\large", 0.95: "\\small", 0.8: "\\footnotesize", 1: ""}
@@ -320,84 +336,3 @@ def xetex(shop, name, options, out):
 \\end{{document}}
 """
     tex.set_by("xelatex", shop, source, out)
-
-
-# OpenDocument text. What stands beside each other is a table without lines, as people make such pages.
-def in_office(parts, number):
-    return "".join(office_of(*each, number) for each in parts)
-
-
-def office_of(kind, held, settings, number):
-    esc = html.escape
-    number[0] += 1
-    mine = number[0]
-    if kind == "picture":
-        return ""
-    if kind in ("around", "first", "amid", "ends"):
-        raise Failure("no frames here")
-    if kind == "talk":
-        return (
-            f'<text:p text:style-name="text"><text:span text:style-name="B">{esc(held[0])}{settings.get("mark", ":")}</text:span>'
-            f" {esc(held[1])}</text:p>"
-        )
-    if kind == "table":
-        style = "Ruled" if settings.get("ruled") or settings.get("look") == "ruled" else "Plain"
-        rows = [[f'<text:p text:style-name="item">{esc(cell)}</text:p>' for cell in row] for row in held]
-        return office_table(rows, style, mine)
-    if kind == "columns":
-        return (
-            f'<text:section text:style-name="Columns{settings["count"]}" text:name="S{mine}">{in_office(held, number)}</text:section>'
-        )
-    if kind == "beside":
-        return office_table([[in_office(each, number) for each in held]], "Plain", mine)
-    if kind == "box":
-        style = {"frame": "Ruled", "tint": "Tint", "rules": "Ruled", "side": "Plain", "plain": "Plain"}[settings.get("style", "frame")]
-        return office_table([[in_office(held, number)]], style, mine)
-    return f'<text:p text:style-name="{kind}">{esc(held)}</text:p>'
-
-
-def office_table(rows, style, number):
-    cells = "".join(
-        "<table:table-row>"
-        + "".join(f'<table:table-cell table:style-name="{style}" office:value-type="string">{cell}</table:table-cell>' for cell in row)
-        + "</table:table-row>"
-        for row in rows
-    )
-    column = f'<table:table-column table:number-columns-repeated="{len(rows[0])}"/>'
-    return f'<table:table table:name="T{number}" table:style-name="Table">{column}{cells}</table:table>'
-
-
-def writer(shop, name, options, out):
-    size = options.get("size", 10)
-    width, height = SIZES[options.get("paper", "A4")]
-    sides = {"right": "end", "left": "start", "center": "center", "justify": "justify", "latin": "start"}
-    styles = "".join(
-        office.paragraph_style(options, kind, round(size * em, 1), sides[align], "bold" if bold else "normal", 0.2)
-        for kind, (em, bold, align) in TEXTS.items()
-    )
-    cell = '<style:style style:name="{}" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" {}/></style:style>'
-    cells = cell.format("Plain", 'fo:border="none"') + cell.format("Ruled", 'fo:border="0.5pt solid #444444"')
-    cells += cell.format("Tint", 'fo:border="none" fo:background-color="#e6e6e6"')
-    sections = "".join(
-        f'<style:style style:name="Columns{count}" style:family="section"><style:section-properties style:writing-mode="rl-tb" '
-        f'text:dont-balance-text-columns="false"><style:columns fo:column-count="{count}" fo:column-gap="0.6cm"/>'
-        "</style:section-properties></style:style>"
-        for count in (2, 3, 4)
-    )
-    source = shop.folder / "page.fodt"
-    source.write_text(
-        f"""<?xml version="1.0" encoding="UTF-8"?>
-<office:document {office.NAMESPACES} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
-<office:font-face-decls><style:font-face style:name="F" svg:font-family="'{options["font"]}'"/></office:font-face-decls>
-<office:styles>{styles}</office:styles><office:automatic-styles>
-<style:style style:name="B" style:family="text">{office.letters(options, size, "bold")}</style:style>
-<style:style style:name="Table" style:family="table"><style:table-properties style:writing-mode="rl-tb" table:align="margins"/></style:style>
-{cells}{sections}
-<style:page-layout style:name="L"><style:page-layout-properties fo:page-width="{width}cm" fo:page-height="{height}cm"
- fo:margin-top="1.2cm" fo:margin-bottom="1.2cm" fo:margin-left="1.2cm" fo:margin-right="1.2cm" style:writing-mode="rl-tb"/></style:page-layout>
-</office:automatic-styles>
-<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="L"/></office:master-styles>
-<office:body><office:text>{in_office(options["tree"], [0])}</office:text></office:body></office:document>""",
-        "utf-8",
-    )
-    office.soffice(shop, source, out, "writer_pdf_Export")

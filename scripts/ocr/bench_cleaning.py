@@ -8,7 +8,7 @@ import tempfile
 
 import score
 
-STEPS = "invert turn plates descreen scale level median background smooth stretch".split()
+STEPS = "invert turn plates descreen scale level median background smooth stretch closer".split()
 
 
 def measured(build, step, pictures, folder, work):

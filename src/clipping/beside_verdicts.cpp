@@ -32,8 +32,7 @@ bool is_damaged(View letters, View word) {
 }
 
 // What is left of a line between its bars.
-std::vector<View> parts_of(View line) {
-  constexpr View bars = U"|¦";
+std::vector<View> parts_of(View line, View bars = U"|¦") {
   std::vector<View> parts;
   while (true) {
     const std::size_t bar = line.find_first_of(bars);
@@ -165,7 +164,7 @@ bool is_date_line(View line) {
 bool is_issue_line(View line) {
   constexpr View number = U"شماره";
   if (line.size() > 2 * longest_tail || is_sentence(line)) return false;
-  const std::vector<View> parts = parts_of(line);
+  const std::vector<View> parts = parts_of(line, U"|¦ـ-–—•·");
   const auto is_number = [&](View part) {
     const std::u32string letters = fold_line(part, 0, part.size()).letters;
     return letters.starts_with(number) && letters.size() > number.size() &&

@@ -21,6 +21,7 @@ bool is_common_letter(char32_t letter) {
 char32_t folded(char32_t letter) {
   const int digit = is_common_letter(letter) ? -1 : unicode::digit_value(letter);
   if (digit >= 0) return U'0' + static_cast<char32_t>(digit);
+  if (letter == 0x06C0) return U'ه';  // with its mark, which is left out where it stands by itself
   if (letter == 0x064A || letter == 0x0649) return U'ی';
   return letter == 0x0643 ? U'ک' : letter;
 }

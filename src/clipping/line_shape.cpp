@@ -203,6 +203,8 @@ bool is_address(View line) {
 
 bool is_print_date(View word) {
   while (word.ends_with(U',') || word.ends_with(U'،')) word.remove_suffix(1);
+  // Read from the right, the time comes first.
+  while (word.starts_with(U',') || word.starts_with(U'،')) word.remove_prefix(1);
   std::size_t slashes = 0;
   std::size_t digits = 0;
   for (const char32_t letter : word) {

@@ -34,6 +34,7 @@ struct Block {
 
   // What tells whether a paragraph goes on in the next column or page; points.
   float em = 0;                // of most of its letters
+  std::uint64_t font = 0;      // FontInfo::id of most letters of its first line; 0: not known
   float room_after = 0;        // white at the end of its last line
   float first_word_width = 0;  // of its first line
   float set_in = 0;            // white before its first line, up to the edge of its column

@@ -38,6 +38,7 @@ struct DocumentFacts {
   bool names_zwnj = false;                      // U+200C stands in its maps, no space is one
   std::array<bool, 6> mirror_brackets{};        // by pair, in the order of bracket_openers
   std::set<std::uint64_t> persian_digit_fonts;  // draw Persian digits for ASCII ones of their map
+  std::set<std::uint64_t> unshaped_fonts;       // drawn without forms: their codes tell of no ZWNJ
   bool indents = false;                         // paragraphs begin with an indent
 };
 

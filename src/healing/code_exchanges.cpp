@@ -32,7 +32,8 @@ std::set<std::uint32_t> CodeWords::words_with(const std::vector<Code>& codes) co
     if (all == words_of_.end()) continue;
     const auto last = all->second.begin() +
                       static_cast<std::ptrdiff_t>(std::min(all->second.size(), most_words_a_code));
-    words.insert(all->second.begin(), last);
+    std::copy_if(all->second.begin(), last, std::inserter(words, words.end()),
+                 [&](std::uint32_t word) { return !torn_[word]; });
   }
   return words;
 }
@@ -151,7 +152,6 @@ std::vector<CodeChange> CodeWords::changes_to(const Letters& changed) const {
 // The letters that make the words with the code likeliest, and two at least known.
 std::map<std::u32string, CodeWords::Gain> CodeWords::letters_that_gain(const Letters& changed,
                                                                        const Code& code) const {
-  constexpr std::u32string_view alphabet = U"ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئ";
   constexpr double nearly = 0.8;
   const std::set<std::uint32_t> words = words_with({code});
   std::map<std::u32string, Gain> result;

@@ -199,7 +199,7 @@ class Comparison {
     }
     if (says_nothing(said_)) return decide_silent(change);
     if (is_blank(said_)) return decide_blank(change);
-    if (is_guessed()) return set(change, font_.empty() ? Claim::lost : Claim::clear, font_);
+    if (is_guessed()) return decide_guessed(change);
     if (font_.empty()) return false;
     if (said_.size() > longest_ligature) {
       // A phrase on one of its glyphs, nothing on the others: the font names them all.
@@ -220,12 +220,16 @@ class Comparison {
     return true;
   }
 
+  bool is_empty() const { return whole_.tells_ink && maps_.look.outline == Outline::empty; }
+
   bool decide_silent(CodeChange& change) {
     if (!font_.empty()) return set(change, Claim::clear, font_);
-    if (whole_.tells_ink && maps_.look.outline == Outline::empty) {
-      return set(change, Claim::form, U" ");
-    }
-    return false;
+    return is_empty() && set(change, Claim::form, U" ");
+  }
+
+  bool decide_guessed(CodeChange& change) {
+    if (!font_.empty()) return set(change, Claim::clear, font_);
+    return is_empty() ? set(change, Claim::form, U" ") : set(change, Claim::lost, {});
   }
 
   bool decide_blank(CodeChange& change) {
@@ -293,7 +297,8 @@ std::u32string letters_of_name(const CodeMaps& maps) {
 
 std::vector<bool> looks_wanted(const DoubtedFont& font) {
   // One that says nothing may be empty on purpose, which is so if any other is not.
-  const bool all = std::any_of(font.said.begin(), font.said.end(),
+  const bool all = numbers_glyphs(font) ||
+                   std::any_of(font.said.begin(), font.said.end(),
                                [](const auto& entry) { return says_nothing(entry.second); });
   std::vector<bool> wanted;
   wanted.reserve(font.said.size());

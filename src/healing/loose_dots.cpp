@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "healing/dots_drawn.h"
 #include "healing/letter_dots.h"
 #include "healing/signs.h"
 #include "unicode/letters.h"
@@ -15,16 +16,11 @@
 namespace bazyab::healing {
 namespace {
 
-constexpr int most_dots = 3;        // of a glyph
 constexpr std::size_t reach = 4;    // glyphs between dots and their base, in the order of drawing
 constexpr float base_width = 0.1F;  // em, at least
-constexpr float beside = 0.1F;      // em that dots may stand out over their base
+constexpr char32_t hamza_above = 0x0654;
+constexpr float beside = 0.1F;           // em that dots may stand out over their base
 constexpr float below_baseline = 0.05F;  // em: dots of letters stand higher or lower than this
-// Two dots that grew together: width over height, height in em, what they fill of their box, how
-// far their ends are from the middle of their height, as a share of it.
-constexpr float shortest_pair = 1.4F, longest_pair = 2.5F, highest_pair = 0.3F,
-                least_filled = 0.42F, off_middle = 0.2F;
-constexpr float dot_likeness = 1.4F;  // the largest dot of a glyph over the smallest
 
 // Letters and nothing else: what is said to be a letter with a mark is a mark.
 bool are_letters(std::u32string_view said) {
@@ -33,71 +29,26 @@ bool are_letters(std::u32string_view said) {
   });
 }
 
-// Symbols for the dots of letters, U+FBB2 to U+FBB9: one, two, three and again three, of each the
-// ones above and below.
-constexpr char32_t first_symbol = 0xFBB2, last_symbol = 0xFBB9;
-
-bool are_named_dots(std::u32string_view said) {
-  return said.size() == 1 && said[0] >= first_symbol && said[0] <= last_symbol;
-}
-
 bool says_letter(const GlyphPage& page, const Glyph& glyph) {
   return are_letters(unicode::without_forms(page.unicode(glyph)));
 }
 
-bool may_be_dots(const GlyphPage& page, const Glyph& glyph) {
+// `nameless`: what no map names may be dots as well.
+bool may_be_dots(const GlyphPage& page, const Glyph& glyph, bool nameless) {
   if (glyph.visibility != Visibility::visible || glyph.actual_text >= 0 || glyph.slanted ||
       !has_no_width(glyph) || glyph.font >= page.fonts.size() || !page.fonts[glyph.font].embedded) {
     return false;
   }
+  if (nameless && says_nothing(page.unicode(glyph))) return true;
   const std::u32string said = unicode::without_forms(page.unicode(glyph));
   return is_blank(said) || are_letters(said) || are_named_dots(page.unicode(glyph));
 }
 
-// How a glyph that is nothing but dots draws them.
-struct DotsDrawn {
-  int count = 0;
-  float x = 0, y = 0;              // their middle from the pen, em
-  std::optional<bool> above = {};  // where the map tells it
-};
-
-DotsDrawn named_dots(char32_t symbol) {
-  const auto index = static_cast<int>(symbol - first_symbol);
-  return {.count = std::min(index / 2 + 1, most_dots), .above = index % 2 == 0};
-}
-
-// 0: no dot. Two dots may have grown together; their ends are round or pointed half-way up, unlike
-// those of a shadda.
-int dots_of(const Curve& part) {
-  if (is_compact(part)) return 1;
-  const float wide = width(part), high = height(part);
-  const bool filled = std::abs(part.area) >= least_filled * wide * high;
-  const bool long_enough = wide > shortest_pair * high && wide < longest_pair * high;
-  const auto is_half_way = [&](float y) {
-    return std::abs(y - (part.y0 + part.y1) / 2) < off_middle * high;
-  };
-  const bool ends = is_half_way(part.left_y) && is_half_way(part.right_y);
-  return filled && long_enough && ends && high < highest_pair ? 2 : 0;
-}
-
-std::optional<DotsDrawn> dots_drawn(const Sketch& sketch) {
-  const std::vector<Curve> parts = parts_of(sketch);
-  if (parts.empty() || parts.size() != sketch.size()) return {};
-  DotsDrawn drawn;
-  Box box{.x0 = parts[0].x0, .y0 = parts[0].y0, .x1 = parts[0].x1, .y1 = parts[0].y1};
-  float lowest = height(parts[0]), highest = lowest;
-  for (const Curve& part : parts) {
-    const int dots = dots_of(part);
-    if (dots == 0) return {};
-    drawn.count += dots;
-    box.include({part.x0, part.y0, part.x1, part.y1});
-    lowest = std::min(lowest, height(part));
-    highest = std::max(highest, height(part));
-  }
-  if (drawn.count > most_dots || highest > dot_likeness * lowest) return {};
-  drawn.x = box.center_x();
-  drawn.y = box.center_y();
-  return drawn;
+// Fonts whose dots are named have some that their map leaves out.
+bool names_dots(const GlyphPage& page) {
+  return std::ranges::any_of(page.glyphs, [&](const Glyph& glyph) {
+    return are_named_dots(page.unicode(glyph)) && may_be_dots(page, glyph, false);
+  });
 }
 
 // From the pen of one glyph to that of another: along the line and upwards, points.
@@ -117,7 +68,8 @@ std::pair<float, float> offset(const Glyph& from, const Glyph& to) {
 
 class Joining {
  public:
-  Joining(GlyphPage& page, const std::map<FontCode, Sketch>& drawn) : page_(page) {
+  Joining(GlyphPage& page, const std::map<FontCode, Sketch>& drawn)
+      : page_(page), nameless_(names_dots(page)) {
     for (const auto& [code, sketch] : drawn) {
       if (const auto dots = dots_drawn(sketch)) dots_[code] = *dots;
     }
@@ -134,7 +86,10 @@ class Joining {
   std::vector<DottedBase> join() {
     for (std::size_t index = 0; index < page_.glyphs.size(); ++index) vote(index);
     for (std::size_t index = 0; index < page_.glyphs.size(); ++index) find_base(index);
-    find_bars();
+    if (bases_behind_ + bases_before_ > 0) {
+      find_bars();
+      find_hamzas();
+    }
     if (at_.empty()) return {};
     repeats_ =
         std::all_of(at_.begin(), at_.end(), [&](const auto& at) { return repeats(at.first); });
@@ -176,6 +131,13 @@ class Joining {
     return std::abs(middle - base.advance / 2) - base.advance / 2;
   }
 
+  // A piece of the line that makes room for dots, which stands between them and their base.
+  bool is_filler(std::size_t index) const {
+    const Glyph& glyph = page_.glyphs[index];
+    return glyph.advance < base_width * glyph.em && glyph.actual_text < 0 &&
+           glyph.visibility == Visibility::visible && says_nothing(page_.unicode(glyph));
+  }
+
   // The glyph with a width that is drawn next before dots or behind them, if it may bear them.
   std::optional<std::size_t> neighbour(std::size_t index, bool behind) const {
     const Glyph& dots = page_.glyphs[index];
@@ -183,7 +145,7 @@ class Joining {
     for (std::size_t step = 1; step <= reach; ++step) {
       const std::size_t each = behind ? index + step : index - step;
       if (each >= page_.glyphs.size()) return {};
-      if (has_no_width(page_.glyphs[each])) continue;
+      if (has_no_width(page_.glyphs[each]) || is_filler(each)) continue;
       const Glyph& base = page_.glyphs[each];
       const bool near = is_base(each, dots) && distance(drawn, dots, base) <= beside * base.em;
       return near ? std::optional(each) : std::nullopt;
@@ -193,7 +155,11 @@ class Joining {
 
   bool is_named(std::size_t index) const {
     return are_named_dots(page_.unicode(page_.glyphs[index])) &&
-           may_be_dots(page_, page_.glyphs[index]);
+           may_be_dots(page_, page_.glyphs[index], false);
+  }
+
+  bool is_unnamed(std::size_t index) const {
+    return says_nothing(page_.unicode(page_.glyphs[index]));
   }
 
   // Whether named dots are drawn before their bases or behind them: one program does as it does.
@@ -204,18 +170,43 @@ class Joining {
     if (before != behind) (behind ? bases_behind_ : bases_before_) += 1;
   }
 
+  // The base of a piece that is drawn as dots are: most dots are drawn on that side of theirs.
+  std::optional<std::size_t> base_of(std::size_t index) const {
+    return neighbour(index, bases_behind_ > bases_before_);
+  }
+
+  void note_fillers(std::size_t from, std::size_t to) {
+    for (std::size_t index = from + 1; index < to; ++index) {
+      if (has_no_width(page_.glyphs[index])) continue;
+      const Glyph& glyph = page_.glyphs[index];
+      found_[code_of(index)] = {{.font = glyph.font,
+                                 .base = glyph.code,
+                                 .code = glyph.code,
+                                 .said = std::u32string(page_.unicode(glyph)),
+                                 .named = true,
+                                 .filler = true},
+                                glyph.unicode};
+    }
+  }
+
   void find_base(std::size_t index) {
     const Glyph& dots = page_.glyphs[index];
-    if (!may_be_dots(page_, dots)) return;
+    if (!may_be_dots(page_, dots, nameless_)) return;
     const auto known = dots_.find(code_of(index));
     if (known == dots_.end()) return;
-    if (is_named(index)) {
-      const bool behind = bases_behind_ > bases_before_;
-      auto base = neighbour(index, behind);
-      if (!base) base = neighbour(index, !behind);
+    const auto height = [&](const Glyph& base) {
+      return offset(base, dots).second + known->second.y * dots.em;
+    };
+    const auto above = [&](const Glyph& base) {
+      return known->second.above.value_or(height(base) > below_baseline * base.em);
+    };
+    if (is_named(index) || is_unnamed(index)) {
+      auto base = base_of(index);
+      if (!base) base = neighbour(index, bases_behind_ <= bases_before_);
       if (base) {
-        at_[*base].push_back({.glyph = index, .above = *known->second.above});
+        at_[*base].push_back({.glyph = index, .above = above(page_.glyphs[*base])});
         taken_.insert(index);
+        note_fillers(std::min(index, *base), std::max(index, *base));
         return;
       }
     }
@@ -227,13 +218,12 @@ class Joining {
     for (std::size_t each = first; each < end; ++each) {
       if (!is_base(each, dots)) continue;
       const Glyph& base = page_.glyphs[each];
-      const float height = offset(base, dots).second + known->second.y * dots.em;
       const float away = distance(known->second, dots, base);
-      if (away > beside * base.em || std::abs(height) > base.em) continue;
+      if (away > beside * base.em || std::abs(height(base)) > base.em) continue;
       if (best && away >= nearest) continue;
       best = each;
       nearest = away;
-      at.above = known->second.above.value_or(height > below_baseline * base.em);
+      at.above = above(base);
     }
     if (!best) return;
     at_[*best].push_back(at);
@@ -245,34 +235,53 @@ class Joining {
     return said.starts_with(U'ک') || said.starts_with(U'ك');  // a ligature, too
   }
 
-  // Where dots are named, a code without a name and a width that only kafs bear is their second
-  // stroke.
+  bool may_be_piece(std::size_t index) const {
+    const Glyph& glyph = page_.glyphs[index];
+    return has_no_width(glyph) && glyph.actual_text < 0 &&
+           glyph.visibility == Visibility::visible && glyph.font < page_.fonts.size();
+  }
+
+  void take_piece(std::size_t piece, std::size_t base) {
+    at_[base].push_back({.glyph = piece, .above = true});
+    taken_.insert(piece);
+  }
+
+  // Where dots are named, a code without a name and a width that kafs bear is their second stroke.
+  // Bases without a name that bear it are ligatures of kafs.
   void find_bars() {
-    if (bases_behind_ + bases_before_ == 0) return;
-    const bool behind = bases_behind_ > bases_before_;
     std::map<FontCode, std::vector<std::pair<std::size_t, std::size_t>>> uses;  // bar and kaf
+    std::map<FontCode, std::size_t> kafs;
     std::set<FontCode> others;
     for (std::size_t index = 0; index < page_.glyphs.size(); ++index) {
-      const Glyph& glyph = page_.glyphs[index];
-      if (!has_no_width(glyph) || glyph.actual_text >= 0 ||
-          glyph.visibility != Visibility::visible || !says_nothing(page_.unicode(glyph))) {
-        continue;
-      }
+      if (!may_be_piece(index) || !is_unnamed(index) || taken_.contains(index)) continue;
       dots_.try_emplace(code_of(index));
-      const auto base = neighbour(index, behind);
-      if (base && is_kaf(*base)) {
+      const auto base = base_of(index);
+      if (base && (is_kaf(*base) || is_unnamed(*base))) {
         uses[code_of(index)].emplace_back(index, *base);
+        kafs[code_of(index)] += is_kaf(*base) ? 1 : 0;
       } else {
         others.insert(code_of(index));
       }
     }
     for (const auto& [code, places] : uses) {
-      if (others.contains(code)) continue;
+      if (others.contains(code) || 2 * kafs[code] <= places.size()) continue;
       for (const auto& [bar, kaf] : places) {
-        at_[kaf].push_back({.glyph = bar, .above = true});
-        taken_.insert(bar);
+        take_piece(bar, kaf);
         barred_.insert(kaf);
       }
+    }
+  }
+
+  // A hamza over a base without a name is what tells its letter, as dots are.
+  void find_hamzas() {
+    for (std::size_t index = 0; index < page_.glyphs.size(); ++index) {
+      const std::u32string_view said = page_.unicode(page_.glyphs[index]);
+      if (said.size() != 1 || said[0] != hamza_above || !may_be_piece(index)) continue;
+      dots_.try_emplace(code_of(index));
+      const auto base = base_of(index);
+      if (!base || !is_unnamed(*base) || at_.contains(*base)) continue;
+      take_piece(index, *base);
+      hamzas_.insert(*base);
     }
   }
 
@@ -297,16 +306,17 @@ class Joining {
         const Glyph& dots = page_.glyphs[at.glyph];
         const DotsDrawn& drawn = dots_.at(code_of(at.glyph));
         (at.above ? base.dots.above : base.dots.below) += drawn.count;
-        base.named = base.named || drawn.above.has_value();
+        base.named = base.named || drawn.above.has_value() || is_unnamed(at.glyph);
         const std::u32string said = unicode::without_forms(page_.unicode(dots));
         if (are_letters(said) && !repeats_) base.said += said;
       }
     }
     base.barred = barred_.contains(index);
+    base.hamza = hamzas_.contains(index);
     // Above all codes of two bytes: three bits for the dots of each side.
     const auto bits = [](int dots) { return static_cast<std::uint32_t>(std::min(dots, 7)); };
-    base.code = 0x80000000U | (base.barred ? 7U : bits(base.dots.above)) << 27 |
-                bits(base.dots.below) << 24 | (glyph.code & 0xFFFFFFU);
+    const std::uint32_t above = base.barred ? 7U : base.hamza ? 6U : bits(base.dots.above);
+    base.code = 0x80000000U | above << 27 | bits(base.dots.below) << 24 | (glyph.code & 0xFFFFFFU);
     const auto [place, fresh] = found_.try_emplace({glyph.font, base.code});
     if (fresh) {
       place->second.second.begin = static_cast<std::uint32_t>(page_.letters.size());
@@ -319,10 +329,12 @@ class Joining {
   }
 
   GlyphPage& page_;
+  bool nameless_;  // dots may be nameless
   std::map<FontCode, DotsDrawn> dots_;
   std::map<std::size_t, std::vector<At>> at_;        // by the glyph of the base
   std::set<std::size_t> taken_;                      // glyphs of dots
   std::set<std::size_t> barred_;                     // kafs with a second stroke
+  std::set<std::size_t> hamzas_;                     // bases with a hamza
   std::size_t bases_before_ = 0, bases_behind_ = 0;  // where only one of both may be
   bool repeats_ = false;                             // all dots say again what their bases say
   std::set<FontCode> bases_;
@@ -348,8 +360,10 @@ char32_t dotted(char32_t letter) {
 }  // namespace
 
 std::u32string letter_of_named(const DottedBase& base) {
+  if (base.filler) return std::u32string(1, unicode::tatweel);
   if (base.barred) {
     std::u32string letters = base.said;
+    if (says_nothing(letters)) return {};
     letters.front() = U'گ';
     return letters;
   }
@@ -365,13 +379,14 @@ bool lacks_dots(const DottedBase& base) {
 std::vector<FontCode> possible_dots(const GlyphPage& page) {
   std::set<FontCode> codes;
   bool lettered = false;
+  const bool nameless = names_dots(page);
   for (const Glyph& glyph : page.glyphs) {
     // Programs that say by ActualText what a piece of a letter stands for do so wherever their map
     // does not say it.
     const bool told =
         glyph.actual_text >= 0 && glyph.visibility == Visibility::visible && has_no_width(glyph);
     if (told && says_letter(page, glyph)) return {};
-    if (!may_be_dots(page, glyph)) continue;
+    if (!may_be_dots(page, glyph, nameless)) continue;
     codes.emplace(glyph.font, glyph.code);
     lettered = lettered || says_letter(page, glyph) || are_named_dots(page.unicode(glyph));
   }

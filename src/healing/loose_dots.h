@@ -27,6 +27,8 @@ struct DottedBase {
   std::u32string said;     // by the maps: of the base, then of its dots
   bool named = false;      // the maps name its dots as dots
   bool barred = false;     // with a stroke that no map names: of a kaf, a gaf
+  bool hamza = false;      // with a hamza, on a base that no map names
+  bool filler = false;     // no base: the line between one and the next letter, drawn longer
 };
 
 // The letter that a base has with dots that are named as such; empty if there is no such letter.

@@ -32,20 +32,36 @@ class Page {
   }
 
   bool is_on_alef(std::size_t mark) const {
-    const std::size_t places[] = {mark - 1, mark + 1};  // marks are drawn before or after it
-    return std::ranges::any_of(places, [&](std::size_t place) {
-      if (place >= page_.glyphs.size()) return false;
-      const Glyph& base = page_.glyphs[place];
-      const Glyph& above = page_.glyphs[mark];
-      constexpr float slack = 0.1F;  // em
-      const bool under = !has_no_width(base) && above.origin_x >= base.box.x0 - slack * base.em &&
-                         above.origin_x <= base.box.x1 + slack * base.em &&
-                         std::abs(above.origin_y - base.origin_y) < base.em;
-      return under && unicode::without_forms(letters_of(base)) == U"ا";
+    return base_of(mark, [&](const Glyph& base) {
+             return unicode::without_forms(letters_of(base)) == U"ا";
+           }) != nullptr;
+  }
+
+  // The lam, or what may be one, that `mark` stands at.
+  const Glyph* lam_of(std::size_t mark) const {
+    return base_of(mark, [&](const Glyph& base) {
+      const std::u32string_view letters = letters_of(base);
+      return says_nothing(letters) || unicode::without_forms(letters) == U"ل";
     });
   }
 
  private:
+  // Marks are drawn before or after what they stand at.
+  template <typename Wanted>
+  const Glyph* base_of(std::size_t mark, const Wanted& wanted) const {
+    constexpr float slack = 0.1F;  // em
+    const Glyph& above = page_.glyphs[mark];
+    for (const std::size_t place : {mark - 1, mark + 1}) {
+      if (place >= page_.glyphs.size()) continue;
+      const Glyph& base = page_.glyphs[place];
+      const bool under = !has_no_width(base) && above.origin_x >= base.box.x0 - slack * base.em &&
+                         above.origin_x <= base.box.x1 + slack * base.em &&
+                         std::abs(above.origin_y - base.origin_y) < base.em;
+      if (under && wanted(base)) return &base;
+    }
+    return nullptr;
+  }
+
   static std::uint64_t key_of(std::uint16_t font, std::uint32_t code) {
     return (static_cast<std::uint64_t>(font) << 32) | code;
   }
@@ -70,6 +86,43 @@ std::set<FontCode> marks_on_alefs(const GlyphPage& page, std::span<const CodeCha
   }
   std::erase_if(on_alefs, [&](const FontCode& code) { return others.contains(code); });
   return on_alefs;
+}
+
+std::map<FontCode, std::set<FontCode>> marks_on_lams(const GlyphPage& page,
+                                                     std::span<const CodeChange> changes) {
+  const Page known(page, changes);
+  std::map<FontCode, std::size_t> lams;  // with how many such marks
+  std::map<FontCode, std::set<FontCode>> marks;
+  std::set<FontCode> others;
+  for (std::size_t at = 0; at < page.glyphs.size() && marks.size() < most_codes; ++at) {
+    const Glyph& glyph = page.glyphs[at];
+    if (!known.is_lost_mark(glyph)) continue;
+    const FontCode mark{glyph.font, glyph.code};
+    if (const Glyph* lam = known.lam_of(at)) {
+      ++lams[{lam->font, lam->code}];
+      marks[mark].emplace(lam->font, lam->code);
+    } else {
+      others.insert(mark);
+    }
+  }
+  if (lams.empty()) return {};
+  std::map<FontCode, std::size_t> uses;
+  for (const Glyph& glyph : page.glyphs) {
+    if (lams.contains({glyph.font, glyph.code})) ++uses[{glyph.font, glyph.code}];
+  }
+  std::erase_if(marks, [&](const auto& mark) {
+    return others.contains(mark.first) ||
+           std::ranges::any_of(mark.second,
+                               [&](const FontCode& lam) { return uses.at(lam) != lams.at(lam); });
+  });
+  return marks;
+}
+
+bool is_half_of_lam_alef(const Sketch& sketch) {
+  constexpr float lowest = -0.05F, least_height = 0.3F;  // em
+  const std::vector<Curve> parts = parts_of(sketch);
+  if (parts.empty()) return true;
+  return parts.size() == 1 && parts[0].y0 > lowest && height(parts[0]) > least_height;
 }
 
 bool is_madda(const Sketch& sketch) {

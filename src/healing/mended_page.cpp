@@ -55,6 +55,17 @@ void put_changes(std::vector<CodeChange>& changes, std::span<const CodeChange> n
   }
 }
 
+void turn_named_twice(std::span<const CodeChange> known, std::vector<CodeChange>& found) {
+  for (CodeChange& change : found) {
+    if (change.letters.size() != 1 || !unicode::is_bracket(change.letters[0])) continue;
+    const bool named_twice = std::ranges::any_of(known, [&](const CodeChange& each) {
+      return each.claim == Claim::clear && each.font == change.font && each.code != change.code &&
+             each.letters == change.letters;
+    });
+    if (named_twice) change.letters[0] = unicode::mirrored(change.letters[0]);
+  }
+}
+
 namespace {
 
 // Letters of words: what the scorer looks at, and what stands for a letter that nobody knows.

@@ -21,6 +21,10 @@ void apply_changes(GlyphPage& page, std::span<const CodeChange> changes);
 // the page said stays.
 void put_changes(std::vector<CodeChange>& changes, std::span<const CodeChange> newer);
 
+// A run of text names brackets as they are meant, a font as they are drawn. Two codes of a font are
+// no one bracket: where the font names its partner in `known`, that of a run in `found` is turned.
+void turn_named_twice(std::span<const CodeChange> known, std::vector<CodeChange>& found);
+
 // Writes down in `facts` which codes say something else than their map did, for the repairs.
 void note_changes(PageFacts& facts, std::span<const CodeChange> changes);
 

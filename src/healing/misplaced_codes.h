@@ -16,6 +16,9 @@ namespace bazyab::healing {
 // letters whose map is so broken: at least three of them, and more than half, stand in words with
 // Arabic letters mostly, and such words are far more than words that are all Latin. Each as
 // Claim::lost.
+// Of a page with three digits that stand in words, two of which letters follow (or with two alone
+// that do so often), also those digits, signs that open words, and letters of Latin-1 alone: what a
+// map becomes whose high bytes were dropped or added to the low ones.
 std::vector<CodeChange> misplaced_codes(const PageFacts& page);
 
 }  // namespace bazyab::healing

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 
 #include "healing/mended_page.h"
@@ -52,10 +53,12 @@ CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
   std::set<Word> seen;
   for (const Text& line : lines) {
     Word word;
+    const Piece lost_piece{.code = {}, .letters = std::u32string(1, unicode::replacement)};
     std::uint32_t last_item = 0;
     const auto end_word = [&] {
+      const auto lost = std::ranges::count_if(word, is_lost);
       const bool fits =
-          word.size() > 1 && word.size() <= longest_word && words_.size() < most_words;
+          word.size() > 1 && lost < 2 && word.size() <= longest_word && words_.size() < most_words;
       if (fits && seen.insert(word).second) words_.push_back(word);
       word.clear();
     };
@@ -67,6 +70,8 @@ CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
       if (origin.source != Source::page_glyph || !(zwnj || is_word_letter(letter))) {
         if (zwnj && !word.empty()) {
           word.back().letters += letter;
+        } else if (letter == unicode::replacement) {
+          word.push_back(lost_piece);
         } else {
           end_word();
         }
@@ -87,14 +92,32 @@ CodeWords::CodeWords(const PageFacts& page, std::span<const Text> lines,
     end_word();
   }
   for (std::uint32_t index = 0; index < words_.size(); ++index) {
-    const Sense& sense = senses_.of(spell(words_[index], {}));
-    known_.push_back(sense.known);
-    listed_.push_back(sense.listed);
-    for (const Piece& piece : words_[index]) {
+    const Word& word = words_[index];
+    torn_.push_back(std::ranges::any_of(word, is_lost));
+    known_.push_back(could_be(word, &Sense::known));
+    listed_.push_back(could_be(word, &Sense::listed));
+    for (const Piece& piece : word) {
+      if (is_lost(piece)) continue;
       std::vector<std::uint32_t>& words = words_of_[piece.code];
       if (words.empty() || words.back() != index) words.push_back(index);
     }
   }
+}
+
+// Whatever its lost letter is.
+bool CodeWords::could_be(const Word& word, bool Sense::*what) const {
+  const std::u32string letters = spell(word, {});
+  const std::size_t lost = letters.find(unicode::replacement);
+  if (lost == std::u32string::npos) return senses_.of(letters).*what;
+  return std::ranges::any_of(alphabet, [&](char32_t letter) {
+    std::u32string whole = letters;
+    whole[lost] = letter;
+    return senses_.of(whole).*what;
+  });
+}
+
+bool CodeWords::is_lost(const Piece& piece) {
+  return piece.letters.starts_with(unicode::replacement);
 }
 
 bool CodeWords::is_known(const std::u32string& word) const {
@@ -124,7 +147,11 @@ std::vector<CodeChange> CodeWords::doubtful() const {
 
 std::vector<CodeChange> CodeWords::doubtful_by(const std::vector<bool>& known) const {
   std::vector<CodeChange> result;
+  // Some letter makes a word of most that have lost one: that says nothing for their other letters.
   std::vector<bool> explained(words_.size(), false);
+  for (std::size_t word = 0; word < words_.size(); ++word) {
+    explained[word] = torn_[word] && known[word];
+  }
   // The code that is least likely sound comes first; what is wrong with its words need not be wrong
   // with the codes beside it.
   while (result.size() < most_doubtful) {
@@ -176,7 +203,8 @@ std::map<CodeWords::Code, CodeWords::Gain> CodeWords::gains(const Letters& befor
   for (const auto& [code, letters] : after) {
     const auto words = words_of_.find(code);
     if (words == words_of_.end() || !differs(code)) continue;
-    touched.insert(words->second.begin(), words->second.end());
+    std::ranges::copy_if(words->second, std::inserter(touched, touched.end()),
+                         [&](std::uint32_t word) { return !torn_[word]; });
   }
   std::map<Code, Gain> result;
   for (const std::uint32_t index : touched) {

@@ -12,6 +12,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -69,6 +70,11 @@ class CodeWords {
   using Word = std::vector<Piece>;
   using Letters = std::map<Code, std::u32string>;
 
+  // Letters that a code may stand for.
+  static constexpr std::u32string_view alphabet = U"ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئ";
+
+  static bool is_lost(const Piece& piece);
+  bool could_be(const Word& word, bool Sense::*what) const;
   bool is_known(const std::u32string& word) const;
   static std::u32string spell(const Word& word, const Letters& changed);
   struct Gain {
@@ -100,6 +106,7 @@ class CodeWords {
 
   WordSenses senses_;
   std::vector<Word> words_;                              // each once
+  std::vector<bool> torn_;                               // by a lost letter
   std::vector<bool> known_, listed_;                     // as they stand
   Letters said_;                                         // as the lexicon writes it
   std::map<Code, std::vector<std::uint32_t>> words_of_;  // indices in `words_`

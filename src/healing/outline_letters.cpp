@@ -48,6 +48,11 @@ class Reader {
 
   std::vector<OutlineFinding> read() const {
     std::vector<OutlineFinding> findings;
+    if (getenv("DBGO")) for (const Drawn& d : drawn_) {
+      fprintf(stderr,"code %d %x said %x told %d dots %d %d pierced %d group %zu bel %d:", d.code->font, d.code->code, d.letters.empty()?0:(unsigned)d.letters[0], d.anatomy.told, d.anatomy.dots.above, d.anatomy.dots.below, d.anatomy.pierced, d.group, (int)believed_.count(d.code->font));
+      for (auto& c : parts_of(d.code->sketch)) fprintf(stderr," [%.3f..%.3f %.3f..%.3f a%.4f l%.3f r%.3f]", c.x0,c.x1,c.y0,c.y1,c.area,c.left_y,c.right_y);
+      fprintf(stderr,"\n");
+    }
     for (const Drawn& lost : drawn_) {
       if (!lost.code->letters.empty()) continue;
       OutlineFinding finding{

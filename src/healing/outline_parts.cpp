@@ -16,6 +16,9 @@ constexpr float unsure_height = 0.02F;
 constexpr float base_slack = 0.006F;   // em
 constexpr float base_stretch = 0.25F;  // of its width
 constexpr float outline_slack = 0.004F;
+// Where letters that join touch each other: the middle of the stroke between them.
+constexpr float joining_y = 0.04F;
+constexpr float least_over = 0.02F;  // how far a piece of a stroke reaches into the base
 
 float middle(const Curve& curve) {
   return (curve.y0 + curve.y1) / 2;
@@ -46,6 +49,16 @@ int dots_of(const Curve& part, const DotSize& dot) {
                     (near(part.left_y, upper, slack) && near(part.right_y, lower, slack));
   const bool inked = near(std::abs(part.area), 2 * dot.area, dot.area / 4);
   return wide && slopes && ends && inked ? 2 : 0;
+}
+
+// Some fonts draw the stroke that joins the next letter as a piece of its own, as large as a dot,
+// over the edge of the letter.
+bool is_joint(const Curve& part, const Curve& base) {
+  const bool at_edge = part.x1 > base.x1 || part.x0 < base.x0;
+  const float over_x = std::min(part.x1, base.x1) - std::max(part.x0, base.x0);
+  const float over_y = std::min(part.y1, base.y1) - std::max(part.y0, base.y0);
+  return at_edge && part.y0 < joining_y && part.y1 > joining_y && over_x > least_over &&
+         over_y > least_over;
 }
 
 bool same_curve(const Curve& a, const Curve& b, float slack) {
@@ -80,7 +93,9 @@ DotSize measure_dots(std::span<const Sketch* const> sketches) {
   for (const Sketch* sketch : sketches) {
     const std::vector<Curve> parts = parts_of(*sketch);
     for (std::size_t index = 1; index < parts.size(); ++index) {
-      if (is_compact(parts[index])) small.push_back(parts[index]);
+      if (is_compact(parts[index]) && !is_joint(parts[index], parts.front())) {
+        small.push_back(parts[index]);
+      }
     }
   }
   std::sort(small.begin(), small.end(),
@@ -104,7 +119,8 @@ Anatomy take_apart(const Sketch& sketch, const DotSize& dot) {
   float at = 0;
   float low = 0, high = 0;  // of the base
   for (const Curve& part : parts_of(sketch)) {
-    const int dots = dots_of(part, dot);
+    const bool joint = !anatomy.base.empty() && is_joint(part, anatomy.base.front());
+    const int dots = joint ? 0 : dots_of(part, dot);
     if (dots == 0) {
       low = anatomy.base.empty() ? part.y0 : std::min(low, part.y0);
       high = anatomy.base.empty() ? part.y1 : std::max(high, part.y1);

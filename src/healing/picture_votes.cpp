@@ -8,6 +8,7 @@
 
 #include "healing/letter_dots.h"
 #include "healing/picture_words.h"
+#include "healing/sign_shapes.h"
 #include "unicode/letters.h"
 
 namespace bazyab::healing {
@@ -39,7 +40,8 @@ class Voting {
     }
   }
 
-  PictureVotes vote(const std::vector<DrawnWord>& lines, std::vector<ReadWord> read) {
+  PictureVotes vote(const std::vector<DrawnWord>& lines, std::vector<ReadWord> read,
+                    const std::vector<ReadWord>& symbols) {
     std::sort(read.begin(), read.end(), [](const ReadWord& a, const ReadWord& b) {
       return a.box.center_y() < b.box.center_y();
     });
@@ -53,10 +55,14 @@ class Voting {
     for (int round = 0; round < rounds; ++round) {
       votes_.clear();
       for (const DrawnWord& line : lines) fit(line, read);
+      for (const Pair& pair : pairs_) fit(pair);
       elect();
       // Signs that no words speak against stand between letters as they are.
       elected_.insert(signs_.begin(), signs_.end());
     }
+    votes_.clear();
+    for (const DrawnWord& line : lines) take_by_place(line, symbols);
+    elect();
     return {changes(), std::move(sure_)};
   }
 
@@ -138,9 +144,40 @@ class Voting {
     return all > 0 ? static_cast<double>(right) / static_cast<double>(all) : 0;
   }
 
+  // What no word told, by the sign that was read at its place. Letters that join are read as words,
+  // and their places are guesses.
+  void take_by_place(const DrawnWord& line, const std::vector<ReadWord>& symbols) {
+    const auto [first, last] = beside(line.box, symbols);
+    for (const Item* item : line.items) {
+      if (known(*item) != nullptr || signs_.contains(code_of(*item))) continue;
+      std::u32string_view best;
+      for (auto each = first; each != last; ++each) {
+        const float x = each->box.center_x();
+        if (x < item->box.x0 || x > item->box.x1) continue;
+        // Beside a letter a bar is read as a one.
+        if (best.empty() || unicode::is_digit(best.front())) best = each->letters;
+      }
+      if (best.size() == 1 && stands_alone(best.front())) give(*item, best);
+    }
+  }
+
+  // Bars are what ones and alefs are read as.
+  static bool stands_alone(char32_t letter) {
+    return unicode::is_digit(letter) || unicode::is_latin_script(letter) ||
+           (unicode::is_punctuation(letter) && !looks_like_alef(letter));
+  }
+
+  // A bar is how one and alef look; where either was read as well, it says nothing.
+  static std::map<std::u32string, std::uint32_t> without_bars(
+      std::map<std::u32string, std::uint32_t> votes) {
+    if (votes.contains(U"ا") || votes.contains(U"۱") || votes.contains(U"1")) votes.erase(U"|");
+    return votes;
+  }
+
   void elect() {
-    for (const auto& [code, votes] : votes_) {
+    for (const auto& [code, all_votes] : votes_) {
       if (elected_.contains(code)) continue;
+      const std::map<std::u32string, std::uint32_t> votes = without_bars(all_votes);
       std::uint32_t all = 0;
       const std::pair<const std::u32string, std::uint32_t>* best = nullptr;
       for (const auto& vote : votes) {
@@ -164,7 +201,8 @@ class Voting {
         std::u32string letters = said(*item);
         if (letters.empty()) continue;
         const bool arabic = unicode::is_arabic_script(letters.front());
-        if (arabic || unicode::is_digit(letters.front())) {
+        const bool missing = letters.front() == missing_glyph;
+        if (arabic || missing || unicode::is_digit(letters.front())) {
           elected_.emplace(code_of(*item), std::move(letters));
         } else {
           signs_.emplace(code_of(*item), std::move(letters));
@@ -184,11 +222,22 @@ class Voting {
     });
   }
 
+  // Words as well as lines: OCR may have read the words of a line in another order.
+  void fit(const Pair& pair) {
+    const std::vector<const Item*>& items = pair.drawn->items;
+    const bool told_already = items.size() == pair.letters.size();
+    if (told_already || all_known(items)) return;
+    for (const auto& [item, taken] : align(items, pair.letters)) give(*item, taken);
+  }
+
+  bool all_known(const std::vector<const Item*>& items) const {
+    return std::all_of(items.begin(), items.end(),
+                       [&](const Item* item) { return known(*item) != nullptr; });
+  }
+
   // Known codes take their letters, those that are not take what is left between them.
   void fit(const DrawnWord& line, const std::vector<ReadWord>& read) {
-    const bool all_known = std::all_of(line.items.begin(), line.items.end(),
-                                       [&](const Item* item) { return known(*item) != nullptr; });
-    if (line.items.size() > longest_line || all_known) return;
+    if (line.items.size() > longest_line || all_known(line.items)) return;
     std::vector<const ReadWord*> words;
     const auto [first, last] = beside(line.box, read);
     for (auto each = first; each != last; ++each) {
@@ -276,11 +325,22 @@ class Voting {
         run.emplace_back(items[row], letters.substr(column, cell.taken));
         continue;
       }
+      if (!cell.exact && is_passed_over(cell.item ? known(*items[row]) : nullptr,
+                                        letters.substr(column, cell.taken))) {
+        continue;
+      }
       end_run(cell.exact);
       after_fits = cell.exact;
     }
     end_run(true);
     return taken;
+  }
+
+  // A sign that was not read, or one too many.
+  static bool is_passed_over(const std::u32string* drawn, std::u32string_view read) {
+    const std::u32string_view sign = drawn != nullptr ? std::u32string_view(*drawn) : read;
+    const bool other = drawn != nullptr && !read.empty();
+    return !other && sign.size() == 1 && unicode::is_punctuation(sign.front());
   }
 
   static bool is_told(const Taken& run) {
@@ -327,7 +387,8 @@ class Voting {
 PictureVotes vote_by_picture(const PageFacts& text, const PageFacts& read,
                              std::span<const Text> read_lines,
                              const std::map<FontCode, std::u32string>& known) {
-  return Voting(text, known).vote(drawn_lines(text), read_words(read, read_lines));
+  return Voting(text, known)
+      .vote(drawn_lines(text), read_words(read, read_lines), read_symbols(read));
 }
 
 }  // namespace bazyab::healing

@@ -73,6 +73,19 @@ std::vector<ReadWord> read_words(const PageFacts& read, std::span<const Text> li
   return words;
 }
 
+std::vector<ReadWord> read_symbols(const PageFacts& read) {
+  std::vector<ReadWord> symbols;
+  for (const Item& item : read.items) {
+    if (item.kind != ItemKind::letter) continue;
+    symbols.push_back(
+        {.letters = std::u32string(slice(read.letters, item.letters)), .box = item.box});
+  }
+  std::stable_sort(symbols.begin(), symbols.end(), [](const ReadWord& a, const ReadWord& b) {
+    return a.box.center_y() < b.box.center_y();
+  });
+  return symbols;
+}
+
 std::vector<DrawnWord> drawn_lines(const PageFacts& text) {
   std::vector<DrawnWord> lines;
   for (const Region& region : text.regions) {

@@ -29,6 +29,9 @@ std::vector<DrawnWord> words_of(const std::vector<DrawnWord>& lines);
 // `lines` are layout::preview_lines of `read`. Marks, kashidas and ZWNJ are left out.
 std::vector<ReadWord> read_words(const PageFacts& read, std::span<const Text> lines);
 
+// Letters, digits and signs one by one, from the top of the page to its foot.
+std::vector<ReadWord> read_symbols(const PageFacts& read);
+
 bool cover_each_other(const Box& a, const Box& b);
 
 }  // namespace bazyab::healing

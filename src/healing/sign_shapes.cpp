@@ -153,6 +153,19 @@ char32_t sign_drawn(const Sketch& sketch) {
   return parts.size() == 2 ? double_sign(parts[0], parts[1]) : 0;
 }
 
+bool is_missing_glyph(std::uint32_t code, const Sketch& sketch) {
+  if (code != 0 || sketch.size() < 2) return false;
+  const std::vector<Curve> parts = parts_of(sketch);
+  if (parts.empty()) return false;
+  const Curve& box = parts.front();
+  float holes = 0;
+  for (const Curve& curve : sketch) {
+    if (curve.area * box.area < 0) holes += std::abs(curve.area);
+  }
+  return fill(box) > 0.97F && height(box) > 0.4F && height(box) > width(box) &&
+         holes > 0.1F * std::abs(box.area);
+}
+
 std::map<FontCode, SignPlaces> find_places(const PageFacts& page,
                                            const std::set<FontCode>& candidates) {
   return Walker(page, candidates).walk();

@@ -17,6 +17,11 @@ namespace bazyab::healing {
 // What sign this may be: . ، , ؛ ; : ! ؟ - / « (; 0 if none. « and ( stand for their pairs.
 char32_t sign_drawn(const Sketch& sketch);
 
+// What a font draws for all that it has no glyph for: an upright box, empty or with something in it
+// (OpenType, "Recommendations for OpenType fonts", glyph 0). No letter is a box with a hole.
+constexpr char32_t missing_glyph = 0x25A1;  // WHITE SQUARE
+bool is_missing_glyph(std::uint32_t code, const Sketch& sketch);
+
 // How the uses of a code stand to the words of a page.
 struct SignPlaces {
   std::uint32_t uses = 0;

@@ -52,11 +52,13 @@ bool goes_left(char32_t letter) {
 }
 
 // The letters of a text of a line from right to left as they are drawn: what runs from left to
-// right is turned round, Latin words with the spaces between them as a whole.
-std::u32string as_drawn(std::u32string_view text) {
+// right is turned round, Latin words with the spaces between them as a whole. `bare`: its marks are
+// told already.
+std::u32string as_drawn(std::u32string_view text, bool bare) {
   std::u32string drawn(text);
-  std::erase_if(drawn, [](char32_t letter) {
-    return letter == unicode::zwnj || unicode::is_bidi_control(letter);
+  std::erase_if(drawn, [bare](char32_t letter) {
+    return letter == unicode::zwnj || unicode::is_bidi_control(letter) ||
+           (bare && unicode::is_mark(letter));
   });
   for (std::size_t begin = 0; begin < drawn.size(); ++begin) {
     if (!goes_left(drawn[begin])) continue;
@@ -89,7 +91,8 @@ std::vector<std::u32string> words_of(const std::u32string& text) {
 
 class Page {
  public:
-  Page(const GlyphPage& page, const std::set<Code>& blank) : page_(page), blank_(blank) {
+  Page(const GlyphPage& page, const std::set<Code>& blank, const std::set<Code>& marks)
+      : page_(page), blank_(blank), marks_(marks) {
     std::vector<const Glyph*> seen;
     for (const Glyph& glyph : page.glyphs) {
       first_.try_emplace({glyph.font, glyph.code}, &glyph);
@@ -112,6 +115,7 @@ class Page {
   }
 
   const std::vector<Line>& lines() const { return lines_; }
+  bool tells_marks() const { return !marks_.empty(); }
   const std::map<Code, std::u32string_view>& said() const { return said_; }
   const std::map<Code, Use>& runs() const { return runs_; }
   const std::map<Code, std::u32string_view>& blank_runs() const { return blank_runs_; }
@@ -127,6 +131,7 @@ class Page {
     float left = 0;  // of the glyph before
     for (const Glyph* glyph : glyphs) {
       const Code code{glyph->font, glyph->code};
+      if (marks_.contains(code)) continue;
       const bool empty = blank_.contains(code) || is_blank(page_.unicode(*glyph));
       if (empty && std::abs(glyph->advance) <= 0.02F * glyph->em) continue;
       const bool apart = left - (glyph->origin_x + glyph->advance) > least_gap * glyph->em;
@@ -148,6 +153,7 @@ class Page {
 
   const GlyphPage& page_;
   const std::set<Code>& blank_;
+  const std::set<Code>& marks_;
   std::vector<Line> lines_;
   std::map<Code, std::u32string_view> said_;  // each code drawn with ink
   std::map<Code, const Glyph*> first_;        // as they are drawn
@@ -189,7 +195,7 @@ std::vector<Pair> laid_beside(const Line& line, std::ptrdiff_t first,
 // The place of a run on the page: its glyph draws the first of its letters, or the one behind its
 // last.
 std::vector<Pair> place_run(const Page& page, std::u32string_view said, const Use& use) {
-  const std::vector<std::u32string> words = words_of(as_drawn(said));
+  const std::vector<std::u32string> words = words_of(as_drawn(said, page.tells_marks()));
   const Line& line = page.lines()[use.line];
   const auto word = static_cast<std::ptrdiff_t>(use.word);
   std::vector<Pair> pairs;
@@ -341,8 +347,9 @@ bool has_runs(const DoubtedFont& font) {
 }
 
 std::vector<CodeChange> spread_runs(const GlyphPage& page, const std::set<Code>& blank,
+                                    const std::set<Code>& marks,
                                     std::map<Code, std::u32string> known) {
-  const Page seen(page, blank);
+  const Page seen(page, blank, marks);
   const std::map<Code, std::u32string> earlier = known;
   std::vector<Pair> pairs;
   std::set<Code> placed;

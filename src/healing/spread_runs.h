@@ -24,8 +24,10 @@ bool has_runs(const DoubtedFont& font);
 // Letters for the codes of `page` that its map gives no text or a run of it (Claim::spread); those
 // of the latter that nothing was found for are lost. A run is looked for where its code is drawn
 // first, on the first page that draws it. `blank` are the codes (with their font) that draw no ink,
-// `known` those whose letters pages before have told.
+// `marks` those that are told to be marks of vowels, `known` those whose letters pages before have
+// told.
 std::vector<CodeChange> spread_runs(const GlyphPage& page, const std::set<FontCode>& blank,
+                                    const std::set<FontCode>& marks,
                                     std::map<FontCode, std::u32string> known);
 
 }  // namespace bazyab::healing

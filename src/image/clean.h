@@ -1,6 +1,8 @@
 // Makes a picture of text easy to read: letters of a good size, level lines, even white paper.
 #pragma once
 
+#include <optional>
+
 #include "core/box.h"
 #include "core/picture.h"
 #include "image/measure.h"
@@ -36,6 +38,7 @@ struct CleanSteps {
   bool background = true;  // paper evened
   bool smooth = true;      // a light blur, if nothing was upscaled
   bool stretch = true;     // ink to black, paper to white
+  bool closer = true;      // letters a third larger and no blur, where print is clean
 
   double letter_height = usual_letter_height;  // pixels
 };
@@ -43,10 +46,22 @@ struct CleanSteps {
 struct Cleaned {
   Picture picture;
   WayBack way_back;
-  Measures measures;  // of the picture that was given
+  Measures measures;   // of the picture that was given
+  bool close = false;  // what CleanSteps::closer asks for was done
 };
 
 // Throws Error{usage} if `pixels` is not width * height.
 Cleaned clean(const Picture& picture, const CleanSteps& steps = {});
+
+// A cleaned picture once more: softer if it is close, closer if it is soft.
+struct SecondLook {
+  Picture picture;
+  double scale = 1;  // its pixels for each pixel of the first
+};
+
+// Of the picture and with the steps that `first` was made of and with. Nothing where letters are
+// too small to look closer.
+std::optional<SecondLook> second_look(const Picture& picture, const CleanSteps& steps,
+                                      const Cleaned& first);
 
 }  // namespace bazyab::image

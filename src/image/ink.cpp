@@ -4,6 +4,7 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 #include "image/pix.h"
@@ -89,20 +90,31 @@ Ink ink_of(const Picture& picture) {
 }
 
 Picture cut_out(const Picture& picture, const Ink& ink, const Rectangle& area,
-                std::span<const std::uint8_t> keep) {
-  Picture part{
-      .width = area.x1 - area.x0, .height = area.y1 - area.y0, .dpi = picture.dpi, .pixels = {}};
+                std::span<const std::uint8_t> keep, double scale) {
+  const auto scaled = [scale](int at) { return static_cast<int>(std::lround(at * scale)); };
+  const auto ink_at = [scale](int at, int size) {
+    return std::min(size - 1, static_cast<int>((at + 0.5) / scale));
+  };
+  const int left = scaled(area.x0), top = scaled(area.y0);
+  Picture part{.width = scaled(area.x1) - left,
+               .height = scaled(area.y1) - top,
+               .dpi = picture.dpi,
+               .pixels = {}};
   part.pixels.assign(static_cast<std::size_t>(part.width) * static_cast<std::size_t>(part.height),
                      paper);
-  for (int y = std::max(0, area.y0); y < std::min(ink.height, area.y1); ++y) {
-    const std::ptrdiff_t from = static_cast<std::ptrdiff_t>(y) * ink.width;
-    const std::ptrdiff_t to = static_cast<std::ptrdiff_t>(y - area.y0) * part.width - area.x0;
-    for (int x = std::max(0, area.x0); x < std::min(ink.width, area.x1); ++x) {
+  const int right = std::min(picture.width, left + part.width);
+  for (int y = std::max(0, top); y < std::min(picture.height, top + part.height); ++y) {
+    const int ink_y = ink_at(y, ink.height);
+    const auto* labels = ink.labels.data() + static_cast<std::ptrdiff_t>(ink_y) * ink.width;
+    const std::ptrdiff_t from = static_cast<std::ptrdiff_t>(y) * picture.width;
+    const std::ptrdiff_t to = static_cast<std::ptrdiff_t>(y - top) * part.width - left;
+    for (int x = std::max(0, left); x < right; ++x) {
+      const int ink_x = ink_at(x, ink.width);
       const std::uint8_t grey = picture.pixels[static_cast<std::size_t>(from + x)];
-      const std::uint32_t label = ink.labels[static_cast<std::size_t>(from + x)];
-      const bool visible = label != 0
-                               ? keep[label] != 0
-                               : grey < paper - 3 && edge_at(ink, x, y, keep) != Edge::foreign;
+      const std::uint32_t label = labels[ink_x];
+      const bool visible =
+          label != 0 ? keep[label] != 0
+                     : grey < paper - 3 && edge_at(ink, ink_x, ink_y, keep) != Edge::foreign;
       if (visible) part.pixels[static_cast<std::size_t>(to + x)] = grey;
     }
   }

@@ -34,8 +34,9 @@ struct Rectangle {
 };
 
 // What the picture shows within `area`, without the ink of other pieces than those for which
-// `keep[label]` is not 0 (entry 0 is not asked), and their blurred edges.
+// `keep[label]` is not 0 (entry 0 is not asked), and their blurred edges. The picture may be
+// another than the one whose ink it is, `scale` times as large; `area` is in pixels of the ink.
 Picture cut_out(const Picture& picture, const Ink& ink, const Rectangle& area,
-                std::span<const std::uint8_t> keep);
+                std::span<const std::uint8_t> keep, double scale = 1);
 
 }  // namespace bazyab::image

@@ -9,6 +9,7 @@
 #include "healing/doubted_fonts.h"
 #include "healing/font_letters.h"
 #include "healing/lost_digits.h"
+#include "healing/mark_shapes.h"
 #include "healing/mended_page.h"
 #include "healing/misplaced_codes.h"
 #include "healing/picture_votes.h"
@@ -173,20 +174,20 @@ std::optional<LaidOut> mend_runs(PdfPages& document, const GlyphPage& page, cons
     }
   }
   std::vector<CodeChange> changes = seen.changes;
-  // What the font names itself needs no run, and a mark that its outline told is not lost.
-  std::set<healing::FontCode> named, told;
+  // What the font names itself needs no run, nor does a mark that its outline told.
+  std::set<healing::FontCode> named, marks;
   for (const CodeChange& change : changes) {
     if (change.claim == Claim::clear) named.emplace(change.font, change.code);
     if (!change.letters.empty() && unicode::is_mark(change.letters.front())) {
-      told.emplace(change.font, change.code);
+      marks.emplace(change.font, change.code);
     }
   }
-  std::vector<CodeChange> found = healing::spread_runs(page, blank, std::move(known));
+  std::vector<CodeChange> found = healing::spread_runs(page, blank, marks, std::move(known));
   std::erase_if(found, [&](const CodeChange& change) {
-    const healing::FontCode code{change.font, change.code};
-    return named.contains(code) || (change.claim == Claim::lost && told.contains(code));
+    return named.contains({change.font, change.code});
   });
   if (found.empty()) return {};
+  healing::turn_named_twice(changes, found);
   for (const CodeChange& change : found) {
     if (change.claim == Claim::spread) {
       document.spread()[{page.fonts[change.font].id, change.code}] = change.letters;
@@ -237,6 +238,52 @@ std::map<healing::FontCode, std::u32string> codes_read_before(PdfPages& document
   return known;
 }
 
+// Codes that the picture did not tell because they draw nothing: a ZWNJ without width under a
+// sign's code.
+std::set<healing::FontCode> empty_codes(PdfPages& document, const GlyphPage& page,
+                                        std::span<const CodeChange> votes) {
+  std::map<std::uint16_t, healing::DoubtedFont> asked;
+  for (const CodeChange& vote : votes) {
+    if (vote.claim != Claim::lost || !page.fonts[vote.font].embedded) continue;
+    // White space is what looks are loaded for.
+    asked.try_emplace(vote.font, healing::DoubtedFont{.font = vote.font, .said = {}})
+        .first->second.said[vote.code] = U" ";
+  }
+  std::set<healing::FontCode> empty;
+  for (const auto& [index, font] : asked) {
+    for (const CodeMaps& maps : document.font_maps(page, font)) {
+      if (maps.look.outline == Outline::empty) empty.emplace(index, maps.code);
+    }
+  }
+  return empty;
+}
+
+// Codes of `page` that are never drawn with a width.
+std::set<healing::FontCode> codes_without_width(const GlyphPage& page) {
+  std::set<healing::FontCode> without, with;
+  for (const Glyph& glyph : page.glyphs) {
+    (healing::has_no_width(glyph) ? without : with).emplace(glyph.font, glyph.code);
+  }
+  std::erase_if(without, [&](const healing::FontCode& code) { return with.contains(code); });
+  return without;
+}
+
+// A map that was found to lie has lost its marks too, which OCR does not read.
+void tell_unread(PdfPages& document, const GlyphPage& page, std::vector<CodeChange>& votes) {
+  const std::set<healing::FontCode> empty = empty_codes(document, page, votes);
+  const std::set<healing::FontCode> marks = codes_without_width(page);
+  for (CodeChange& vote : votes) {
+    const healing::FontCode code{vote.font, vote.code};
+    if (empty.contains(code)) {
+      vote.claim = Claim::form;
+      vote.letters = U" ";
+    } else if (vote.claim == Claim::lost && marks.contains(code)) {
+      vote.letters = healing::marks_drawn(document.sketches(page, vote.font, {&vote.code, 1})[0]);
+      if (!vote.letters.empty()) vote.claim = Claim::drawn;
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<PictureMending> mend_by_picture(PdfPages& document, const GlyphPage& page,
@@ -245,10 +292,11 @@ std::optional<PictureMending> mend_by_picture(PdfPages& document, const GlyphPag
   std::vector<CodeChange> changes = lose_silent(page, layer.changes);
   LaidOut mended = lay_out(page, changes, hidden);
   mended.facts.dot_hints = layer.facts.dot_hints;
-  const healing::PictureVotes told = healing::vote_by_picture(mended.facts, read.facts, read.lines,
-                                                              codes_read_before(document, page));
-  const std::vector<CodeChange>& votes = told.changes;
+  healing::PictureVotes told = healing::vote_by_picture(mended.facts, read.facts, read.lines,
+                                                        codes_read_before(document, page));
+  std::vector<CodeChange> votes = std::move(told.changes);
   if (votes.empty()) return {};
+  tell_unread(document, page, votes);
   std::erase_if(changes, [&](const CodeChange& known) {
     return std::any_of(votes.begin(), votes.end(), [&](const CodeChange& vote) {
       return vote.font == known.font && vote.code == known.code;

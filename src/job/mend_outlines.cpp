@@ -84,6 +84,7 @@ class Mending {
       if (has_lost(of_font)) add_font(font, of_font);
     }
     if (drawn_.empty()) return {};
+    take_missing_glyphs();
     take_signs(facts);
     if (!settle()) {
       std::size_t others = 0;
@@ -100,6 +101,24 @@ class Mending {
  private:
   void add_font(std::uint16_t font, const FontCodes& codes) {
     job::add_font(document_, page_, font, codes, drawn_);
+  }
+
+  // One glyph for many letters: neither words nor pictures can tell which.
+  void take_missing_glyphs() {
+    for (DrawnCode& code : drawn_) {
+      if (code.letters.empty() && healing::is_missing_glyph(code.code, code.sketch) &&
+          !names_zwnj(code)) {
+        take(code, std::u32string(1, healing::missing_glyph));
+      }
+    }
+  }
+
+  // Fonts without a ZWNJ draw a box for it, and the map of some programs says so.
+  bool names_zwnj(const DrawnCode& code) const {
+    return std::ranges::any_of(page_.glyphs, [&](const Glyph& glyph) {
+      return glyph.font == code.font && glyph.code == code.code &&
+             page_.unicode(glyph).find(unicode::zwnj) != std::u32string_view::npos;
+    });
   }
 
   void take_signs(const PageFacts& facts) {
@@ -192,17 +211,27 @@ class Mending {
 };
 
 // `known` are the changes so far, `found` those that outlines tell.
-void add_maddas(PdfPages& document, const GlyphPage& page, std::span<const CodeChange> known,
-                std::vector<CodeChange>& found) {
+void add_parts_of_alefs(PdfPages& document, const GlyphPage& page,
+                        std::span<const CodeChange> known, std::vector<CodeChange>& found) {
   std::vector<CodeChange> changes(known.begin(), known.end());
   changes.insert(changes.end(), found.begin(), found.end());
-  for (const auto& [font, code] : healing::marks_on_alefs(page, changes)) {
-    if (!healing::is_madda(document.sketches(page, font, {&code, 1}).front())) continue;
-    found.push_back({.font = font,
-                     .code = code,
+  const auto take = [&](const healing::FontCode& code, char32_t letter) {
+    found.push_back({.font = code.first,
+                     .code = code.second,
                      .claim = Claim::drawn,
                      .said = {},
-                     .letters = std::u32string(1, healing::madda)});
+                     .letters = std::u32string(1, letter)});
+  };
+  const auto sketch_of = [&](const healing::FontCode& code) {
+    return document.sketches(page, code.first, {&code.second, 1}).front();
+  };
+  for (const healing::FontCode& code : healing::marks_on_alefs(page, changes)) {
+    if (healing::is_madda(sketch_of(code))) take(code, healing::madda);
+  }
+  for (const auto& [code, lams] : healing::marks_on_lams(page, changes)) {
+    if (!healing::is_half_of_lam_alef(sketch_of(code))) continue;
+    take(code, U'ا');
+    for (const healing::FontCode& lam : lams) take(lam, U'ل');
   }
 }
 
@@ -219,7 +248,7 @@ OutlineMending mend_by_outlines(PdfPages& document, const GlyphPage& page, const
     if (lost) result = Mending(document, page).mend(facts, codes);
   }
   // Marks without width are not counted among the glyphs that have no letter.
-  add_maddas(document, page, changes, result.changes);
+  add_parts_of_alefs(document, page, changes, result.changes);
   return result;
 }
 
@@ -269,11 +298,15 @@ std::vector<CodeChange> hamza_codes(PdfPages& document, const GlyphPage& page,
 
 namespace {
 
-// A letter with a mark of its own: not ۀ and its kin, which are letters to most fonts.
+// A letter with a mark of its own: not ۀ and its kin, which are letters to most fonts, and no run
+// of text that ends in a mark.
 bool is_cluster(std::u32string_view said) {
   constexpr std::u32string_view of_letters = U"\u0653\u0654\u0655";
+  constexpr std::ptrdiff_t most_letters = 2;
   return said.size() > 1 && unicode::is_mark(said.back()) &&
-         of_letters.find(said.back()) == std::u32string_view::npos;
+         of_letters.find(said.back()) == std::u32string_view::npos &&
+         std::ranges::count_if(said, [](char32_t letter) { return !unicode::is_mark(letter); }) <=
+             most_letters;
 }
 
 // Lies over or under a letter drawn just before or after it.

@@ -10,6 +10,7 @@
 
 #include "language/scorer.h"
 #include "layout/layout.h"
+#include "repair/arabic_reading.h"
 #include "repair/reading_along.h"
 #include "repair/word_confidence.h"
 #include "unicode/letters.h"
@@ -32,6 +33,8 @@ PageReading lay_out(ocr::OcrPage read, const Placed& placed, const Tools& tools)
   const double score = language::score_text(tools.lexicon(), repair::text_of(read.symbols)).persian;
   const std::vector<Choice> choices =
       repair::read_along(read.symbols, read.doubts, tools.lexicon());
+  repair::drop_marks_of_allah(read.symbols);
+  repair::use_arabic_letters(read.symbols);
   repair::believe_words(read.symbols, tools.lexicon());
   PageFacts facts = layout::analyse_symbols(read.symbols, {.number = placed.page,
                                                            .width = placed.width,

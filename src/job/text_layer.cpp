@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "healing/mended_page.h"
+#include "healing/silenced_marks.h"
 #include "job/mend_dots.h"
 #include "job/mend_maps.h"
 #include "job/mend_mistakes.h"
@@ -87,6 +88,7 @@ void lay_out_with(TextLayer& layer, const std::vector<CodeChange>& changes) {
 }
 
 void mend(TextLayer& layer, PdfPages& document, const language::Lexicon& lexicon) {
+  healing::free_silenced_marks(layer.glyphs);
   const std::vector<CodeChange> dotted = mend_dots(document, layer.glyphs, lexicon);
   FontClaims claims = ask_fonts(document, layer.glyphs, false);
   healing::put_changes(claims.changes, dotted);

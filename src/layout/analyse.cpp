@@ -4,7 +4,9 @@
 #include "layout/boxed.h"
 #include "layout/columns.h"
 #include "layout/counts.h"
+#include "layout/drawn_late.h"
 #include "layout/frame.h"
+#include "layout/headlines.h"
 #include "layout/items.h"
 #include "layout/layout.h"
 #include "layout/line_signs.h"
@@ -12,6 +14,7 @@
 #include "layout/overhang.h"
 #include "layout/relettered.h"
 #include "layout/rows.h"
+#include "layout/stand_ins.h"
 #include "layout/stretches.h"
 #include "unicode/letters.h"
 
@@ -45,6 +48,13 @@ std::vector<Group> group_by_turn(const std::vector<PlacedItem>& placed) {
   return groups;
 }
 
+template <typename Use>
+void for_each_item(std::vector<ColumnRegion>& regions, Use use) {
+  for (ColumnRegion& region : regions) {
+    for (Row& row : region.rows) std::for_each(row.items.begin(), row.items.end(), use);
+  }
+}
+
 void add_region(PageFacts& facts, ColumnRegion&& column, const Group& group) {
   Region region{
       .turn = group.turn, .table = column.table, .boxed = column.boxed, .slanted = group.slanted};
@@ -62,6 +72,30 @@ void add_region(PageFacts& facts, ColumnRegion&& column, const Group& group) {
   }
   region.lines.end = static_cast<std::uint32_t>(facts.lines.size());
   facts.regions.push_back(region);
+}
+
+// How often the drawing leaves a region before all of it is drawn, or goes back to one that is read
+// before, or to a line above: most programs draw in the order of reading.
+std::size_t jumps_in(const std::vector<ColumnRegion>& regions) {
+  std::vector<std::pair<std::uint32_t, std::size_t>> drawn;
+  std::size_t tangled = 0;
+  for (std::size_t region = 0; region < regions.size(); ++region) {
+    DrawnLetters above;
+    for (const Row& row : regions[region].rows) {
+      DrawnLetters letters;
+      letters.take(row);
+      drawn.emplace_back(letters.first, region);
+      if (!regions[region].table && letters.first < above.last) ++tangled;
+      above = letters;
+    }
+  }
+  std::sort(drawn.begin(), drawn.end());
+  std::size_t runs = drawn.empty() ? 0 : 1, back = 0;
+  for (std::size_t index = 1; index < drawn.size(); ++index) {
+    if (drawn[index].second != drawn[index - 1].second) ++runs;
+    if (drawn[index].second < drawn[index - 1].second) ++back;
+  }
+  return runs - regions.size() + back + tangled;
 }
 
 // The lines that may stand between columns.
@@ -109,22 +143,52 @@ void count(PageFacts& facts) {
   count_page(facts);
 }
 
+// What lines and frames of a page there are beside its letters.
+struct Drawn {
+  std::vector<Boxed> boxed;
+  std::vector<Box> boxes;  // of these
+  std::vector<Box> uprights;
+  std::vector<Overhang> overhanging;
+};
+
+std::vector<ColumnRegion> regions_of(const std::vector<Item>& items, const Drawn& drawn,
+                                     std::u32string_view letters) {
+  std::vector<ColumnRegion> regions =
+      cut_columns(rows_of(items, letters), letters, drawn.boxes, drawn.uprights);
+  place_overhanging(regions, drawn.overhanging);
+  return regions;
+}
+
+// Frames are put between the regions of the text, or take part in the cutting: neither is always
+// right, and the drawing tells.
+std::vector<ColumnRegion> regions_with_frames(const Group& group, Drawn&& drawn,
+                                              std::u32string_view letters) {
+  std::vector<Item> items = group.items;
+  for (const Item& item : stand_ins_for(drawn.boxed, common_em(items))) items.push_back(item);
+  std::vector<ColumnRegion> around = regions_of(items, drawn, letters);
+  place_boxed(around, replace_stand_ins(around, drawn.boxed));
+  std::vector<ColumnRegion> between = regions_of(group.items, drawn, letters);
+  place_boxed(between, std::move(drawn.boxed));
+  return jumps_in(around) <= jumps_in(between) ? around : between;
+}
+
 void place(PageFacts& facts, const GlyphPage& page, const std::vector<PlacedItem>& placed) {
   for (Group& group : group_by_turn(placed)) {
-    std::vector<Boxed> boxed;
-    std::vector<Box> uprights;
+    const std::vector<std::uint32_t> drawn_before = move_late_texts(group.items);
+    Drawn drawn;
     if (!group.slanted && !page.rules.empty()) {
       const std::vector<Rule> rules = rules_in_frame(page, group.turn);
-      boxed = take_boxed(group.items, rules, facts.letters, !facts.latin);
-      uprights = uprights_of(rules);
+      drawn.boxed = take_boxed(group.items, rules, facts.letters, !facts.latin);
+      drawn.uprights = uprights_of(rules);
     }
-    const std::vector<Overhang> overhanging = take_overhanging(group.items, facts.letters);
-    std::vector<Box> boxes;
-    for (const Boxed& each : boxed) boxes.push_back(each.box);
+    for (const Boxed& each : drawn.boxed) drawn.boxes.push_back(each.box);
+    drawn.overhanging = take_overhanging(group.items, facts.letters);
     std::vector<ColumnRegion> regions =
-        cut_columns(rows_of(group.items, facts.letters), facts.letters, boxes, uprights);
-    place_overhanging(regions, overhanging);
-    place_boxed(regions, std::move(boxed));
+        drawn.boxed.empty() ? regions_of(group.items, drawn, facts.letters)
+                            : regions_with_frames(group, std::move(drawn), facts.letters);
+    if (!drawn_before.empty()) {
+      for_each_item(regions, [&](Item& item) { item.drawn_nth = drawn_before[item.drawn_nth]; });
+    }
     for (ColumnRegion& region : regions) add_region(facts, std::move(region), group);
   }
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "layout/stand_ins.h"
 #include "layout/strips.h"
 #include "unicode/letters.h"
 #include "unicode/sentence_signs.h"
@@ -38,6 +39,7 @@ enum class End : std::uint8_t { unknown, sentence, open };
 End end_of(std::span<const ColumnRegion> side, std::u32string_view letters) {
   if (side.empty() || side.back().table) return End::unknown;
   const std::vector<Row>& rows = side.back().rows;
+  if (stands_for_frame(rows.back())) return End::unknown;
   for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
     char32_t leftmost = 0, rightmost = 0;
     std::size_t words = 0, latin = 0;
@@ -189,6 +191,30 @@ bool is_titled_text(std::span<const ColumnRegion> side) {
     }
     return fills(region, 1);
   });
+}
+
+bool are_contents(std::span<const ColumnRegion> side, std::u32string_view letters) {
+  constexpr float far_em = 1.5F;
+  constexpr std::size_t least_entries = 2;
+  const auto is_entry = [&](const Row& row) {
+    for (auto item = row.items.rbegin(); item != row.items.rend(); ++item) {
+      if (item->kind != ItemKind::letter) continue;
+      if (!unicode::is_digit(slice(letters, item->letters).front())) break;
+      const auto before = std::find_if(std::next(item), row.items.rend(), [](const Item& each) {
+        return each.kind == ItemKind::letter;
+      });
+      if (before == row.items.rend()) return false;
+      if (before->box.x0 - item->box.x1 > far_em * row.em) return true;
+    }
+    return false;
+  };
+  std::size_t entries = 0;
+  for (const ColumnRegion& region : side) {
+    if (region.table) return false;
+    entries +=
+        static_cast<std::size_t>(std::count_if(region.rows.begin(), region.rows.end(), is_entry));
+  }
+  return entries >= least_entries;
 }
 
 bool is_left_read_first(Drawing drawing, std::span<const ColumnRegion> right,

@@ -42,6 +42,9 @@ bool is_running_text(std::span<const ColumnRegion> side);
 // where cells would be as short as they come.
 bool is_titled_text(std::span<const ColumnRegion> side);
 
+// Contents: numbers at the far ends of lines, two at least, and none of it a table.
+bool are_contents(std::span<const ColumnRegion> side, std::u32string_view letters);
+
 // Persian columns are read from the right. Programs that know only columns from the left set them
 // the other way round: then the left one is drawn first, its last line breaks off in a sentence,
 // and the right one, as wide and in the same letters, ends with its sentence. None of it alone is

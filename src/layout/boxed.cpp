@@ -9,6 +9,8 @@
 #include <span>
 
 #include "layout/grids.h"
+#include "layout/headlines.h"
+#include "layout/stand_ins.h"
 #include "unicode/letters.h"
 
 namespace bazyab::layout {
@@ -127,7 +129,7 @@ class Filler {
     for (std::size_t cell = 0; cell < content.cells.size(); ++cell) {
       std::vector<Row> rows = rows_of(content.cells[cell], letters);
       if (rows.empty()) continue;
-      filled_.push_back({cell, std::move(rows)});
+      filled_.push_back({cell, std::move(rows), std::move(content.cells[cell])});
     }
     std::stable_sort(filled_.begin(), filled_.end(), [&](const Filled& a, const Filled& b) {
       const Grid::Cell &one = cell_of(a), &other = cell_of(b);
@@ -175,10 +177,13 @@ class Filler {
     return region;
   }
 
-  // `boxes` are what was taken out of the frame before.
-  std::vector<ColumnRegion> texts(std::span<const Box> boxes) {
+  // `frames` were taken out of this one before.
+  std::vector<ColumnRegion> texts(const std::vector<Boxed>& frames) {
     std::vector<ColumnRegion> regions;
+    std::vector<Box> boxes;
+    for (const Boxed& frame : frames) boxes.push_back(frame.box);
     for (Filled& filled : filled_) {
+      if (!frames.empty()) filled.rows = rows_with(frames, filled);
       std::vector<ColumnRegion> columns = cut_columns(std::move(filled.rows), letters_, boxes);
       std::move(columns.begin(), columns.end(), std::back_inserter(regions));
     }
@@ -189,7 +194,16 @@ class Filler {
   struct Filled {
     std::size_t cell;
     std::vector<Row> rows;
+    std::vector<Item> items;  // of the rows, in the order of drawing
   };
+
+  std::vector<Row> rows_with(const std::vector<Boxed>& frames, const Filled& filled) const {
+    std::vector<Item> items = filled.items;
+    for (const Item& item : stand_ins_for(frames, common_em(filled.rows))) {
+      if (grid_.cell_at(item.box.center_x(), item.baseline) == filled.cell) items.push_back(item);
+    }
+    return rows_of(items, letters_);
+  }
 
   const Grid::Cell& cell_of(const Filled& filled) const { return grid_.cells()[filled.cell]; }
 
@@ -277,6 +291,57 @@ class Filler {
   bool leftward_ = true;
 };
 
+// The grid; or each of its cells where it is but frames that touch each other, or the lines between
+// columns: text stands in a corner of it that is open to the outside.
+void append_frames(std::vector<Grid>& frames, const Grid& grid, std::span<const Item> items) {
+  constexpr std::size_t most_frames = 4;
+  std::vector<bool> filled(grid.cells().size(), false);
+  bool open = false;
+  for (const Item& item : items) {
+    const std::optional<std::size_t> cell = cell_of(grid, item);
+    if (item.kind != ItemKind::letter || !cell) continue;
+    filled[*cell] = true;
+    open = open || grid.cells()[*cell].open;
+  }
+  const auto count = static_cast<std::size_t>(std::count(filled.begin(), filled.end(), true));
+  if (!open || count < 2 || count > most_frames) {
+    frames.push_back(grid);
+    return;
+  }
+  for (std::size_t cell = 0; cell < filled.size(); ++cell) {
+    if (filled[cell] && !grid.cells()[cell].open) frames.push_back(grid.alone(cell));
+  }
+}
+
+// Takes out what tints every other row of a table: frames one below the other, as wide and high as
+// each other, of a line or two, and between them text on as much height.
+void drop_stripes(std::vector<Grid>& frames, std::span<const Item> items) {
+  constexpr float same = 2, highest_em = 4, least_apart = 0.6F, most_apart = 1.6F;
+  const float em = common_em(items);
+  std::sort(frames.begin(), frames.end(), [](const Grid& a, const Grid& b) {
+    return std::pair{a.box().x0, a.box().y0} < std::pair{b.box().x0, b.box().y0};
+  });
+  const auto follows = [&](const Box& one, const Box& other) {
+    const float apart = other.y0 - one.y1, height = one.height();
+    return std::abs(one.x0 - other.x0) < same && std::abs(one.x1 - other.x1) < same &&
+           std::abs(height - other.height()) < same && height < highest_em * em &&
+           apart > least_apart * height && apart < most_apart * height;
+  };
+  const auto has_text = [&](const Box& between) {
+    return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+      return item.kind == ItemKind::letter && is_inside(between, item);
+    });
+  };
+  std::vector<bool> striped(frames.size(), false);
+  for (std::size_t index = 0; index + 1 < frames.size(); ++index) {
+    const Box &one = frames[index].box(), &other = frames[index + 1].box();
+    if (!follows(one, other) || !has_text({one.x0, one.y1, one.x1, other.y0})) continue;
+    striped[index] = striped[index + 1] = true;
+  }
+  std::size_t index = 0;
+  std::erase_if(frames, [&](const Grid&) { return striped[index++]; });
+}
+
 // What stands in the frame; those of `taken`, found before, that lie in it as well come with it.
 Boxed filled_frame(const Box& box, Filler& filler, std::vector<Boxed>& taken) {
   Boxed frame{.box = box};
@@ -290,10 +355,8 @@ Boxed filled_frame(const Box& box, Filler& filler, std::vector<Boxed>& taken) {
   });
   std::vector<Boxed> inside(std::make_move_iterator(outside), std::make_move_iterator(taken.end()));
   taken.erase(outside, taken.end());
-  std::vector<Box> boxes;
-  for (const Boxed& each : inside) boxes.push_back(each.box);
-  frame.regions = filler.texts(boxes);
-  place_boxed(frame.regions, std::move(inside));
+  frame.regions = filler.texts(inside);
+  place_boxed(frame.regions, replace_stand_ins(frame.regions, std::move(inside)));
   for (ColumnRegion& region : frame.regions) region.boxed = true;
   return frame;
 }
@@ -306,8 +369,12 @@ std::vector<Boxed> take_boxed(std::vector<Item>& items, const std::vector<Rule>&
   const auto is_letter = [](const Item& item) { return item.kind == ItemKind::letter; };
   const auto all = static_cast<float>(std::count_if(items.begin(), items.end(), is_letter));
   // The smallest first: a box inside of a box stands for itself.
-  std::vector<Grid> grids = grids_of(rules);
-  std::reverse(grids.begin(), grids.end());
+  std::vector<Grid> grids;
+  for (const Grid& grid : grids_of(rules)) append_frames(grids, grid, items);
+  drop_stripes(grids, items);
+  std::stable_sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) {
+    return a.box().width() * a.box().height() < b.box().width() * b.box().height();
+  });
   for (const Grid& grid : grids) {
     const Cells cells = cells_of(grid, items);
     Content content = content_of(grid, items, cells);

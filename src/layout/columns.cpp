@@ -21,7 +21,7 @@ namespace {
 
 constexpr int max_depth = 8;
 // Narrower white may part words of lines; a table in one of the columns makes it sure.
-constexpr float least_drawn_em = 0.95F, least_beside_box_em = 0.6F;
+constexpr float least_beside_box_em = 0.6F;
 
 // Everything on one side of the strip, row by row.
 std::vector<Row> side_of(const std::vector<Row>& rows, const Strip& strip, bool right) {
@@ -62,6 +62,13 @@ Strip& outermost(std::vector<Strip>& strips, const std::vector<Row>& rows) {
   return chosen == nullptr ? strips.front() : *chosen;
 }
 
+// Numbers at the ends of some lines, as contents have them, which browsers that let them float draw
+// before all lines: no column.
+bool has_floating_ends(const std::vector<Row>& rows, const Strip& strip) {
+  return strip.has_line_ends() && !strip.shares_baselines() &&
+         drawing_over(rows_beside(rows, strip), strip.white.middle()) == Drawing::left_first;
+}
+
 void append(std::vector<ColumnRegion>& regions, std::vector<ColumnRegion>&& more) {
   regions.insert(regions.end(), std::make_move_iterator(more.begin()),
                  std::make_move_iterator(more.end()));
@@ -83,6 +90,7 @@ class Cutter {
     std::vector<Strip> strips;
     if (depth < max_depth && rows.size() >= min_rows_a_side && may_look_at(rows.size())) {
       strips = strips_in(rows);
+      std::erase_if(strips, [&](const Strip& strip) { return has_floating_ends(rows, strip); });
     }
     if (strips.empty() && depth < max_depth) {
       if (const std::optional<Strip> strip = strip_beside_box(rows)) {
@@ -148,7 +156,7 @@ class Cutter {
   // Of such columns, drawn one after the other; a headline may stand over them.
   std::optional<Strip> strip_beside_box(const std::vector<Row>& rows) {
     if (boxes_.empty()) return {};
-    std::optional<Strip> over_all = drawn_strip(rows, least_beside_box_em);
+    std::optional<Strip> over_all = drawn_strip(rows);
     if (over_all && has_box_beside(rows, *over_all)) return over_all;
     if (rows.size() < 2 || !may_look_at(rows.size())) return {};
     for (Strip strip : sides_in(rows)) {
@@ -179,7 +187,7 @@ class Cutter {
   // A section of columns may have too few lines for a strip that shows by itself.
   std::vector<ColumnRegion> cut_along(std::vector<Row> rows, int depth) {
     if (depth < max_depth && strips_in(rows).empty()) {
-      if (const std::optional<Strip> strip = drawn_strip(rows, least_drawn_em)) {
+      if (const std::optional<Strip> strip = drawn_strip(rows)) {
         std::vector<ColumnRegion> regions = cut_along(side_of(rows, *strip, true), depth + 1);
         append(regions, cut_along(side_of(rows, *strip, false), depth + 1));
         return regions;
@@ -222,7 +230,7 @@ class Cutter {
       }
     }
     if (depth < max_depth) {
-      const std::vector<Section> sections = short_columns(rows, least_drawn_em);
+      const std::vector<Section> sections = short_columns(rows);
       if (!sections.empty()) return cut_sections(rows, sections, depth);
     }
     regions.push_back({.rows = std::move(rows)});
@@ -271,7 +279,8 @@ class Cutter {
     if (!is_drawn_by_sides(rows, x)) return true;
     if (has_line_between(rows, x)) return false;
     return !(holds_table_of_rows(right) && holds_table_of_rows(left)) &&
-           !(is_titled_text(right) && is_titled_text(left));
+           !(is_titled_text(right) && is_titled_text(left)) &&
+           !(are_contents(right, letters_) && are_contents(left, letters_));
   }
 
   // Both sides of the strip in reading order; none if they are cells of a table.

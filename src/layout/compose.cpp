@@ -22,6 +22,7 @@ struct Measure {
   float own_leading = 0;      // em; of the run's own lines, 0 where they are too few
   bool ragged_start = false;  // lines are flush at their ends, and begin where they like
   bool spaced = false;        // white parts the paragraphs
+  bool white_alone = false;   // and nothing else does
 };
 
 // A line with what paragraph making asks of it.
@@ -192,6 +193,27 @@ class Composer {
     return behind_sentences > 1 && behind_sentences > within;
   }
 
+  // No line is clearly short but before white, nor are two in a row, as verses are: where lines end
+  // unevenly, one that has room for a word more ends no paragraph.
+  static bool white_alone_parts(std::span<const ComposedLine> run, const Measure& measure) {
+    constexpr std::size_t least_white = 3, least_short = 2;
+    if (measure.leading <= 0) return false;
+    const float width = measure.right - measure.left;
+    std::size_t white = 0, is_short = 0;
+    bool uneven_before = false;
+    for (std::size_t index = 1; index < run.size(); ++index) {
+      const LineFacts &a = *run[index - 1].facts, &b = *run[index].facts;
+      const bool wide = is_wide_step((b.baseline - a.baseline) / b.em, measure.leading);
+      const float room = room_after(run[index - 1], measure) / width;
+      const bool uneven = !wide && room > 0.15F;
+      if (!wide && (room > 0.35F || (uneven && uneven_before))) return false;
+      uneven_before = uneven;
+      if (wide) ++white;
+      if (wide && room > 0.35F) ++is_short;
+    }
+    return white >= least_white && is_short >= least_short;
+  }
+
   // The edges are those of the widest lines of a run. Two lines alone do not show them: then other
   // lines of their size in the region do, and where there are none, the text reaches as far as
   // other text of the page does, up to the next column.
@@ -203,10 +225,12 @@ class Composer {
       measure.right = std::max(measure.right, line.facts->box.x1);
     };
     for (const ComposedLine& line : run) include(line);
+    measure.left = without_overhang(run, measure.left);
     measure.own_leading = leading_of(run);
     measure.leading = run.size() > 2 ? measure.own_leading : leading_of(lines);
     measure.spaced = are_spaced(lines, leading_of(lines));
     measure.ragged_start = has_ragged_start(run, measure);
+    measure.white_alone = white_alone_parts(run, measure);
     if (run.size() > 2) return measure;
     const float em = run.front().facts->em;
     std::size_t same_size = 0;
@@ -217,6 +241,24 @@ class Composer {
     }
     if (same_size < 3) widen(measure, region);
     return measure;
+  }
+
+  // Signs may hang over the edge of a column: it is where most lines end that end nearly as far
+  // left as the one which ends farthest.
+  static float without_overhang(std::span<const ComposedLine> lines, float left) {
+    constexpr float most_em = 1, same_em = 0.12F;
+    constexpr std::size_t least_lines = 3;
+    std::vector<float> ends;
+    for (const ComposedLine& line : lines) {
+      if (line.facts->box.x0 < left + most_em * line.facts->em) ends.push_back(line.facts->box.x0);
+    }
+    std::sort(ends.begin(), ends.end());
+    if (ends.size() < least_lines) return left;
+    const float common = ends[ends.size() / 2];
+    const float same = same_em * lines.front().facts->em;
+    const auto at_edge = std::count_if(ends.begin(), ends.end(),
+                                       [&](float end) { return std::abs(end - common) < same; });
+    return static_cast<std::size_t>(at_edge) * 2 > ends.size() ? common : left;
   }
 
   void widen(Measure& measure, const Region& region) const {
@@ -306,12 +348,31 @@ class Composer {
            inset(line, measure) > inset(first, measure) + 0.3F * line.facts->em;
   }
 
+  // A further line of a list of contents, or a title in it.
+  static bool is_entry(const ComposedLine& line, const Measure& measure) {
+    constexpr float is_short = 0.4F;
+    return is_contents_entry(line.line.text) ||
+           room_after(line, measure) > is_short * (measure.right - measure.left);
+  }
+
+  // A name at the far end of its line, where no paragraph begins.
+  static bool is_signature(const ComposedLine& first, const ComposedLine& before,
+                           const ComposedLine& line, const Measure& measure) {
+    constexpr float far_em = 6, flush_em = 0.3F;
+    constexpr std::ptrdiff_t least_letters = 3;
+    const float em = line.facts->em;
+    const std::u32string& name = before.line.text.letters;
+    return &first == &before && !measure.ragged_start && inset(before, measure) > far_em * em &&
+           inset(line, measure) < flush_em * em &&
+           std::count_if(name.begin(), name.end(), unicode::is_arabic_script) >= least_letters;
+  }
+
   // `first` is that of the paragraph so far, `before` its last.
   bool is_break(const ComposedLine& first, const ComposedLine& before, const ComposedLine& line,
                 const Measure& measure) const {
     if (is_bullet(line.line.text.letters)) return true;
     if (has_leaders(before.line.text.letters)) return true;
-    if (has_leaders(line.line.text.letters) && ends_in_page_number(before.line.text)) return true;
+    if (ends_in_page_number(before.line.text) && is_entry(line, measure)) return true;
     const float em = line.facts->em;
     const float step = (line.facts->baseline - before.facts->baseline) / em;
     // Headlines are balanced or centred: their lines are short without an end.
@@ -322,6 +383,7 @@ class Composer {
       return true;
     }
     // Verse and quotations are set in on both sides, or in the middle, below lines that are not.
+    if (is_signature(first, before, line, measure)) return true;
     const float set_in = std::min(inset(line, measure), room_after(line, measure));
     if (!measure.ragged_start && set_in > 1.5F * em && inset(before, measure) < 0.3F * em &&
         !hangs_from(first, line, measure)) {
@@ -329,7 +391,9 @@ class Composer {
     }
     const bool wide_step = measure.leading > 0 && is_wide_step(step, measure.leading);
     const bool is_short = room_after(before, measure) > line.first_word_width + spare * em;
-    if (is_short && (wide_step || !is_ragged(before, line, measure))) return true;
+    if (is_short && (wide_step || !(measure.white_alone || is_ragged(before, line, measure)))) {
+      return true;
+    }
     // Where paragraphs are indented, leading is no sign: tall letters vary it.
     return !document_.indents && wide_step;
   }
@@ -352,11 +416,23 @@ class Composer {
     return std::abs(left - right) < 1.5F * line.facts->em && left > line.facts->em;
   }
 
+  std::uint64_t font_of(const LineFacts& line) const {
+    std::map<std::uint16_t, std::size_t> letters;
+    for (std::uint32_t at = line.items.begin; at < line.items.end; ++at) {
+      if (page_.items[at].kind == ItemKind::letter) ++letters[page_.items[at].font];
+    }
+    const auto most =
+        std::ranges::max_element(letters, {}, [](const auto& each) { return each.second; });
+    return most != letters.end() && most->first < page_.fonts.size() ? page_.fonts[most->first].id
+                                                                     : 0;
+  }
+
   void flush(std::vector<ComposedLine*>& paragraph, const Region& region, const Measure& measure) {
     if (paragraph.empty()) return;
     Block block{.page = page_.number};
     const ComposedLine& first = *paragraph.front();
     block.em = first.facts->em;
+    block.font = font_of(*first.facts);
     block.first_word_width = first.first_word_width;
     block.indented = is_indented(first, measure);
     block.set_in = measure.ragged_start ? 0 : region.box.x1 - first.facts->box.x1;

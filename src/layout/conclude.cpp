@@ -1,6 +1,7 @@
 // Step (b): the counts of all pages, and what follows from them.
 #include "layout/counts.h"
 #include "layout/layout.h"
+#include "layout/letter_forms.h"
 
 namespace bazyab::layout {
 
@@ -53,6 +54,7 @@ void conclude(DocumentFacts& document) {
   for (const auto& [font, use] : document.digits) {
     if (use.mixed && (use.persian & use.ascii) == 0) document.persian_digit_fonts.insert(font);
   }
+  document.unshaped_fonts = find_unshaped_fonts(document);
   document.indents = document.indented_lines >= 2;
 }
 

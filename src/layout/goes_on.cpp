@@ -21,7 +21,8 @@ bool stands_alone(const Block& block) {
   return block.lines.size() == 1 && block.set_in > far * block.em;
 }
 
-// One line with room behind it, and no sign at its end: what goes on from before ends a sentence.
+// One line with room behind it, and no sign at its end: what goes on from before mostly ends a
+// sentence.
 bool is_lone_heading(const Block& block) {
   if (block.lines.size() != 1 || block.room_after < 2 * block.em) return false;
   const std::u32string& letters = block.lines.front().text.letters;
@@ -53,7 +54,8 @@ bool goes_on(const Block& before, const Block& after, const DocumentFacts& docum
   if (is_bullet(after.lines.front().text.letters)) return false;
   if (is_contents_entry(before.lines.back().text)) return false;
   if (ends_in_call_number(before.lines.back().text.letters)) return false;
-  if (is_lone_heading(after)) return false;
+  const bool same_font = before.font != 0 && before.font == after.font;
+  if (is_lone_heading(after) && !(cut && same_font)) return false;
   return before.room_after <= after.first_word_width + spare * before.em;
 }
 

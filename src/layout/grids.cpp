@@ -201,6 +201,12 @@ class GridFinder {
         cell = static_cast<std::uint32_t>(grid.cells_.size());
         grid.cells_.push_back({.box = box, .row = row, .column = column, .last_column = column});
       }
+      const auto covers = [](float share) { return share >= apart_share; };
+      const bool open = (row == 0 && !covers(level_sides[column])) ||
+                        (row + 1 == rows && !covers(level_sides[rows * columns + column])) ||
+                        (column == 0 && !covers(upright_sides[row])) ||
+                        (column + 1 == columns && !covers(upright_sides[columns * rows + row]));
+      grid.cells_[cell].open = grid.cells_[cell].open || open;
       grid.cells_[cell].column = std::min(grid.cells_[cell].column, column);
       grid.cells_[cell].last_column = std::max(grid.cells_[cell].last_column, column);
       grid.cells_[cell].box.include(box);
@@ -219,6 +225,16 @@ std::optional<std::size_t> Grid::cell_at(float x, float y) const {
            1;
   };
   return cell_of_[step(ys_, y) * columns() + step(xs_, x)];
+}
+
+Grid Grid::alone(std::size_t cell) const {
+  Grid grid;
+  grid.box_ = cells_[cell].box;
+  grid.xs_ = {grid.box_.x0, grid.box_.x1};
+  grid.ys_ = {grid.box_.y0, grid.box_.y1};
+  grid.cell_of_ = {0};
+  grid.cells_ = {{.box = grid.box_}};
+  return grid;
 }
 
 std::vector<Grid> grids_of(const std::vector<Rule>& rules) {

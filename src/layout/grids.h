@@ -18,6 +18,7 @@ class Grid {
     Box box;
     // Of its top left corner among the lines of the grid; it may reach over several columns.
     std::uint32_t row = 0, column = 0, last_column = 0;
+    bool open = false;  // no rule parts it from what is outside of the grid
   };
 
   const Box& box() const { return box_; }
@@ -26,6 +27,8 @@ class Grid {
   std::size_t columns() const { return xs_.size() - 1; }
   // The cell in which the point lies; nullopt outside of the grid.
   std::optional<std::size_t> cell_at(float x, float y) const;
+  // A grid of nothing but this cell.
+  Grid alone(std::size_t cell) const;
 
  private:
   friend class GridFinder;

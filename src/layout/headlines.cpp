@@ -9,7 +9,7 @@ namespace bazyab::layout {
 namespace {
 
 // Such a line is larger than the text, begins where the text does, has nothing beside it,
-// and is as wide as columns together or as large as the headline at the top.
+// and is as wide as columns together or as large as any headline above it.
 class Sections {
  public:
   explicit Sections(std::span<const Row> rows) : rows_(rows), body_em_(common_em(rows)) {
@@ -17,12 +17,10 @@ class Sections {
       left_ = std::min(left_, row.box.x0);
       right_ = std::max(right_, row.box.x1);
     }
-    // A line or two may stand over the headline.
-    const auto top = rows_.first(std::min<std::size_t>(rows.size(), 3));
-    head_ = static_cast<std::size_t>(
-        std::max_element(top.begin(), top.end(),
-                         [](const Row& a, const Row& b) { return a.em < b.em; }) -
-        top.begin());
+    largest_above_.assign(rows.size(), 0);
+    for (std::size_t index = 1; index < rows.size(); ++index) {
+      largest_above_[index] = std::max(largest_above_[index - 1], rows[index - 1].em);
+    }
   }
 
   // The indices of the rows with which sections begin, 0 left out.
@@ -43,8 +41,7 @@ class Sections {
     if (row.em < larger * body_em_ || right_ - row.box.x1 >= row.em || !is_one_text(row)) {
       return false;
     }
-    const Row& first = rows_[head_];
-    const bool like_first = index != head_ && std::abs(row.em - first.em) < 0.05F * row.em;
+    const bool like_first = row.em > 0.95F * largest_above_[index];
     return index == 0 || like_first || row.box.width() >= wide * (right_ - left_);
   }
 
@@ -79,7 +76,7 @@ class Sections {
   const std::span<const Row> rows_;
   float left_ = std::numeric_limits<float>::max(), right_ = -left_;
   float body_em_ = 0;
-  std::size_t head_ = 0;  // the row of the headline at the top
+  std::vector<float> largest_above_;  // em of the largest row above each
 };
 
 }  // namespace
@@ -87,6 +84,17 @@ class Sections {
 float common_em(std::span<const Row> rows) {
   std::vector<float> sizes;
   for (const Row& row : rows) sizes.push_back(row.em);
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  return *middle;
+}
+
+float common_em(std::span<const Item> items) {
+  std::vector<float> sizes;
+  for (const Item& item : items) {
+    if (item.kind == ItemKind::letter) sizes.push_back(item.em);
+  }
+  if (sizes.empty()) return std::numeric_limits<float>::max();
   const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
   std::nth_element(sizes.begin(), middle, sizes.end());
   return *middle;

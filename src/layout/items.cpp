@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/attach_marks.h"
 #include "layout/frame.h"
 #include "layout/misplaced_texts.h"
 #include "layout/relettered.h"
@@ -110,10 +111,6 @@ void turn_reversed_ligature(std::u32string& letters) {
   if (impossible && possible_reversed) std::reverse(letters.begin(), letters.end());
 }
 
-bool all_marks(std::u32string_view letters) {
-  return !letters.empty() && std::all_of(letters.begin(), letters.end(), unicode::is_mark);
-}
-
 class Maker {
  public:
   Maker(const GlyphPage& page, bool take_invisible)
@@ -138,7 +135,7 @@ class Maker {
       }
       index = end;
     }
-    attach_marks();
+    attach_marks(items_);
     for (std::size_t index = 0; index < items_.placed.size(); ++index) {
       Item& item = items_.placed[index].item;
       item.drawn_nth = static_cast<std::uint32_t>(index);
@@ -296,89 +293,6 @@ class Maker {
       item.kind = ItemKind::stretch;
     }
     return item;
-  }
-
-  // A mark that is a glyph of its own goes to its letter. Shapers put it before the base where text
-  // is drawn from left to right, after it otherwise; its own place misleads.
-  void attach_marks() {
-    std::vector<PlacedItem>& placed = items_.placed;
-    for (std::size_t index = 0; index < placed.size(); ++index) {
-      if (!is_mark_item(index)) continue;
-      const std::size_t base = base_of(index);
-      if (base == placed.size()) continue;
-      append_mark(placed[base].item, placed[index].item);
-      placed[index].item.kind = ItemKind::stretch;
-      placed[index].item.letters = {};
-      placed[index].item.em = 0;  // taken out below
-    }
-    std::erase_if(placed, [](const PlacedItem& each) {
-      return each.item.kind == ItemKind::stretch && each.item.em == 0;
-    });
-  }
-
-  // A mark, or a glyph without width that says again what the letter beside it says: some producers
-  // put the text of a cluster on each of its glyphs.
-  bool is_mark_item(std::size_t index) const {
-    const Item& item = items_.placed[index].item;
-    if (item.kind != ItemKind::letter) return false;
-    const std::u32string_view letters = slice(items_.letters, item.letters);
-    if (all_marks(letters)) return true;
-    if (item.box.width() > 0.02F * item.em || !unicode::is_arabic_script(letters.front())) {
-      return false;
-    }
-    const auto says_the_same = [&](std::size_t other) {
-      const Item& base = items_.placed[other].item;
-      return base.kind == ItemKind::letter && base.box.width() > 0.02F * base.em &&
-             slice(items_.letters, base.letters) == letters;
-    };
-    return (index > 0 && says_the_same(index - 1)) ||
-           (index + 1 < items_.placed.size() && says_the_same(index + 1));
-  }
-  // Signs and digits bear no marks.
-  bool is_base(std::size_t index) const {
-    const Item& item = items_.placed[index].item;
-    if (item.kind != ItemKind::letter || is_mark_item(index)) return false;
-    const std::u32string_view letters = slice(items_.letters, item.letters);
-    return std::any_of(letters.begin(), letters.end(), [](char32_t letter) {
-      return unicode::is_letter(letter) || letter == unicode::replacement;
-    });
-  }
-
-  std::size_t base_of(std::size_t mark) const {
-    const std::vector<PlacedItem>& placed = items_.placed;
-    std::size_t before = mark, after = mark;
-    while (before > 0 && mark - before < 3 && !(before < mark && is_base(before))) --before;
-    while (after + 1 < placed.size() && after - mark < 3 && !(after > mark && is_base(after))) {
-      ++after;
-    }
-    const bool has_before = before < mark && is_base(before);
-    const bool has_after = after > mark && is_base(after);
-    const auto near = [&](std::size_t base) {
-      const Item& a = placed[mark].item;
-      const Item& b = placed[base].item;
-      return placed[base].turn == placed[mark].turn && std::abs(a.baseline - b.baseline) < b.em &&
-             a.box.x0 < b.box.x1 + 0.6F * b.em && a.box.x1 > b.box.x0 - 0.6F * b.em;
-    };
-    const bool good_before = has_before && near(before);
-    const bool good_after = has_after && near(after);
-    if (good_before && good_after) {
-      return placed[after].item.box.center_x() > placed[before].item.box.center_x() ? after
-                                                                                    : before;
-    }
-    if (good_before) return before;
-    return good_after ? after : placed.size();
-  }
-
-  void append_mark(Item& base, const Item& mark) {
-    const std::u32string base_letters(slice(items_.letters, base.letters));
-    const std::u32string mark_letters(slice(items_.letters, mark.letters));
-    // Some producers repeat the whole cluster on each of its glyphs.
-    if (base_letters.find(mark_letters) != std::u32string::npos) return;
-    if (mark_letters == U"\u0653" && base_letters.find(U'آ') != std::u32string::npos) return;
-    base.letters.begin = static_cast<std::uint32_t>(items_.letters.size());
-    items_.letters.append(base_letters).append(mark_letters);
-    base.mark_drawn = base.mark_drawn || mark.mark_drawn;
-    base.letters.end = static_cast<std::uint32_t>(items_.letters.size());
   }
 
   const GlyphPage& page_;

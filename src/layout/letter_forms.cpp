@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 
 namespace bazyab::layout {
@@ -22,12 +23,25 @@ struct LeftEnd {
   float y = 0;
 };
 
+// The stroke to the next letter may be a piece of its own, over the edge of the letter.
+bool is_stroke_of(const Curve& part, const Curve& letter) {
+  constexpr float least_over = 0.02F, highest = 0.1F, lowest = 0;  // em
+  const float over_x = std::min(part.x1, letter.x1) - std::max(part.x0, letter.x0);
+  const float over_y = std::min(part.y1, letter.y1) - std::max(part.y0, letter.y0);
+  return (part.area > 0) == (letter.area > 0) && over_x > least_over && over_y > least_over &&
+         part.y0 < highest && part.y1 > lowest;
+}
+
 std::optional<LeftEnd> left_end(const Sketch& sketch) {
   const auto largest = std::max_element(
       sketch.begin(), sketch.end(),
       [](const Curve& a, const Curve& b) { return std::abs(a.area) < std::abs(b.area); });
   if (largest == sketch.end()) return {};
-  return LeftEnd{largest->x0, largest->left_y};
+  LeftEnd end{largest->x0, largest->left_y};
+  for (const Curve& part : sketch) {
+    if (part.x0 < end.x && is_stroke_of(part, *largest)) end = {part.x0, part.left_y};
+  }
+  return end;
 }
 
 // Of at least one value.
@@ -86,14 +100,37 @@ bool is_open(const DocumentFacts& document, const CodeUse& use) {
 
 }  // namespace
 
+std::set<std::uint64_t> find_unshaped_fonts(const DocumentFacts& document) {
+  constexpr std::uint32_t least_uses = 3, least_codes = 4;
+  struct Codes {
+    std::uint32_t all = 0;
+    std::uint32_t anywhere = 0;  // stand in all places of a word
+  };
+  std::map<std::uint64_t, Codes> fonts;
+  for (const auto& [key, use] : document.code_uses) {
+    if (use.uses < least_uses) continue;
+    Codes& codes = fonts[use.font_id];
+    ++codes.all;
+    const bool ends = use.at_word_end > 0 && use.at_word_end < use.uses;
+    const bool begins = use.unjoined > 0 && use.unjoined < use.uses;
+    if (ends && begins) ++codes.anywhere;
+  }
+  std::set<std::uint64_t> unshaped;
+  for (const auto& [font, codes] : fonts) {
+    if (codes.anywhere >= least_codes && codes.anywhere * 2 > codes.all) unshaped.insert(font);
+  }
+  return unshaped;
+}
+
 Shape form_by_uses(const DocumentFacts& document, std::uint64_t font_id, std::uint32_t code) {
+  if (document.unshaped_fonts.contains(font_id)) return Shape::unknown;
   const auto known = document.code_uses.find({font_id, code});
   return known == document.code_uses.end() ? Shape::unknown : by_uses(known->second);
 }
 
 Shape form_of(const DocumentFacts& document, std::uint64_t font_id, std::uint32_t code) {
   const Shape learned = form_by_uses(document, font_id, code);
-  if (learned != Shape::unknown) return learned;
+  if (learned != Shape::unknown || document.unshaped_fonts.contains(font_id)) return learned;
   const auto drawn = document.drawn_forms.find({font_id, code});
   return drawn == document.drawn_forms.end() ? Shape::unknown : drawn->second;
 }
@@ -121,6 +158,7 @@ std::vector<FontCodes> fonts_to_draw(const DocumentFacts& document) {
     open = false;
   };
   for (const auto& [key, use] : document.code_uses) {
+    if (document.unshaped_fonts.contains(use.font_id)) continue;
     if (fonts.empty() || fonts.back().font_id != use.font_id) {
       end_font();
       if (fonts.size() == most_fonts) return fonts;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -16,8 +17,12 @@
 
 namespace bazyab::layout {
 
-// As the file tells, else by its uses. A code that hardly ever ends a word is an initial or medial
-// form, which joins the next letter; `medial` stands for both.
+// Fonts whose letters have one form each, since a program drew them without shaping. Nearly all of
+// their codes begin words and end them, and stand within: they all look like forms that end words.
+std::set<std::uint64_t> find_unshaped_fonts(const DocumentFacts& document);
+
+// Of fonts that are not unshaped: as the file tells, else by its uses. A code that hardly ever ends
+// a word is an initial or medial form, which joins the next letter; `medial` stands for both.
 Shape form_by_uses(const DocumentFacts& document, std::uint64_t font_id, std::uint32_t code);
 
 // The same, else by its outline; unknown where nothing tells.

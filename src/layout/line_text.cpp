@@ -16,7 +16,9 @@ std::span<const Item> items_of_line(const PageFacts& page, const LineFacts& line
 
 Shape shape_of(const PageFacts& page, const Item& item, const Item& next,
                const DocumentFacts& document) {
-  if (item.shape != Shape::unknown) return item.shape;
+  const bool unshaped =
+      item.font < page.fonts.size() && document.unshaped_fonts.contains(page.fonts[item.font].id);
+  if (unshaped || item.shape != Shape::unknown) return unshaped ? Shape::unknown : item.shape;
   const std::u32string_view letters = slice(page.letters, item.letters);
   if (letters.empty() || !unicode::joins_next(letters.back())) return Shape::unknown;
   if (item.font >= page.fonts.size()) return Shape::unknown;

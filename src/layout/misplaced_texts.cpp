@@ -55,8 +55,16 @@ class Finder {
   }
 
   bool is_unlike(std::size_t at) const {
-    return stands_alone(at) && unicode::without_forms(text_of(at)) !=
-                                   unicode::without_forms(page_.unicode(page_.glyphs[at]));
+    if (!stands_alone(at)) return false;
+    const std::u32string text = unicode::without_forms(text_of(at));
+    const std::u32string map = unicode::without_forms(page_.unicode(page_.glyphs[at]));
+    return text != map && !is_mirrored(text, map);
+  }
+
+  // Maps name brackets as they are drawn, texts as they are meant.
+  static bool is_mirrored(std::u32string_view one, std::u32string_view other) {
+    return one.size() == 1 && other.size() == 1 && unicode::is_bracket(one[0]) &&
+           unicode::mirrored(one[0]) == other[0];
   }
 
   // What the texts of the line say is what its maps say, each letter as often, but for a few such

@@ -18,6 +18,7 @@ struct Run {
   Box box;
   std::size_t letters = 0;
   bool sign_alone = false;  // a bullet, a dash: one letter item that is no letter
+  bool number = true;       // all its letters are digits
 };
 
 // Negative where they overlap.
@@ -94,6 +95,7 @@ std::vector<Run> runs_of(const std::vector<Item>& items, std::u32string_view let
     ++run.letters;
     const char32_t letter = slice(letters, item.letters).front();
     run.sign_alone = run.letters == 1 && !unicode::is_letter(letter) && !unicode::is_digit(letter);
+    run.number = run.number && unicode::is_digit(letter);
   }
   for (Run& run : runs) run.baseline = common_baseline(items, run, cascades(items[run.begin]));
   return runs;
@@ -214,6 +216,15 @@ bool strayed_from(const Gathered& row, const Run& run, const std::vector<Run>& r
   });
 }
 
+// A small number at the far end of a line, as in contents: browsers that let it float set it at the
+// top of its line.
+bool ends_line(const Gathered& row, const Run& run, const std::vector<Run>& runs) {
+  const float offset = row.baseline - run.baseline;
+  return run.number && run.em <= 0.85F * row.em && offset >= 0 && offset <= 0.35F * row.em &&
+         std::all_of(row.runs.begin(), row.runs.end(),
+                     [&](std::size_t index) { return apart(runs[index].box, run.box) > 0; });
+}
+
 // Brings back what strayed to the rows beside it. `rows` come by baseline.
 void bring_back_strays(std::vector<Gathered>& rows, const std::vector<Run>& runs) {
   constexpr std::size_t most_letters = 4, rows_away = 3;
@@ -225,14 +236,18 @@ void bring_back_strays(std::vector<Gathered>& rows, const std::vector<Run>& runs
     if (!few) continue;
     const std::size_t first = index > 0 ? index - 1 : 0;
     const std::size_t last = std::min(rows.size() - 1, index + rows_away);
-    std::erase_if(strays, [&](std::size_t each) {
+    const auto taken_by = [&](std::size_t each, const auto& belongs_to) {
       for (std::size_t beside = first; beside <= last; ++beside) {
-        if (beside == index || rows[beside].runs.empty()) continue;
-        if (!strayed_from(rows[beside], runs[each], runs)) continue;
+        if (beside == index || rows[beside].runs.empty() || !belongs_to(rows[beside])) continue;
         rows[beside].runs.push_back(each);
         return true;
       }
       return false;
+    };
+    std::erase_if(strays, [&](std::size_t each) {
+      const Run& run = runs[each];
+      return taken_by(each, [&](const Gathered& row) { return strayed_from(row, run, runs); }) ||
+             taken_by(each, [&](const Gathered& row) { return ends_line(row, run, runs); });
     });
   }
   std::erase_if(rows, [](const Gathered& row) { return row.runs.empty(); });

@@ -2,17 +2,18 @@
 #include "layout/sections.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <optional>
 
 #include "layout/beside.h"
+#include "layout/stand_ins.h"
 
 namespace bazyab::layout {
 namespace {
 
 constexpr std::size_t least_rows_of_table = 2;
-constexpr float least_drawn_em = 0.95F;  // narrower white may part words of lines
 
 class Finder {
  public:
@@ -41,8 +42,9 @@ class Finder {
     for (std::size_t index = 0; index < groups_.size();) {
       if (groups_[index].columns) {
         const std::size_t first = groups_[index].first;
-        const bool parts = above && (box_above(first) || row_below(*above, groups_[index].end));
-        const std::size_t begin = parts ? with_title(first, above->end) : first;
+        const bool below = above && (box_above(first) || row_below(*above, groups_[index].end));
+        const bool parts = below || (!above && is_below_table(groups_[index]));
+        const std::size_t begin = below ? with_title(first, above->end) : first;
         above = groups_[index];
         if (parts || is_below_headline(first)) begin_at(begin, true);
         parted = parted || parts;
@@ -58,7 +60,7 @@ class Finder {
         above.reset();
         begin_at(wide->first, false);
         if (end < groups_.size()) begin_at(wide->end, true);
-      } else if (above && box_above(run.first)) {
+      } else if (above && (box_above(run.first) || frame_below(*above, run.first))) {
         parted = true;
         begin_at(run.first, false);
       } else if (const auto below = above ? row_below(*above, run.end) : std::nullopt; below) {
@@ -99,7 +101,7 @@ class Finder {
     std::vector<Strip> strips = strips_in(rows);
     if (!strips.empty()) return strips;
     // Captions beside each other have but two lines.
-    if (const std::optional<Strip> strip = drawn_strip(rows, least_drawn_em)) return {*strip};
+    if (const std::optional<Strip> strip = drawn_strip(rows)) return {*strip};
     return {};
   }
 
@@ -118,13 +120,13 @@ class Finder {
   }
 
   // Strips that part columns of text in some section, not only cells of which each has some lines.
-  std::vector<float> strips_of_text() const {
-    std::vector<float> found;
+  std::vector<Interval> strips_of_text() const {
+    std::vector<Interval> found;
     for (const Strip& strip : strips_) {
-      const bool parts_text =
-          std::any_of(groups_.begin(), groups_.end(),
-                      [&](const Section& group) { return parts_text_along(group, strip); });
-      if (parts_text) found.push_back(strip.white.middle());
+      for (const Section& group : groups_) {
+        if (!parts_text_along(group, strip)) continue;
+        found.push_back(white_around(rows_in(group), strip.white.middle()));
+      }
     }
     return found;
   }
@@ -152,8 +154,10 @@ class Finder {
     for (const Strip& strip : strips_) {
       if (!parts(columns, strip)) continue;
       const float x = strip.white.middle();
+      // The white may be wider here: what begins within it does not stand beyond it.
+      const Interval white = white_around(rows_in(columns), x);
       const bool right = drawing_over(rows_in(columns), x) == Drawing::right_first;
-      (right ? right_first : left_first).push_back(x);
+      (right ? right_first : left_first).push_back(right ? white.end : white.begin);
     }
     for (std::size_t row = columns.end; row < end; ++row) {
       const bool close = rows_[row].baseline - last.baseline < far_em * last.em;
@@ -168,6 +172,16 @@ class Finder {
     return {};
   }
 
+  static Interval white_around(std::span<const Row> rows, float x) {
+    Interval white{-std::numeric_limits<float>::max(), std::numeric_limits<float>::max()};
+    for (const Row& row : rows) {
+      const PartedRow::Parts parts = PartedRow(row).at(x);
+      if (parts.left.any()) white.begin = std::max(white.begin, parts.left.end);
+      if (parts.right.any()) white.end = std::min(white.end, parts.right.begin);
+    }
+    return white;
+  }
+
   // A headline, and below it lines on both sides of a strip.
   bool is_over_columns(std::size_t row) const {
     if (row == 0 || rows_[row].em < larger * rows_[row - 1].em) return false;
@@ -179,11 +193,46 @@ class Finder {
   }
 
   static constexpr float larger = 1.15F;  // a headline than the text below it
-  // The first of the rows, none of them above `least`, that are titles of the columns at `first`.
+  // The first of the rows, none of them above `least`, that are titles of the columns at `first`:
+  // the end of the last column above is in the letters of what stands over it.
   std::size_t with_title(std::size_t first, std::size_t least) const {
     std::size_t begin = first;
-    while (begin > least && is_title(rows_[begin - 1], rows_[first])) --begin;
+    while (begin > least && is_title(rows_[begin - 1], rows_[first]) &&
+           is_title(rows_[begin - 1], rows_[least - 1])) {
+      --begin;
+    }
     return begin;
+  }
+
+  // Columns below rows that white parts at the same place, and that are drawn one by one: what
+  // stands on the left of it begins elsewhere in all of them, where cells of one column would begin
+  // alike.
+  bool is_below_table(const Section& columns) const {
+    constexpr float narrowest_em = 7;
+    for (const Strip& strip : strips_) {
+      if (!parts(columns, strip)) continue;
+      const Interval left = left_of(columns, strip);
+      const float em = rows_[columns.first].em;
+      if (left.width() < narrowest_em * em) continue;
+      std::size_t row = columns.first, cells = 0;
+      for (; row > 0 && sides_of(rows_[row - 1], strip.white.middle()).both(); --row) {
+        if (std::abs(left_of({row - 1, row}, strip).end - left.end) < em) break;
+        ++cells;
+      }
+      const Section table{row, columns.first};
+      if (cells >= least_rows_of_table && drawn_groups(rows_in(table)).size() == cells) return true;
+    }
+    return false;
+  }
+
+  // What the rows have on the left of the strip.
+  Interval left_of(const Section& section, const Strip& strip) const {
+    Interval left{std::numeric_limits<float>::max(), -std::numeric_limits<float>::max()};
+    for (const Row& row : rows_in(section)) {
+      const PartedRow::Side side = PartedRow(row).at(strip.white.middle()).left;
+      if (side.any()) left = {std::min(left.begin, side.begin), std::max(left.end, side.end)};
+    }
+    return left;
   }
 
   bool is_below_headline(std::size_t row) const {
@@ -200,14 +249,23 @@ class Finder {
            });
   }
 
+  // A frame over the white between columns, right below them.
+  bool frame_below(const Section& columns, std::size_t row) const {
+    return row == columns.end && stands_for_frame(rows_[row]) &&
+           std::all_of(strips_.begin(), strips_.end(), [&](const Strip& strip) {
+             return !parts(columns, strip) || !is_white(rows_in({row, row + 1}), strip.white);
+           });
+  }
+
   // Of rows that are drawn one by one, those that stand on both sides of a strip, and what is
   // between them. The last column may end below the others, the first begin above.
   std::optional<Section> wide_rows(const Section& run) const {
     std::optional<Section> wide;
     std::size_t count = 0;
     for (std::size_t index = run.first; index < run.end; ++index) {
-      const bool both = std::any_of(parting_.begin(), parting_.end(),
-                                    [&](float x) { return sides_of(rows_[index], x).both(); });
+      const bool both = std::any_of(parting_.begin(), parting_.end(), [&](const Interval& white) {
+        return sides_of(rows_[index], white.begin).left && sides_of(rows_[index], white.end).right;
+      });
       if (!both) continue;
       ++count;
       if (!wide) wide = Section{index, index + 1};
@@ -224,7 +282,7 @@ class Finder {
   std::vector<Strip> strips_;
   std::span<const Box> boxes_;
   std::vector<Section> groups_;
-  std::vector<float> parting_;
+  std::vector<Interval> parting_;
   float left_ = std::numeric_limits<float>::max(), right_ = -left_;
 };
 
@@ -263,7 +321,27 @@ std::vector<Section> sections_of(const std::vector<Row>& rows, std::span<const S
   return Finder(rows, strips, boxes).find();
 }
 
-std::optional<Strip> drawn_strip(const std::vector<Row>& rows, float least_em) {
+namespace {
+
+// All of one side is drawn before all of the other.
+bool are_sides_apart(std::span<const Row> rows, float x) {
+  DrawnLetters right, left;
+  for (const Row& row : rows) {
+    for (const Item& item : row.items) {
+      if (item.kind != ItemKind::letter) continue;
+      DrawnLetters& side = item.box.center_x() < x ? left : right;
+      side.first = std::min(side.first, item.drawn_nth);
+      side.last = std::max(side.last, item.drawn_nth);
+    }
+  }
+  return right.last < left.first || left.last < right.first;
+}
+
+}  // namespace
+
+std::optional<Strip> drawn_strip(const std::vector<Row>& rows) {
+  constexpr float least_em = 0.6F, doubtful_em = 0.95F;
+  constexpr std::size_t many_rows = 10;
   std::optional<Strip> widest;
   if (rows.size() < 2) return widest;
   std::vector<Interval> common = white_of(rows.front());
@@ -281,6 +359,12 @@ std::optional<Strip> drawn_strip(const std::vector<Row>& rows, float least_em) {
     const Strip strip = strip_over(rows, white, 0, rows.size() - 1);
     if (strip.left_rows == 0 || strip.right_rows == 0) continue;
     if (widest && white.width() <= widest->white.width()) continue;
+    const bool narrow = white.width() < doubtful_em * strip.em;
+    // Numbers in the last line but one of a paragraph may be drawn before all that is right of
+    // them.
+    if (narrow && std::min(strip.left_rows, strip.right_rows) < 2) continue;
+    const bool doubtful = narrow || rows.size() < many_rows;
+    if (doubtful && !are_sides_apart(rows, white.middle())) continue;
     if (is_drawn_by_sides(rows, white.middle())) widest = strip;
   }
   return widest;
@@ -305,13 +389,13 @@ bool stand_alone(std::span<const Row> rows, const Section& group) {
 
 }  // namespace
 
-std::vector<Section> short_columns(std::span<const Row> rows, float least_em) {
+std::vector<Section> short_columns(std::span<const Row> rows) {
   std::vector<Section> sections;
   bool found = false;
   for (Section group : drawn_groups(rows)) {
     const std::span<const Row> drawn = rows.subspan(group.first, group.end - group.first);
     group.columns =
-        stand_alone(rows, group) && drawn_strip({drawn.begin(), drawn.end()}, least_em).has_value();
+        stand_alone(rows, group) && drawn_strip({drawn.begin(), drawn.end()}).has_value();
     found = found || group.columns;
     if (!group.columns && !sections.empty() && !sections.back().columns) {
       sections.back().end = group.end;

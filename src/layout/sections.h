@@ -31,13 +31,13 @@ bool is_drawn_by_rows(std::span<const Row> rows, float x);
 std::vector<Section> sections_of(const std::vector<Row>& rows, std::span<const Strip> strips,
                                  std::span<const Box> boxes);
 
-// The widest white over all rows, however few, of which one side is drawn before the other; it is
-// `least_em` wide at least.
-std::optional<Strip> drawn_strip(const std::vector<Row>& rows, float least_em);
+// The widest white over all rows, however few, of which one side is drawn before the other: all of
+// it, where the rows are few or the white so narrow that it may part words of lines.
+std::optional<Strip> drawn_strip(const std::vector<Row>& rows);
 
 // The same of texts of so few lines that white alone would not part them: captions beside each
 // other, of which one has a second line that is drawn before the next caption is. Empty where no
 // rows are columns.
-std::vector<Section> short_columns(std::span<const Row> rows, float least_em);
+std::vector<Section> short_columns(std::span<const Row> rows);
 
 }  // namespace bazyab::layout

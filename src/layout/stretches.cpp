@@ -29,7 +29,7 @@ class StretchFinder {
       Use& use = known->second;
       const bool kashida = use.inside >= 2 && use.inside * 5 >= use.all * 4;
       if (item.kind == ItemKind::letter) {
-        if (kashida && (use.repeated || !touches_words(item, use))) item.kind = ItemKind::stretch;
+        if (kashida && is_kashida(item, use)) item.kind = ItemKind::stretch;
       } else if (has_no_map(item) && !(kashida && use.repeated)) {
         look_at_unmapped(item, use, kashida);
       }
@@ -77,6 +77,12 @@ class StretchFinder {
     item.letters.begin = static_cast<std::uint32_t>(facts_.letters.size());
     facts_.letters.push_back(unicode::replacement);
     item.letters.end = static_cast<std::uint32_t>(facts_.letters.size());
+  }
+
+  // Of a code that stands inside of words. A sign that may do so itself has to be repeated too.
+  bool is_kashida(const Item& item, Use& use) {
+    if (is_insider(item)) return use.repeated && !touches_words(item, use);
+    return use.repeated || !touches_words(item, use);
   }
 
   // Brackets and quotation marks may touch the words on both of their sides, as in حسین(ع): the
@@ -128,13 +134,13 @@ class StretchFinder {
     return item.kind == ItemKind::letter &&
            slice(facts_.letters, item.letters) == std::u32string_view(&unicode::replacement, 1);
   }
-  bool cannot_join_words(const Item& item) const {
-    if (is_lost(item)) return false;
-    const char32_t letter = slice(facts_.letters, item.letters).front();
-    if (is_arabic(item)) return false;
-    // Dots, hyphens, slashes and their like may stand inside of a word.
+  bool is_foreign(const Item& item) const {
+    return item.kind == ItemKind::letter && !is_lost(item) && !is_arabic(item);
+  }
+  // Dots, hyphens, slashes and their like may stand inside of a word.
+  bool is_insider(const Item& item) const {
     constexpr std::u32string_view insiders = U".-_/\\:*'’·…‐‑–—";
-    return insiders.find(letter) == std::u32string_view::npos;
+    return insiders.find(slice(facts_.letters, item.letters).front()) != std::u32string_view::npos;
   }
   bool joins_next(const Item& item) const {
     std::u32string_view letters = slice(facts_.letters, item.letters);
@@ -149,7 +155,7 @@ class StretchFinder {
     for (const Item* first = begin; first != end;) {
       const Item* last = first + 1;
       while (last != end && last->code == first->code && last->font == first->font) ++last;
-      if (has_no_map(*first) || (first->kind == ItemKind::letter && cannot_join_words(*first))) {
+      if (has_no_map(*first) || is_foreign(*first)) {
         Use& use = uses_[{first->font, first->code}];
         const auto count = static_cast<std::uint32_t>(last - first);
         use.all += count;

@@ -186,11 +186,15 @@ void Strip::take(const PartedRow& row, std::size_t index) {
   left_ink += left.ink;
   right_ink += right.ink;
   if (left.any()) {
+    if (left_rows == 0) left_first = index;
+    left_last = index;
     ++left_rows;
     left_fill += left.width();
     left_widest = std::max(left_widest, left.width());
   }
   if (right.any()) {
+    if (right_rows == 0) right_first = index;
+    right_last = index;
     ++right_rows;
     right_fill += right.width();
     right_widest = std::max(right_widest, right.width());
@@ -230,18 +234,26 @@ std::vector<Interval> white_of(const Row& row) {
   return white;
 }
 
-bool Strip::parts_columns() const {
+std::size_t Strip::needed_rows() const {
   const bool doubtful = white.width() < doubtful_strip_em * em;
-  const std::size_t needed = doubtful ? doubtful_rows_a_side : min_rows_a_side;
-  return left_rows >= needed && right_rows >= needed && !is_hanging() &&
+  return doubtful ? doubtful_rows_a_side : min_rows_a_side;
+}
+
+bool Strip::parts_columns() const {
+  return std::min(left_rows, right_rows) >= needed_rows() && !parts_nothing() && !is_hanging() &&
          leader_rows * 2 <= both_rows;
+}
+
+bool Strip::parts_nothing() const {
+  return left_last < right_first || right_last < left_first;
 }
 
 bool Strip::parts_rest() const {
   constexpr std::size_t many = 8;
   const auto [fewer, more] = std::minmax(left_rows, right_rows);
-  return fewer > 0 && fewer < min_rows_a_side && more >= many &&
-         white.width() >= doubtful_strip_em * em && leader_rows == 0;
+  const bool few = fewer < min_rows_a_side;
+  return fewer > 0 && fewer < needed_rows() && more >= many && leader_rows == 0 &&
+         (!few || white.width() >= doubtful_strip_em * em);
 }
 
 bool Strip::has_both_sides() const {
@@ -257,6 +269,11 @@ bool Strip::is_hanging() const {
 bool Strip::shares_baselines() const {
   return static_cast<float>(both_rows) >=
          0.7F * static_cast<float>(std::max(left_rows, right_rows));
+}
+
+bool Strip::has_line_ends() const {
+  constexpr float widest_em = 3;
+  return left_rows > 0 && left_rows == both_rows && left_widest < widest_em * least_row_em;
 }
 
 std::size_t Strip::weight() const {

@@ -70,7 +70,9 @@ struct Strip {
   Interval white;
   std::size_t first = 0, last = 0;
   std::size_t left_rows = 0, right_rows = 0, both_rows = 0;
-  std::size_t leader_rows = 0;          // with dots that lead over the strip
+  std::size_t leader_rows = 0;                  // with dots that lead over the strip
+  std::size_t left_first = 0, right_first = 0;  // of the rows with letters on that side
+  std::size_t left_last = 0, right_last = 0;
   float left_fill = 0, right_fill = 0;  // summed widths of text
   float left_ink = 0, right_ink = 0;    // of its letters alone
   float left_widest = 0, right_widest = 0;
@@ -82,12 +84,16 @@ struct Strip {
 
   // Text on both sides over at least three rows each, and none of it hangs or leads to the other.
   bool parts_columns() const;
-  // Text on one side over many rows, and over one or two on the other: a text's last column, if
-  // more tells of it.
+  // Text on one side over many rows, and over too few on the other: a text's last column, if more
+  // tells of it.
   bool parts_rest() const;
+  // Texts that do not stand side by side: all of one are above the first of the other.
+  bool parts_nothing() const;
   // Anything on both sides that is not hanging before its lines.
   bool has_both_sides() const;
   bool shares_baselines() const;
+  // On the left nothing but a few letters at the ends of some lines: page numbers, prices.
+  bool has_line_ends() const;
   std::size_t weight() const;
 
   // Taking each side for one column: its lines do not fill it, as cells do not, or it is too narrow
@@ -96,6 +102,8 @@ struct Strip {
 
  private:
   bool is_hanging() const;
+  // On each side, of lines of columns.
+  std::size_t needed_rows() const;
 };
 
 // The rows that the strip is white over.

@@ -22,6 +22,22 @@ std::uint32_t right_drawn(const Strip& strip, const std::vector<Row>& rows) {
   return first;
 }
 
+// When the first letters of rows were drawn, but for a tenth of them and one row at least: browsers
+// draw a paragraph's initial, which floats, before all lines of the page.
+std::uint32_t begins_drawn(std::span<const Row> rows) {
+  std::vector<std::uint32_t> firsts;
+  for (const Row& row : rows) {
+    DrawnLetters drawn;
+    drawn.take(row);
+    firsts.push_back(drawn.first);
+  }
+  constexpr std::size_t enough = 4;
+  const std::size_t left_out = std::max(firsts.size() / 10, std::size_t{firsts.size() >= enough});
+  const auto first = firsts.begin() + static_cast<std::ptrdiff_t>(left_out);
+  std::nth_element(firsts.begin(), first, firsts.end());
+  return *first;
+}
+
 // The row below begins above the baseline of this one.
 bool stands_beside(const Row& row, const Row& below) {
   return below.baseline - 0.8F * below.em < row.baseline;
@@ -36,10 +52,8 @@ void trim_lines_above(Strip& strip, const std::vector<Row>& rows) {
   DrawnLetters above;
   while (end < strip.last && !sides_of(rows[end], x).right) above.take(rows[end++]);
   if (end == strip.first || end == strip.last) return;
-  DrawnLetters below;
-  for (std::size_t row = end; row <= strip.last; ++row) below.take(rows[row]);
-  if (above.last >= below.first) return;
   const std::span<const Row> beside = std::span(rows).subspan(end, strip.last - end + 1);
+  if (above.last >= begins_drawn(beside)) return;
   if (drawing_over(beside, x) != Drawing::right_first) {
     const auto next = std::find_if(beside.begin(), beside.end(),
                                    [&](const Row& row) { return sides_of(row, x).left; });
@@ -77,7 +91,18 @@ void trim_headlines(Strip& strip, const std::vector<Row>& rows) {
 }
 
 void trim_to_table(Strip& strip, const std::vector<Row>& rows) {
-  const auto belongs = [&](const Row& row) { return sides_of(row, strip.white.middle()).both(); };
+  const auto has_both = [&](const Row& row) { return sides_of(row, strip.white.middle()).both(); };
+  DrawnLetters table;
+  for (const Row& row : rows_beside(rows, strip)) {
+    if (has_both(row)) table.take(row);
+  }
+  // A further line of a cell is drawn before the cells that come after it.
+  const auto belongs = [&](const Row& row) {
+    if (has_both(row)) return true;
+    DrawnLetters drawn;
+    drawn.take(row);
+    return drawn.first > table.first && drawn.last < table.last;
+  };
   while (strip.first < strip.last && !belongs(rows[strip.first])) ++strip.first;
   while (strip.first < strip.last && !belongs(rows[strip.last])) --strip.last;
 }

@@ -2,7 +2,9 @@
 #include "ocr/doubts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
+#include <utility>
 
 namespace bazyab::ocr {
 namespace {
@@ -14,6 +16,12 @@ constexpr float hint = 0.02F, sure = 0.96F;
 constexpr std::size_t most_readings = 32, searched = 48;
 constexpr float least_log_probability = 14;  // below that of the likeliest
 constexpr std::size_t most_words = 4;        // in one Doubt
+// Of two readings each has half of the say; what one of them does not guess at all is as likely as
+// this in each step.
+constexpr double half = 0.5;
+constexpr float unguessed = 1e-3F;
+// How far edges of the same words may lie apart in two readings, in pixels: a third of a letter.
+constexpr float same_edge = 10;
 
 bool is_persian(char32_t letter) {
   if (letter == 0x200C) return true;
@@ -32,8 +40,12 @@ bool is_plain(std::u32string_view letters) {
 class DoubtFinder {
  public:
   DoubtFinder(std::span<const Symbol> symbols, std::span<const Trace> traces,
-              std::span<const std::u32string> letters)
-      : traces_(traces), letters_(letters), spelled_(traces.size()), beside_(traces.size()) {
+              std::span<const std::u32string> letters, std::span<const Trace> second)
+      : traces_(traces),
+        second_(second),
+        letters_(letters),
+        spelled_(traces.size()),
+        beside_(traces.size()) {
     spell(symbols);
     find_neighbours();
   }
@@ -46,7 +58,10 @@ class DoubtFinder {
         ++last;
         doubtful = true;
       }
-      if (doubtful && is_usable(first, last)) look_at(first, last);
+      if (is_usable(first, last)) {
+        const std::vector<Step> second = second_steps(first, last);
+        if (doubtful || reads_otherwise(second, first, last)) look_at(first, last, second);
+      }
       first = last + 1;
     }
     return std::move(doubts_);
@@ -140,18 +155,80 @@ class DoubtFinder {
     return false;
   }
 
-  void look_at(std::size_t first, std::size_t last) {
-    std::vector<Step> steps;  // from right to left
-    std::u32string own;
+  // What the second reading has seen where these words stand, from right to left; nothing where its
+  // words have other edges.
+  std::vector<Step> second_steps(std::size_t first, std::size_t last) const {
+    float left = traces_[first].left, right = traces_[first].right;
     for (std::size_t at = first; at <= last; ++at) {
-      const Trace& trace = traces_[at];
-      add_reversed(steps, trace.steps);
-      if (at < last) add_reversed(steps, trace.space);
-      own += spelled_[at];
-      if (at < last) own += U' ';
+      left = std::min(left, traces_[at].left);
+      right = std::max(right, traces_[at].right);
     }
+    const auto is_inside = [left, right](const Trace& trace) {
+      const float middle = (trace.left + trace.right) / 2;
+      return middle > left && middle < right;
+    };
+    // Tesseract gives a word the box of its line at times.
+    for (std::size_t at = 0; at < traces_.size(); ++at) {
+      if ((at < first || at > last) && is_inside(traces_[at])) return {};
+    }
+    std::vector<const Trace*> inside;
+    for (const Trace& trace : second_) {
+      if (is_inside(trace)) inside.push_back(&trace);
+    }
+    if (inside.empty()) return {};
+    std::sort(inside.begin(), inside.end(),
+              [](const Trace* a, const Trace* b) { return a->right > b->right; });
+    if (std::abs(inside.front()->right - right) > same_edge) return {};
+    if (std::abs(inside.back()->left - left) > same_edge) return {};
+    std::vector<Step> steps;
+    for (const Trace* trace : inside) {
+      add_reversed(steps, trace->steps);
+      if (trace != inside.back()) add_reversed(steps, trace->space);
+    }
+    return steps;
+  }
+
+  std::u32string own_letters(std::size_t first, std::size_t last) const {
+    std::u32string own = spelled_[first];
+    for (std::size_t at = first + 1; at <= last; ++at) own += U' ' + spelled_[at];
+    return own;
+  }
+
+  bool reads_otherwise(const std::vector<Step>& second, std::size_t first, std::size_t last) const {
+    const std::vector<Spelled> best = likeliest_spellings(second, 1);
+    return !best.empty() && letters_of(best.front()) != own_letters(first, last);
+  }
+
+  // The spellings of both readings, by what both hold of them together.
+  static std::vector<Spelled> agreed(std::vector<Spelled> spellings, const std::vector<Step>& steps,
+                                     const std::vector<Step>& second) {
+    for (Spelled& more : likeliest_spellings(second, searched)) {
+      const bool known =
+          std::any_of(spellings.begin(), spellings.end(),
+                      [&more](const Spelled& each) { return each.signs == more.signs; });
+      if (!known) spellings.push_back(std::move(more));
+    }
+    for (Spelled& each : spellings) {
+      each.log_probability = half * spelling_log_probability(steps, each.signs, unguessed) +
+                             half * spelling_log_probability(second, each.signs, unguessed);
+    }
+    std::stable_sort(spellings.begin(), spellings.end(), [](const Spelled& a, const Spelled& b) {
+      return a.log_probability > b.log_probability;
+    });
+    return spellings;
+  }
+
+  void look_at(std::size_t first, std::size_t last, const std::vector<Step>& second) {
+    std::vector<Step> steps;  // from right to left
+    for (std::size_t at = first; at <= last; ++at) {
+      add_reversed(steps, traces_[at].steps);
+      if (at < last) add_reversed(steps, traces_[at].space);
+    }
+    const std::u32string own = own_letters(first, last);
+    std::vector<Spelled> spellings = likeliest_spellings(steps, searched);
+    if (!second.empty()) spellings = agreed(std::move(spellings), steps, second);
     Doubt doubt{.first_word = traces_[first].word, .last_word = traces_[last].word, .readings = {}};
-    for (const Spelled& spelled : likeliest_spellings(steps, searched)) {
+    for (const Spelled& spelled : spellings) {
       InkReading reading{.letters = letters_of(spelled),
                          .log_probability = static_cast<float>(spelled.log_probability)};
       if (!is_text(reading.letters)) continue;
@@ -195,6 +272,7 @@ class DoubtFinder {
   }
 
   std::span<const Trace> traces_;
+  std::span<const Trace> second_;
   std::span<const std::u32string> letters_;
   std::vector<std::u32string> spelled_;  // what the symbols of each trace say
   std::vector<bool> beside_;
@@ -204,8 +282,9 @@ class DoubtFinder {
 }  // namespace
 
 std::vector<Doubt> find_doubts(std::span<const Symbol> symbols, std::span<const Trace> traces,
-                               std::span<const std::u32string> letters) {
-  return DoubtFinder(symbols, traces, letters).find();
+                               std::span<const std::u32string> letters,
+                               std::span<const Trace> second) {
+  return DoubtFinder(symbols, traces, letters, second).find();
 }
 
 }  // namespace bazyab::ocr

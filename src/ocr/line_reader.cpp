@@ -1,8 +1,10 @@
-// Every line is cut out with its own ink alone, and read by itself.
+// Every line is cut out with its own ink alone, and read by itself; twice where words are in doubt.
 #include "ocr/line_reader.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "image/ink.h"
@@ -39,9 +41,10 @@ bool has_columns(const std::vector<image::TextArea>& areas) {
 
 class LineReader {
  public:
-  LineReader(Recogniser& recogniser, const image::Cleaned& cleaned, int dpi)
+  LineReader(Recogniser& recogniser, const image::Cleaned& cleaned, int dpi, const LookAgain& again)
       : recogniser_(recogniser),
         picture_(cleaned.picture),
+        again_(again),
         unit_(cleaned.measures.letter_height / cleaned.way_back.scale),
         dpi_(dpi),
         ink_(image::ink_of(cleaned.picture)),
@@ -76,25 +79,39 @@ class LineReader {
   // First as the model was trained, the whole picture a line; what stays empty once more, by
   // Tesseract's own finding of letters in it.
   Recognised read(const image::TextLine& line) {
-    Recognised text = read(line, 0.1, tesseract::PSM_RAW_LINE);
+    Recognised text = read(line, 0.1, tesseract::PSM_RAW_LINE, picture_, 1);
     if (text.symbols.empty() && is_writing(line)) {
-      text = read(line, 0.4, tesseract::PSM_SINGLE_LINE);
+      text = read(line, 0.4, tesseract::PSM_SINGLE_LINE, picture_, 1);
     }
-    return text;
+    if (text.doubts.empty()) return text;
+    if (!second_) second_ = again_();
+    if (!*second_) return text;
+    const auto& [picture, scale] = **second_;
+    return recogniser_.agree(std::move(text),
+                             read(line, 0.1, tesseract::PSM_RAW_LINE, picture, scale));
   }
 
-  Recognised read(const image::TextLine& line, double air, tesseract::PageSegMode mode) {
+  // From a picture that is `scale` times as large as the one that the lines were found on.
+  Recognised read(const image::TextLine& line, double air, tesseract::PageSegMode mode,
+                  const Picture& picture, double scale) {
     const int pad = std::max(2, static_cast<int>(air * (line.area.y1 - line.area.y0)));
     const Rectangle cut{line.area.x0 - pad, line.area.y0 - pad, line.area.x1 + pad,
                         line.area.y1 + pad};
     for (const std::uint32_t piece : line.pieces) keep_[piece + 1] = 1;
-    const Picture part = image::cut_out(picture_, ink_, cut, keep_);
+    const Picture part = image::cut_out(picture, ink_, cut, keep_, scale);
     for (const std::uint32_t piece : line.pieces) keep_[piece + 1] = 0;
-    Recognised text = recogniser_.read(part, dpi_, mode);
+    Recognised text = recogniser_.read(part, static_cast<int>(std::lround(dpi_ * scale)), mode);
     const auto x = static_cast<float>(cut.x0), y = static_cast<float>(cut.y0);
+    const auto smaller = static_cast<float>(1 / scale);
     for (Symbol& symbol : text.symbols) {
-      symbol.box = {symbol.box.x0 + x, symbol.box.y0 + y, symbol.box.x1 + x, symbol.box.y1 + y};
+      const Box& box = symbol.box;
+      symbol.box = {box.x0 * smaller + x, box.y0 * smaller + y, box.x1 * smaller + x,
+                    box.y1 * smaller + y};
       symbol.line = symbol.block = 0;
+    }
+    for (Trace& trace : text.traces) {
+      trace.left = trace.left * smaller + x;
+      trace.right = trace.right * smaller + x;
     }
     return text;
   }
@@ -132,6 +149,8 @@ class LineReader {
 
   Recogniser& recogniser_;
   const Picture& picture_;
+  const LookAgain& again_;
+  std::optional<std::optional<image::SecondLook>> second_;  // once a line was in doubt
   double unit_;
   int dpi_;
   image::Ink ink_;
@@ -141,9 +160,10 @@ class LineReader {
 
 }  // namespace
 
-ReadLines read_lines(Recogniser& recogniser, const image::Cleaned& cleaned, int dpi) {
+ReadLines read_lines(Recogniser& recogniser, const image::Cleaned& cleaned, int dpi,
+                     const LookAgain& again) {
   if (cleaned.measures.letter_height <= 0) return {};
-  return LineReader(recogniser, cleaned, dpi).read();
+  return LineReader(recogniser, cleaned, dpi, again).read();
 }
 
 }  // namespace bazyab::ocr

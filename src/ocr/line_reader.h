@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <vector>
 
 #include "image/clean.h"
@@ -17,6 +19,10 @@ struct ReadLines {
   std::vector<Box> silent;            // lines of ink in which nothing was read, in the same pixels
 };
 
-ReadLines read_lines(Recogniser& recogniser, const image::Cleaned& cleaned, int dpi);
+// Asked for at most once, when a line has words in doubt.
+using LookAgain = std::function<std::optional<image::SecondLook>()>;
+
+ReadLines read_lines(Recogniser& recogniser, const image::Cleaned& cleaned, int dpi,
+                     const LookAgain& again);
 
 }  // namespace bazyab::ocr

@@ -8,7 +8,7 @@ namespace bazyab::ocr {
 
 // Raised whenever Reader or a value it hands over changes: a module of another build is refused
 // instead of being misread.
-inline constexpr int interface_version = 7;
+inline constexpr int interface_version = 8;
 
 inline constexpr const char* version_symbol = "bazyab_ocr_interface_version";
 inline constexpr const char* factory_symbol = "bazyab_ocr_open";

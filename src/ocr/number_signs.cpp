@@ -23,6 +23,10 @@ bool digit_after(const std::vector<Symbol>& symbols, std::size_t at) {
          is_digit(letter_of(symbols[at + 1]));
 }
 
+bool is_percent(const Symbol& symbol) {
+  return letter_of(symbol) == U'%' || letter_of(symbol) == 0x066A;
+}
+
 // A number with its separators, or a sign beside it, as they are written.
 struct Part {
   Box box;
@@ -65,8 +69,8 @@ char32_t separator_of(const std::vector<std::size_t>& groups) {
 
 void unite_percents(std::vector<Symbol>& symbols) {
   for (std::size_t at = 0; at + 1 < symbols.size(); ++at) {
-    if (letter_of(symbols[at]) != U'.' || letter_of(symbols[at + 1]) != U'/' ||
-        symbols[at].word != symbols[at + 1].word) {
+    const bool is_stroke = letter_of(symbols[at + 1]) == U'/' || is_percent(symbols[at + 1]);
+    if (letter_of(symbols[at]) != U'.' || !is_stroke || symbols[at].word != symbols[at + 1].word) {
       continue;
     }
     const bool before = digit_before(symbols, at), after = digit_after(symbols, at + 1);

@@ -9,8 +9,8 @@
 
 namespace bazyab::ocr {
 
-// A percent sign whose ring stands apart from its stroke is given as a dot and a slash: "۲۵./" and
-// "./۲۵" have one. No number ends or begins with the two.
+// A percent sign whose ring stands apart from its stroke is given as a dot and a slash, or as a dot
+// and the sign: "۲۵./", "./۲۵" and "۲۵.٪" have one. No number ends or begins with the two.
 void unite_percents(std::vector<Symbol>& symbols);
 
 // A word of digits and signs alone has no direction for Tesseract, which may hand it over from left

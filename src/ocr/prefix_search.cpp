@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace bazyab::ocr {
@@ -124,6 +125,14 @@ class Search {
   double scale_ = 0;  // the logarithm of what all probabilities were divided by
 };
 
+float likelihood(const Step& step, Sign sign, float unguessed) {
+  float most = unguessed;
+  for (const Guess& guess : step.guesses) {
+    if (guess.sign == sign) most = std::max(most, guess.probability);
+  }
+  return most;
+}
+
 }  // namespace
 
 std::vector<Spelled> likeliest_spellings(std::span<const Step> steps, std::size_t count) {
@@ -131,6 +140,34 @@ std::vector<Spelled> likeliest_spellings(std::span<const Step> steps, std::size_
   Search search(count);
   for (const Step& step : steps) search.add(step);
   return search.result(count);
+}
+
+double spelling_log_probability(std::span<const Step> steps, std::span<const Sign> signs,
+                                float unguessed) {
+  // Of the first n signs: nothing, or the n-th of them, was seen last.
+  std::vector<double> open(signs.size() + 1), seen(signs.size() + 1);
+  open[0] = 1;
+  double scale = 0;
+  for (const Step& step : steps) {
+    double all = 0;
+    for (std::size_t n = signs.size() + 1; n-- > 0;) {
+      double into = 0;
+      if (n > 0) {
+        const bool again = n > 1 && signs[n - 2] == signs[n - 1];
+        into = (seen[n] + open[n - 1] + (again ? 0 : seen[n - 1])) *
+               static_cast<double>(likelihood(step, signs[n - 1], unguessed));
+      }
+      open[n] = (open[n] + seen[n]) * static_cast<double>(std::max(step.nothing, unguessed));
+      seen[n] = into;
+      all += open[n] + seen[n];
+    }
+    for (std::size_t n = 0; n <= signs.size(); ++n) {
+      open[n] /= all;
+      seen[n] /= all;
+    }
+    scale += std::log(all);
+  }
+  return scale + std::log(std::max(open.back() + seen.back(), std::numeric_limits<double>::min()));
 }
 
 }  // namespace bazyab::ocr

@@ -32,4 +32,10 @@ struct Spelled {
 // At most `count` spellings of the steps, the likeliest first; none where no steps are given.
 std::vector<Spelled> likeliest_spellings(std::span<const Step> steps, std::size_t count);
 
+// Natural logarithm of how likely the steps spell `signs`, all ways together. A sign that a step
+// does not guess is as likely there as `unguessed`: what is left out of the record is not
+// impossible.
+double spelling_log_probability(std::span<const Step> steps, std::span<const Sign> signs,
+                                float unguessed);
+
 }  // namespace bazyab::ocr

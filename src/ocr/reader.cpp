@@ -106,7 +106,8 @@ class TesseractReader final : public Reader {
       return result;
     }
     if (cleaned_->measures.letter_height > 0) {
-      ReadLines read = read_lines(recogniser_, *cleaned_, resolution_of(*cleaned_));
+      ReadLines read = read_lines(recogniser_, *cleaned_, resolution_of(*cleaned_),
+                                  [&] { return image::second_look(upright, steps_, *cleaned_); });
       for (const Box& box : read.silent) {
         result.warnings.push_back(silent_line(
             image::turned(cleaned_->way_back.apply(box), upright.width, upright.height, turn_)));

@@ -8,6 +8,8 @@
 #include <filesystem>
 #include <memory>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/error.h"
 
@@ -35,6 +37,18 @@ void require_models(const std::string& folder, std::string_view languages) {
     }
     languages.remove_prefix(end == std::string_view::npos ? languages.size() : end + 1);
   }
+}
+
+// By the confidence of all letters over what a letter that is no more than a guess has: a reading
+// that leaves letters out is the worse for it.
+bool surely_better(const std::vector<Symbol>& a, const std::vector<Symbol>& b) {
+  constexpr double guessed = 0.35, clearly = 0.002;
+  const auto worth = [](const std::vector<Symbol>& symbols) {
+    double sum = 0;
+    for (const Symbol& symbol : symbols) sum += static_cast<double>(symbol.confidence) - guessed;
+    return sum;
+  };
+  return worth(a) > worth(b) + clearly * static_cast<double>(b.size());
 }
 
 }  // namespace
@@ -78,6 +92,13 @@ Recognised Recogniser::read(const Picture& picture, int dpi, tesseract::PageSegM
   }
   const std::unique_ptr<tesseract::ResultIterator> found(api_.GetIterator());
   return found ? recognised(*found, names_ ? &*names_ : nullptr) : Recognised{};
+}
+
+Recognised Recogniser::agree(Recognised first, Recognised second) const {
+  if (!names_ || second.symbols.empty()) return first;
+  if (surely_better(second.symbols, first.symbols)) std::swap(first, second);
+  first.doubts = find_doubts(first.symbols, first.traces, names_->letters(), second.traces);
+  return first;
 }
 
 void Recogniser::forget() {

@@ -24,6 +24,10 @@ class Recogniser {
   // Whether the model can print the letter, in UTF-8.
   bool knows(const char* letter) const { return api_.IsValidCharacter(letter); }
 
+  // Of one line, read twice, each time with boxes in the same pixels: the better reading, and its
+  // doubts by both.
+  Recognised agree(Recognised first, Recognised second) const;
+
   // Drops what was learned from the last picture.
   void forget();
 

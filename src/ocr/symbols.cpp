@@ -35,6 +35,7 @@ void add_trace(std::vector<Trace>& traces, const tesseract::ResultIterator& foun
   int left = 0, top = 0, right = 0, bottom = 0;
   found.BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom);
   trace.left = static_cast<float>(left);
+  trace.right = static_cast<float>(right);
   traces.push_back(std::move(trace));
 }
 
@@ -67,6 +68,7 @@ Recognised recognised(tesseract::ResultIterator& found, SignNames* names) {
     result.symbols.push_back(std::move(symbol));
   } while (found.Next(tesseract::RIL_SYMBOL));
   if (names != nullptr) result.doubts = find_doubts(result.symbols, traces, names->letters());
+  result.traces = std::move(traces);
   return result;
 }
 

@@ -16,6 +16,7 @@ namespace bazyab::ocr {
 struct Recognised {
   std::vector<Symbol> symbols;
   std::vector<Doubt> doubts;
+  std::vector<Trace> traces;  // of the words; append() leaves those of `more` out
 };
 
 // Walks from where `found` stands to its end. Boxes are those of the picture that Tesseract was

@@ -19,10 +19,18 @@ std::size_t end_of_glyph(const Text& text, std::size_t begin) {
   return end;
 }
 
+// Lines turn brackets: whether one that was mended into its partner was turned back, the text alone
+// does not tell.
+bool is_turned(const Mended& mended) {
+  return mended.letters.size() == 1 && unicode::is_bracket(mended.letters[0]) &&
+         mended.said.size() == 1 && mended.said[0] == unicode::mirrored(mended.letters[0]);
+}
+
 std::optional<Mended> mended_at(const Text& text, std::size_t at, const Healer& healer) {
   // A ZWNJ before a letter bears the letter's origin.
   if (text.origins[at].source != Source::page_glyph || text.letters[at] == unicode::zwnj) return {};
-  return healer.mended(text.origins[at]);
+  std::optional<Mended> mended = healer.mended(text.origins[at]);
+  return mended && is_turned(*mended) ? std::nullopt : mended;
 }
 
 std::optional<Healed> ask(const Healer& healer, const Origin& origin) {
@@ -36,10 +44,10 @@ Proposal mend(Span span, const Mended& mended, const std::optional<Healed>& foun
                     .kind = RepairKind::letter,
                     .evidence = Evidence::font,
                     .confidence = mended.confidence};
-  if (mended.letters != std::u32string_view(&unicode::replacement, 1)) return proposal;
+  if (!mended.letters.starts_with(unicode::replacement)) return proposal;
   proposal.evidence = found ? Evidence::lexicon : Evidence::glyph;
   if (found) {
-    proposal.after = found->letters;
+    proposal.after = found->letters + mended.letters.substr(1);  // marks that its outline told
     proposal.confidence = found->confidence;
   }
   return proposal;
@@ -89,7 +97,8 @@ std::vector<Proposal> propose_healed(const Text& text, const Healer& healer) {
     const std::optional<Mended> mended = healer.mended ? mended_at(text, at, healer) : std::nullopt;
     if (mended) {
       const std::u32string said = shown(*mended);
-      if (std::u32string_view(text.letters).substr(at).starts_with(said)) {
+      const bool recalled = end_of_glyph(text, at) >= at + said.size();
+      if (recalled && std::u32string_view(text.letters).substr(at).starts_with(said)) {
         proposals.push_back(mend({begin, begin + static_cast<std::uint32_t>(said.size())}, *mended,
                                  ask(healer, text.origins[at])));
         at = std::max(end_of_glyph(text, at), at + said.size());

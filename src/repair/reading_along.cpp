@@ -17,7 +17,7 @@ namespace {
 // makes up for the cost of every further letter, so that short words are not preferred.
 constexpr float language_weight = 0.7F, letter_bonus = 1.2F;
 // What Tesseract chose has its own dictionary behind it.
-constexpr float chosen_before = 1;
+constexpr float chosen_before = 0.3F;
 // Natural logarithms of how likely in running text are: a word that the lexicon does not have, the
 // letters of which follow each other as letters do; a vowel mark; a sign beside a word; a sign
 // within one; a ZWNJ within a word that is not known with it.

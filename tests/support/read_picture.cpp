@@ -28,6 +28,7 @@ image::CleanSteps steps_without(std::string_view names) {
       {"scale", &image::CleanSteps::scale},   {"level", &image::CleanSteps::level},
       {"median", &image::CleanSteps::median}, {"background", &image::CleanSteps::background},
       {"smooth", &image::CleanSteps::smooth}, {"stretch", &image::CleanSteps::stretch},
+      {"closer", &image::CleanSteps::closer},
   };
   image::CleanSteps left;
   while (!names.empty() && names != "none") {

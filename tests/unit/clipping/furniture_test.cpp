@@ -63,6 +63,7 @@ TEST_CASE("the day and the number of a newspaper are furniture at the edge of it
   CHECK(at_top(U"شماره ۱۸۲۶ دوشنبه ۱۹ آبان ۱۳۹۹ به دفتر رسید.", true) == FurnitureKind::none);
   CHECK(at_top(U"روزنامه بامداد نو | شماره ۴۱۸۲", true) == FurnitureKind::site);
   CHECK(at_top(U"هفته‌نامه نمونه | شماره ۲۱۴", true) == FurnitureKind::site);
+  CHECK(at_top(U"نمونه ـ شنبه ۸ شهریور ۱۳۹۹ ـ شماره ۹۱۷", true) == FurnitureKind::site);
   CHECK(at_top(U"روزنامه | شماره ۴۱۸۲", true) == FurnitureKind::none);
   CHECK(at_top(U"شماره تازه | دوشنبه ۱۹ آبان ۱۳۹۹", true) == FurnitureKind::none);
 }
@@ -266,6 +267,18 @@ TEST_CASE("a title that a browser prints is furniture though its date is read fu
   CHECK(found[4].kind == FurnitureKind::none);
 }
 
+TEST_CASE("the date of a browser's head may be read behind its title, from the right") {
+  const std::vector<LineFacts> lines = {
+      {.text = U"پل کهنه روستا را", .starts_block = true, .page = 1},
+      {.text = U"… پل را برد 3:07 PM ,5/4/20", .starts_block = true, .near_top = true, .page = 2},
+      {.text = U"سیل برد.", .page = 2},
+      {.text = U"https://rood.example/1 2/2",
+       .starts_block = true,
+       .near_bottom = true,
+       .page = 2}};
+  CHECK(find_furniture(lines)[1].kind == FurnitureKind::address);
+}
+
 TEST_CASE("a notice of rights behind other furniture is some, wherever the page ends") {
   const auto last = [](std::u32string_view before) {
     return verdicts(
@@ -317,6 +330,8 @@ TEST_CASE("labels that articles have too are furniture where sites put them") {
 TEST_CASE(
     "the line that tells where an article goes on is furniture, a sentence that tells it is not") {
   CHECK(kind_of(U"ادامه در صفحه ۵") == FurnitureKind::page_number);
+  CHECK(kind_of(U"ادامه در صفحهٔ ۵") == FurnitureKind::page_number);
+  CHECK(kind_of(U"ادامه در صفحۀ ۵") == FurnitureKind::page_number);
   CHECK(kind_of(U"ادامه در صفحه ۵ روزنامه آمده است") == FurnitureKind::none);
   CHECK(kind_of(U"ادامه در صفحه") == FurnitureKind::none);
 }

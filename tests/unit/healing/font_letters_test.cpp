@@ -124,6 +124,19 @@ TEST_CASE("codes for signs say nothing where the font numbers its glyphs by such
   CHECK(changes[0].letters.empty());
 }
 
+TEST_CASE("such a code that draws nothing is white") {
+  const DoubtedFont font = numbering_font(U"!\"#$");
+  CHECK(looks_wanted(font) == std::vector<bool>(font.said.size(), true));
+  std::vector<CodeMaps> maps;
+  for (const auto& [code, said] : font.said) {
+    maps.push_back({.code = code, .look = code == '$' ? GlyphLook{Outline::empty, 0, 0} : ink});
+  }
+  const auto changes = compare_maps(font, maps);
+  REQUIRE(changes.size() == 4);
+  CHECK(changes[3].claim == Claim::form);
+  CHECK((changes[3].letters == U" "));
+}
+
 TEST_CASE("few signs at their own codes stand there by chance") {
   CHECK(compared(numbering_font(U"!\"."), U"").empty());
 }

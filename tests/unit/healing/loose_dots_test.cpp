@@ -11,7 +11,7 @@ using namespace bazyab::healing;
 namespace {
 
 constexpr std::uint32_t base_code = 1, one_dot = 2, two_dots = 3, stroke = 4, letter_code = 5,
-                        named_two = 6;
+                        named_two = 6, unnamed = 7, filler = 8;
 
 // A page of glyphs 10 points high, drawn from the left, baseline at 100.
 class Page {
@@ -45,6 +45,7 @@ class Page {
         {{0, one_dot}, {test::dot(0, 0)}},
         {{0, two_dots}, {test::dot(0, 0), test::dot(0.12F, 0)}},
         {{0, named_two}, {test::dot(0, 0), test::dot(0.12F, 0)}},
+        {{0, filler}, {}},
         {{0, stroke}, {test::box(0, 0, 0.3F, 0.08F, 0.9F)}},
     };
     std::map<FontCode, Sketch> asked;
@@ -180,6 +181,58 @@ TEST_CASE("where dots are named, a stroke that only kafs bear makes them gafs") 
   Page other;
   other.draw(stroke, U"", 62, 0).draw(letter_code, U"ک", 60, 6);
   CHECK(other.join().empty());
+}
+
+TEST_CASE("a base without a name that bears the stroke of kafs is a ligature of one, and is lost") {
+  Page page;
+  page.draw(named_two, U"\uFBB4", 50, 0).draw(base_code, U"\u066E", 48, 6);
+  page.draw(stroke, U"", 62, 0).draw(letter_code, U"ک", 60, 6);
+  page.draw(stroke, U"", 72, 0).draw(letter_code, U"ک", 70, 6);
+  page.draw(stroke, U"\uFFFD", 82, 0).draw(unnamed, U"\uFFFD", 80, 6);
+  const auto bases = page.join();
+  REQUIRE(bases.size() == 3);
+  CHECK(bases[2].base == unnamed);
+  CHECK(bases[2].barred);
+  CHECK(letter_of_named(bases[2]).empty());
+}
+
+TEST_CASE("where dots are named, a hamza over a base without a name goes to its base") {
+  Page page;
+  page.draw(named_two, U"\uFBB4", 50, 0).draw(base_code, U"\u066E", 48, 6);
+  page.draw(stroke, U"\u0654", 62, 0).draw(unnamed, U"\uFFFD", 60, 6);
+  page.draw(stroke, U"\u0654", 72, 0).draw(letter_code, U"ه", 70, 6);
+  const auto bases = page.join();
+  REQUIRE(bases.size() == 2);
+  CHECK(bases[1].base == unnamed);
+  CHECK(bases[1].hamza);
+  CHECK(page.page().glyphs.size() == 4);
+}
+
+TEST_CASE("where dots are named, those that the map leaves out are dots by their outline") {
+  Page page;
+  page.draw(named_two, U"\uFBB4", 50, 0).draw(base_code, U"\u066E", 48, 6);
+  page.draw(one_dot, U"\uE004", 64, 0, 102).draw(letter_code, U"ح", 60, 8);
+  const auto bases = page.join();
+  REQUIRE(bases.size() == 2);
+  CHECK(bases[0].dots == Dots{0, 1});
+  CHECK(letter_of_named(bases[0]) == U"ج");
+  Page other;
+  other.draw(one_dot, U"\uE004", 64, 0, 102).draw(letter_code, U"ح", 60, 8);
+  CHECK(other.join().empty());
+}
+
+TEST_CASE("a piece of the line that makes room for dots bears none") {
+  Page page;
+  page.draw(named_two, U"\uFBB4", 50, 0).draw(base_code, U"\u066E", 48, 6);
+  page.draw(letter_code, U"\u0649", 54, 9);
+  page.draw(named_two, U"\uFBB4", 63, 0).draw(filler, U"\uE006", 63, 0.7F);
+  page.draw(base_code, U"\u066E", 63.7F, 4);
+  const auto bases = page.join();
+  REQUIRE(bases.size() == 2);
+  CHECK(bases[0].filler);
+  CHECK(bases[0].code == filler);
+  CHECK(letter_of_named(bases[0]) == U"ـ");
+  CHECK(bases[1].base == base_code);
 }
 
 TEST_CASE("the text of both on each of them is said once") {

@@ -34,6 +34,19 @@ TEST_CASE("a lost letter is one, though nobody knows which") {
   CHECK(page.glyphs[0].lost);
 }
 
+TEST_CASE("a bracket of a run is turned where the font names another code so") {
+  const CodeChange named{.code = 3, .claim = Claim::clear, .letters = U"«"};
+  const auto turned = [&](const CodeChange& change) {
+    std::vector<CodeChange> found = {change};
+    turn_named_twice(std::span(&named, 1), found);
+    return found[0].letters;
+  };
+  CHECK((turned({.code = 4, .claim = Claim::spread, .letters = U"«"}) == U"»"));
+  CHECK((turned({.code = 4, .claim = Claim::spread, .letters = U"»"}) == U"»"));
+  CHECK((turned({.code = 3, .claim = Claim::spread, .letters = U"«"}) == U"«"));
+  CHECK((turned({.font = 1, .code = 4, .claim = Claim::spread, .letters = U"«"}) == U"«"));
+}
+
 TEST_CASE("the record knows what each place said, forms taken apart; a form is no change") {
   PageFacts facts;
   facts.number = 4;

@@ -52,3 +52,17 @@ TEST_CASE("one or two Latin letters at Persian words are an author's") {
 TEST_CASE("a font without Arabic letters is none of ours") {
   CHECK((misplaced(U"ABC DEF") == U""));
 }
+
+TEST_CASE("three digits in words are lost, signs that open words and Latin-1 with them") {
+  CHECK((misplaced(U"ب7گ ج7ا 7نگ با8ار ا8 8یبا سا9 لبا9 برا9 /می /فتر کر/ه ساعت ú÷ این text است") ==
+         U"/789÷ú"));
+}
+
+TEST_CASE("digits behind words and hours stay, whatever else touches words") {
+  CHECK((misplaced(U"کووید19 سال18 روز17 کووید19 سال17 روز18 و/یا /می 3بعدی 87 17 39 87 18 93") ==
+         U""));
+}
+
+TEST_CASE("one or two digits before letters are an author's") {
+  CHECK((misplaced(U"3بعدی 3نفره 3گانه 2نفره 2گانه 2بعدی، سال 4") == U""));
+}

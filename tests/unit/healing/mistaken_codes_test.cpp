@@ -82,6 +82,17 @@ TEST_CASE("no code of a page that is named rightly is in doubt") {
   CHECK_FALSE(page.words(lexicon).is_garbled());
 }
 
+TEST_CASE("what is left of words beside lost letters puts no code in doubt") {
+  const language::Lexicon lexicon = lexicon_of_text();
+  const std::map<char32_t, char32_t> one{{U'ا', 0xFFFD}},
+      many{{U'ا', 0xFFFD}, {U'ب', 0xFFFD}, {U'م', 0xFFFD}};
+  for (const auto& lost : {one, many}) {
+    const Page page(text, lost);
+    CHECK(page.words(lexicon).doubtful().empty());
+    CHECK_FALSE(page.words(lexicon).is_garbled());
+  }
+}
+
 TEST_CASE("a code is in doubt when its words are none, the codes beside it are not") {
   const language::Lexicon lexicon = lexicon_of_text();
   const auto doubted = Page(text, {{U'ش', U'ض'}}).words(lexicon).doubtful();

@@ -54,6 +54,14 @@ TEST_CASE("pieces of another size are part of the letter") {
   CHECK(anatomy.base.size() == 2);
 }
 
+TEST_CASE("a stroke that joins the next letter is no dot, though it is as large") {
+  const Sketch joined = {tooth(), box(0.25F, -0.01F, 0.36F, 0.1F, 0.6F)};
+  CHECK(dots_of(joined) == Dots{});
+  CHECK(take_apart(joined, usual).base.size() == 2);
+  CHECK(dots_of({tooth(), box(0.25F, -0.01F, 0.45F, 0.1F, 0.6F), dot(0.1F, 0.4F)}) == Dots{1, 0});
+  CHECK(dots_of({tooth(), dot(0.25F, -0.15F)}) == Dots{0, 1});
+}
+
 TEST_CASE("a dot alone bears no dots, and a font without dots tells none") {
   CHECK_FALSE(take_apart({dot(0, 0)}, usual).told);
   CHECK_FALSE(take_apart(with_dots(tooth(), 1, 0), {}).told);

@@ -54,7 +54,11 @@ Reading read(std::u32string_view text) {
     line.letters += letter;
     line.origins.push_back(
         {1, static_cast<std::uint32_t>(reading.facts.items.size()), Source::ocr_symbol});
-    reading.facts.items.push_back({.box = {x, 90, x + 5, 100}});
+    Item& item = reading.facts.items.emplace_back();
+    item.box = {x, 90, x + 5, 100};
+    item.letters.begin = static_cast<std::uint32_t>(reading.facts.letters.size());
+    reading.facts.letters += letter;
+    item.letters.end = static_cast<std::uint32_t>(reading.facts.letters.size());
   }
   return reading;
 }
@@ -101,10 +105,63 @@ TEST_CASE("codes side by side take the letters that are left between known ones"
   CHECK(voted(U"متن باغ «سABم»کار", U"متن باغ »سلنم« کار") == U"Aل Bن ");
 }
 
+TEST_CASE("a sign that was not read hides no letters behind it") {
+  CHECK(voted(U"متن باغ، Aار متن", U"متن باغ  کار متن") == U"Aک ");
+  CHECK(voted(U"متن باغ، کAر متن", U"متن باغ  کار متن") == U"Aا ");
+}
+
+TEST_CASE("a word tells its letters though the words of its line were read in another order") {
+  // The sign within the word was not read, and the Latin word was put before it.
+  Reading reading = read(U"متن سخ نکتن MPQRSTV");
+  for (std::size_t at = 0; at < reading.lines[0].letters.size(); ++at) {
+    if (unicode::is_latin_script(reading.lines[0].letters[at])) {
+      reading.facts.items[at].box.x0 += 60;
+      reading.facts.items[at].box.x1 += 60;
+    }
+  }
+  reading.lines[0].letters.erase(6, 1);
+  reading.lines[0].origins.erase(reading.lines[0].origins.begin() + 6);
+  std::map<char32_t, std::u32string> told;
+  for (const CodeChange& change :
+       vote_by_picture(drawn(U"متن سخ-نCتن ABDEFGH"), reading.facts, reading.lines, {}).changes) {
+    told[change.code] = change.letters;
+  }
+  CHECK((told[U'C'] == U"ک"));
+}
+
 TEST_CASE("numbers are read from the left") {
   CHECK(voted(U"متن متن BA متن", U"متن متن ۱۲ متن") == U"A۱ B۲ ");
   CHECK(voted(U"متن متن (CBA)، متن", U"متن متن (WHO)، متن") == U"AW BH CO ");
   CHECK(voted(U"متن متن BC/A: متن", U"متن متن ۱/۲۵: متن") == U"A۱ B۵ C۲ ");
+}
+
+TEST_CASE("a one that was read as a bar as well is a one") {
+  CHECK(voted(U"متن A متن ۰A متن", U"متن | متن ۱۰ متن") == U"A۱ ");
+  CHECK(voted(U"متن A متن", U"متن | متن") == U"A| ");
+}
+
+TEST_CASE("Latin letters and digits that no word tells are what was read at their place") {
+  // A one too many was read in the word, over the edge of its middle letter.
+  Reading reading = read(U"متن باغ کار متن باغ MTW");
+  Text& line = reading.lines.front();
+  const Item& middle = reading.facts.items[reading.facts.items.size() - 2];
+  line.letters.insert(line.letters.size() - 1, U"1");
+  line.origins.insert(
+      line.origins.end() - 1,
+      {1, static_cast<std::uint32_t>(reading.facts.items.size()), Source::ocr_symbol});
+  Item one = middle;
+  one.box.x0 += 1;
+  one.letters = {static_cast<std::uint32_t>(reading.facts.letters.size()),
+                 static_cast<std::uint32_t>(reading.facts.letters.size() + 1)};
+  reading.facts.letters += U'1';
+  reading.facts.items.push_back(one);
+  std::u32string told;
+  for (const CodeChange& change :
+       vote_by_picture(drawn(U"متن باغ کار متن باغ ABC"), reading.facts, reading.lines, {})
+           .changes) {
+    told += change.letters;
+  }
+  CHECK(told == U"MTW");
 }
 
 TEST_CASE("a sign that was read as a letter is none where the map holds, but a bar may be a bar") {

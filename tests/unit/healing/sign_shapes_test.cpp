@@ -97,3 +97,13 @@ TEST_CASE("quotation marks open before words and close behind them") {
   CHECK(Row(U"متن? متن").sign(U'«') == U'»');
   CHECK(Row(U"متن?متن").sign(U'«') == 0);
 }
+
+TEST_CASE("an upright box with a hole behind code 0 is what a font draws for what it lacks") {
+  const Sketch empty{box(0.05F, 0, 0.5F, 0.7F, 1), hole(0.1F, 0.05F, 0.45F, 0.65F)};
+  CHECK(is_missing_glyph(0, empty));
+  CHECK_FALSE(is_missing_glyph(1, empty));
+  // A heh, a bar and a full box are none.
+  CHECK_FALSE(is_missing_glyph(0, {box(0, 0, 0.4F, 0.5F, 0.7F), hole(0.1F, 0.1F, 0.3F, 0.3F)}));
+  CHECK_FALSE(is_missing_glyph(0, {box(0, 0, 0.4F, 0.7F, 1)}));
+  CHECK_FALSE(is_missing_glyph(0, {}));
+}

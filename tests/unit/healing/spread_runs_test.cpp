@@ -9,7 +9,7 @@ using namespace bazyab::healing;
 namespace {
 
 // Lines of glyphs, half an em each, as programs draw them that turn a line from right to left
-// round. Codes are those of the letters drawn; 32 draws no ink.
+// round. Codes are those of the letters drawn; 32 draws no ink, M has no width.
 class Page {
  public:
   explicit Page(std::map<std::uint32_t, std::u32string> map) : map_(std::move(map)) {
@@ -17,8 +17,10 @@ class Page {
   }
   Page& draw(std::u32string_view line) {
     float x = 0;
-    for (auto letter = line.rbegin(); letter != line.rend(); ++letter, x += 5) {
-      Glyph glyph{.code = *letter, .origin_x = x, .origin_y = y_, .advance = 5, .em = 10};
+    for (auto letter = line.rbegin(); letter != line.rend(); ++letter) {
+      const float advance = *letter == U'M' ? 0 : 5;
+      Glyph glyph{.code = *letter, .origin_x = x, .origin_y = y_, .advance = advance, .em = 10};
+      x += advance;
       const auto said = map_.find(*letter);
       glyph.unicode.begin = static_cast<std::uint32_t>(page_.letters.size());
       if (said != map_.end()) page_.letters += said->second;
@@ -29,9 +31,10 @@ class Page {
     return *this;
   }
   // By code; U+FFFD: lost.
-  std::map<char32_t, std::u32string> spread(std::map<FontCode, std::u32string> known = {}) const {
+  std::map<char32_t, std::u32string> spread(std::map<FontCode, std::u32string> known = {},
+                                            const std::set<FontCode>& marks = {}) const {
     std::map<char32_t, std::u32string> letters;
-    for (const CodeChange& change : spread_runs(page_, {{0, U' '}}, std::move(known))) {
+    for (const CodeChange& change : spread_runs(page_, {{0, U' '}}, marks, std::move(known))) {
       const bool lost = change.claim == Claim::lost;
       letters[change.code] = lost ? U"\uFFFD" : change.letters;
     }
@@ -63,6 +66,16 @@ TEST_CASE("the run of a line's last glyph ends before it") {
   CHECK((letters.at(U'ب') == U"ب"));
   CHECK((letters.at(U'م') == U"م"));
   CHECK((letters.at(U'.') == U"\uFFFD"));
+}
+
+TEST_CASE("marks that are told take no letters of a run") {
+  // The mark of M is drawn over the alef behind it.
+  const auto letters = Page({{U'پ', U"پس مثلاً دقیقاً واقعاً ماه آمد"}})
+                           .draw(U"پس مثلMا دقیقMا واقعMا ماه آمد")
+                           .spread({}, {{0, U'M'}});
+  CHECK((letters.at(U'ا') == U"ا"));
+  CHECK((letters.at(U'ل') == U"ل"));
+  CHECK_FALSE(letters.contains(U'M'));
 }
 
 TEST_CASE("a glyph may draw two letters, if the other words say so") {

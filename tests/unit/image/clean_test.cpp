@@ -48,15 +48,47 @@ TEST_CASE("letters are brought to one size") {
   CHECK(small.picture.width == 800);
   CHECK(small.picture.height == 600);
   CHECK(small.way_back.scale == Approx(0.5));
-  const auto large = image::clean(page_of_blocks(1600, 1200, 36));
+  const auto large = image::clean(page_of_blocks(1600, 1200, 36), {.closer = false});
   CHECK(large.picture.width == 800);
   CHECK(large.way_back.scale == Approx(2));
+}
+
+TEST_CASE("clean print is looked at closely, then softly; small letters are not looked at again") {
+  const Picture page = page_of_blocks(1600, 1200, 36);
+  const auto first = image::clean(page);
+  CHECK(first.close);
+  CHECK(first.way_back.scale == Approx(1.5));
+  const auto second = image::second_look(page, {}, first);
+  REQUIRE(second);
+  CHECK(second->picture.pixels == image::clean(page, {.closer = false}).picture.pixels);
+  CHECK(second->scale == Approx(0.75));
+  CHECK_FALSE(image::second_look(page, {.closer = false}, first));
+  const Picture small = page_of_blocks(400, 300, 9);
+  const auto soft = image::clean(small);
+  CHECK_FALSE(soft.close);
+  CHECK_FALSE(image::second_look(small, {}, soft));
+}
+
+TEST_CASE("dusty print is looked at softly, then closely") {
+  Picture page = page_of_blocks(1600, 1200, 36);
+  for (int y = 4; y < page.height - 4; y += 16) {
+    for (int x = 4; x < page.width - 4; x += 16) {
+      page.pixels[static_cast<std::size_t>(y * page.width + x)] = 0;
+    }
+  }
+  const image::CleanSteps steps{.descreen = false};
+  const auto first = image::clean(page, steps);
+  REQUIRE(first.measures.specks > 0.15);
+  CHECK_FALSE(first.close);
+  const auto second = image::second_look(page, steps, first);
+  REQUIRE(second);
+  CHECK(second->scale == Approx(4.0 / 3));
 }
 
 TEST_CASE("boxes find their way back through scale and turn") {
   const Picture page = page_of_blocks(1000, 800, 36);
   const auto cleaned = image::clean(test::turned(page, 2));
-  REQUIRE(cleaned.way_back.scale == Approx(2).margin(0.2));
+  REQUIRE(cleaned.way_back.scale == Approx(1.5).margin(0.15));
   const double scale = cleaned.way_back.scale;
   // The middle of the picture stays where it is.
   const auto back = [&](double x, double y) {
@@ -79,7 +111,7 @@ TEST_CASE("grey paper under uneven light becomes white, ink black") {
     const double light = 0.4 + 0.5 * static_cast<double>(i % 600) / 600;
     page.pixels[i] = static_cast<std::uint8_t>((40 + page.pixels[i] * 0.8) * light);
   }
-  const Picture cleaned = image::clean(page).picture;
+  const Picture cleaned = image::clean(page, {.closer = false}).picture;
   CHECK(cleaned.pixels[5] > 240);
   CHECK(cleaned.pixels[594] > 240);
   CHECK(cleaned.pixels[static_cast<std::size_t>(45 * 600 + 60)] < 40);

@@ -148,6 +148,24 @@ TEST_CASE("a part is cut out without the ink of others and its blurred edge") {
   CHECK(part.pixels[10 * 60 + 40] == 255);
 }
 
+TEST_CASE("the same part is cut out of a picture twice as large") {
+  Page page(60, 40), large(120, 80);
+  page.block(5, 5, 20, 15).block(30, 5, 50, 15);
+  large.block(10, 10, 40, 30).block(60, 10, 100, 30);
+  const image::Ink ink = image::ink_of(page.picture());
+  std::vector<std::uint8_t> keep(3);
+  keep[ink.labels[10 * 60 + 40]] = 1;
+  const Picture part = image::cut_out(large.picture(), ink, {25, 0, 60, 20}, keep, 2);
+  CHECK(part.width == 70);
+  CHECK(part.height == 40);
+  CHECK(part.pixels[20 * 70 + 5] == 255);
+  CHECK(part.pixels[20 * 70 + 15] == 0);
+  const image::Ink seen = image::ink_of(part);
+  REQUIRE(seen.pieces.size() == 1);
+  CHECK(seen.pieces[0].x0 == 10);
+  CHECK(seen.pieces[0].x1 == 50);
+}
+
 TEST_CASE("an empty page has no lines") {
   CHECK(Page(100, 100).areas().empty());
   CHECK(image::find_text(image::ink_of(Page(100, 100).picture()), 0).empty());

@@ -179,3 +179,7 @@ TEST_CASE("texts that say what glyphs further on draw are not theirs") {
 TEST_CASE("texts with other letters than the maps mend maps that lie") {
   CHECK(beside(U"ژسلعثزثص", U"استقلالی") == "استقلالی");
 }
+
+TEST_CASE("brackets that maps name as drawn and texts as meant are in no disorder") {
+  CHECK(beside(U"»نان« )آب( گرس", U"«نان» (آب) گرم") == "«نان» (آب) گرم");
+}

@@ -312,7 +312,7 @@ TEST_CASE("columns that are drawn after columns begin anew, with the line betwee
   CHECK(page(U"چپسهسهً") == above + "چپسهسهً" + below);
 }
 
-TEST_CASE("a line over the headline at the top makes it no second one") {
+TEST_CASE("a line may stand over the headline at the top, and another headline below its columns") {
   PageBuilder page;
   page.line(550, 50).leftward(U"بالای");
   page.line(550, 70).em(16).leftward(U"تیتربزرگبالا").em(10);
@@ -322,7 +322,7 @@ TEST_CASE("a line over the headline at the top makes it no second one") {
   column(page, 550, 205, right_lines);
   column(page, 300, 205, left_lines);
   CHECK(regions_shown(page.page()) ==
-        "بالای|تیتربزرگبالا|راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا / "
+        "بالای / تیتربزرگبالا / راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا / "
         "تیتر / راستیک|راستدو|راستسه|راستچا / چپیکیک|چپدودو|چپسهسه|چپچاچا");
 }
 
@@ -373,4 +373,32 @@ TEST_CASE("a title of a line or two between two tables belongs to neither") {
   const std::string table = "table:ساعت|سیب|ساعت|سیب|ساعت|سیب|ساعت|سیب";
   CHECK(page({U"عنوان"}) == table + " / عنوان / " + table);
   CHECK(page({U"عنوان", U"دوم"}) == table + " / عنوان|دوم / " + table);
+}
+
+TEST_CASE("lines on the left that stand above all on the right are no column beside it") {
+  PageBuilder page;
+  column(page, 200, 60, {U"شماره", U"تاریخ", U"پیوست"});
+  column(page, 550, 110, {U"جناب", U"سرپرست", U"سلام"});
+  CHECK(regions_shown(page.page()) == "شماره|تاریخ|پیوست|جناب|سرپرست|سلام");
+}
+
+TEST_CASE("three lines are the last of narrow columns where they are drawn behind the others") {
+  PageBuilder page;
+  column(page, 550, 100,
+         {U"راستیکیکیک", U"راستدودودو", U"راستسهسهسه", U"راستچاچاچا", U"راستپنپنپن", U"راستششششش",
+          U"راستهفهفهف", U"راستهشهشهش"});
+  column(page, 412, 100, {U"چپپپیکیکیک", U"چپپپدودودو", U"چپپپسهسه"});
+  CHECK(regions_shown(page.page()) ==
+        "راستیکیکیک|راستدودودو|راستسهسهسه|راستچاچاچا|راستپنپنپن|راستششششش|راستهفهفهف|راستهشهشهش / "
+        "چپپپیکیکیک|چپپپدودودو|چپپپسهسه");
+}
+
+TEST_CASE("numbers at the ends of lines that float are no column, and contents are no cells") {
+  PageBuilder page;
+  for (const float left : {350.0F, 100.0F}) {
+    for (const float top : {114.0F, 142.0F, 156.0F}) page.line(left + 5, top).rightward(U"۷");
+    column(page, left + 200, 100, {U"گزارش", U"آب", U"شهر", U"کوهستان", U"دریا"});
+  }
+  CHECK(regions_shown(page.page()) ==
+        "گزارش|آب ۷|شهر|کوهستان ۷|دریا ۷ / گزارش|آب ۷|شهر|کوهستان ۷|دریا ۷");
 }

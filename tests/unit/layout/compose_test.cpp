@@ -105,8 +105,42 @@ TEST_CASE("where white parts the paragraphs, a line that breaks off in a sentenc
   CHECK(lines_of_blocks(sheet) == "4 4 4 1 1 1");
 }
 
+TEST_CASE("where only lines before white are clearly short, uneven lines end no paragraph") {
+  Sheet sheet;
+  for (int each = 0; each < 4; ++each) sheet.line(10, 0, 22).line(8).full().line(4);
+  CHECK(lines_of_blocks(sheet) == "4 4 4 4");
+  // One that ends before no white: paragraphs may end so.
+  sheet.line(10, 0, 22).line(3).full().line(8).full();
+  CHECK(lines_of_blocks(sheet) == "2 2 2 2 2 2 2 2 2 2 1");
+}
+
 TEST_CASE("a wider step begins a paragraph") {
   CHECK(lines_of_blocks(Sheet().full().full().full().full(20).full().full()) == "3 3");
+}
+
+TEST_CASE("a name at the far end of its line stands over the paragraph below it") {
+  CHECK(lines_of_blocks(Sheet().line(3, 157.5F).full().full().line(4)) == "1 3");
+}
+
+TEST_CASE("a sign that hangs over the edge of the column makes no other line short") {
+  Sheet sheet;
+  const std::u32string_view short_word = U"سلام سلام سلام سلام سلام سلام سلام سلام سلام سلام";
+  sheet.text(short_word).text(U"و سلام سلام سلام سلام سلام سلام سلام سلام سلامسلام");
+  sheet.text(short_word).text(U"سلام سلام سلام سلام سلام سلام سلام سلام سلام سلام،،");
+  sheet.text(U"و سلام سلام سلام سلام سلام سلام سلام سلام سلامسلام").text(short_word);
+  CHECK(lines_of_blocks(sheet) == "6");
+}
+
+TEST_CASE("lines of contents and titles among them are blocks of their own") {
+  Sheet sheet;
+  PageBuilder& page = sheet.builder();
+  float top = 100;
+  for (const std::u32string_view entry : {U"آب سلام", U"شهر سلام سلام"}) {
+    page.line(500, top).leftward(entry).line(300, top).leftward(U"۷");
+    top += 14;
+  }
+  page.line(500, top).leftward(U"گزارش");
+  CHECK(lines_of_blocks(sheet) == "1 1 1");
 }
 
 TEST_CASE("a slightly wider step does not where paragraphs are indented") {
@@ -255,6 +289,19 @@ TEST_CASE("a line of words alone at the head of a column is no end of the paragr
   CHECK_FALSE(goes_on(paragraph(0, 20), heading, DocumentFacts{}));
   heading.lines.front().text.letters = U"سلام.";
   CHECK(goes_on(paragraph(0, 20), heading, DocumentFacts{}));
+}
+
+TEST_CASE("in the font of a paragraph that breaks off at the end of a page it is its end") {
+  Block before = paragraph(0, 20), after = paragraph(100, 20);
+  before.font = after.font = 7;
+  before.page = 1;
+  after.page = 2;
+  CHECK(goes_on(before, after, DocumentFacts{}));
+  after.font = 8;
+  CHECK_FALSE(goes_on(before, after, DocumentFacts{}));
+  after.font = 7;
+  before.lines.front().text.letters = U"سلام.";
+  CHECK_FALSE(goes_on(before, after, DocumentFacts{}));
 }
 
 TEST_CASE("lines set in below a bullet go on in its item, in a document with indents too") {

@@ -109,12 +109,36 @@ TEST_CASE("a mark drawn before its letter goes to it where the drawing runs from
   CHECK(listed(page) == "د|مُ");
 }
 
+TEST_CASE("from left to right a mark goes to the letter before it where the font's maddas do") {
+  // Graphite fonts draw a base and then its marks in either direction: آم, then قاً.
+  PageBuilder page = page_with_line();
+  page.line(430, 100).glyph(U"م", 0.5F);
+  page.line(435, 100).glyph(U"ا", 0.2F).under(U"\u0653", 0, 0);
+  page.line(437, 100).glyph(U"ن", 0.3F);
+  page.line(480, 100).glyph(U"ا", 0.2F).under(U"\u064B", 0, 0);
+  page.line(482, 100).glyph(U"ق", 0.5F);
+  CHECK(listed(page) == "م|ا\u0653|ن|ا\u064B|ق");
+}
+
+TEST_CASE("a mark does not go over a space to the next word's letter") {
+  PageBuilder page = page_with_line();
+  page.line(480, 100).glyph(U"م", 0.5F).under(U"\u064F", 0, 0);
+  page.line(485, 100).glyph(U" ", 0.2F);
+  page.line(487, 100).glyph(U"ق", 0.5F);
+  CHECK(listed(page) == "مُ|space|ق");
+}
+
 TEST_CASE("marks stack on one letter in the order of drawing") {
   CHECK(listed(page_with_line().leftward(U"م\u0651\u064E")) == "م\u0651\u064E");
 }
 
 TEST_CASE("a mark that only repeats what its letter says is said once") {
   CHECK(listed(page_with_line().glyph(U"ه\u0654", 0.5F).under(U"\u0654", 0.1F, 0)) == "هٔ");
+}
+
+TEST_CASE("of a mark that says its letter and itself, itself is taken") {
+  CHECK(listed(page_with_line().glyph(U"ا", 0.2F).under(U"ا\u064B", 0.1F, 0)) == "ا\u064B");
+  CHECK(listed(page_with_line().glyph(U"ا", 0.2F).glyph(U"ا\u064B", 0.2F)) == "ا|ا\u064B");
 }
 
 TEST_CASE("a mark far from every letter stays by itself") {

@@ -52,6 +52,26 @@ Shape form_drawn_as(const Sketch& open) {
 
 }  // namespace
 
+TEST_CASE("a font whose codes stand anywhere in words was drawn without forms") {
+  DocumentFacts document = told_by_uses();
+  document.unshaped_fonts = find_unshaped_fonts(document);
+  CHECK(document.unshaped_fonts.empty());
+  // A few forms that end words stand before ZWNJ as well, at the beginning and not.
+  for (std::uint32_t code = 21; code <= 24; ++code) {
+    document.code_uses[{font, code}] = {
+        .font_id = font, .code = code, .uses = 9, .at_word_end = 4, .unjoined = 3};
+  }
+  CHECK(find_unshaped_fonts(document).empty());
+  for (std::uint32_t code = 31; code <= 34; ++code) {
+    document.code_uses[{font + 1, code}] = {
+        .font_id = font + 1, .code = code, .uses = 9, .at_word_end = 4, .unjoined = 3};
+  }
+  document.unshaped_fonts = find_unshaped_fonts(document);
+  CHECK(document.unshaped_fonts == std::set<std::uint64_t>{font + 1});
+  CHECK(form_of(document, font + 1, 31) == Shape::unknown);
+  CHECK(form_of(document, font, 21) == Shape::final);
+}
+
 TEST_CASE("uses that tell are not asked about twice") {
   CHECK(fonts_to_draw(told_by_uses()).empty());
 }
@@ -78,6 +98,12 @@ TEST_CASE("a letter that ends where joining letters do joins the next one") {
 
 TEST_CASE("a letter that leaves the white of word ends is a final form") {
   CHECK(form_drawn_as(letter_to(0.06F, -0.2F)) == Shape::final);
+}
+
+TEST_CASE("a stroke to the next letter that is a piece of its own is where a letter ends") {
+  Sketch heh = letter_to(0.06F, -0.2F);
+  heh.push_back({.x0 = -0.01F, .y0 = 0, .x1 = 0.1F, .y1 = 0.09F, .area = 0.008F, .left_y = 0.04F});
+  CHECK(form_drawn_as(heh) == Shape::medial);
 }
 
 TEST_CASE(

@@ -164,6 +164,18 @@ TEST_CASE("a sign that no word holds is a kashida between joined letters") {
   }
 }
 
+TEST_CASE(
+    "a sign that words hold is a kashida where it is repeated behind letters that end no word") {
+  PageBuilder page, censored;
+  for (int row = 0; row < 3; ++row) {
+    page.line(500, 100 + 14 * static_cast<float>(row));
+    page.leftward(U"س").glyph(U"*", 0.1F, 99).glyph(U"*", 0.1F, 99).leftward(U"لام بر شما");
+    censored.line(500, 100 + 14 * static_cast<float>(row)).leftward(U"کس نفس س**ی بس");
+  }
+  CHECK(text_of(page.page()) == "سلام بر شما\nسلام بر شما\nسلام بر شما");
+  CHECK(text_of(censored.page()) == "کس نفس س**ی بس\nکس نفس س**ی بس\nکس نفس س**ی بس");
+}
+
 TEST_CASE("kashidas behind letters that bear marks are found too") {
   PageBuilder page;
   for (int row = 0; row < 3; ++row) {

@@ -169,3 +169,11 @@ TEST_CASE("several raised numbers on one height go to the row below, each beside
   page.em(6).line(first + 5, 94.5F).rightward(U"1").line(second + 5, 94.5F).rightward(U"2");
   CHECK(rows_shown(page.page()) == "سلام1دنیا2");
 }
+
+TEST_CASE("a small number at the far end of a line, set at its top, belongs to it") {
+  PageBuilder page;
+  page.em(8).line(200, 96.8F).leftward(U"۷").line(450, 96.8F).leftward(U"۹").em(12);
+  page.line(500, 100).leftward(U"آب").line(300, 100).leftward(U"شهر");
+  page.line(500, 120).leftward(U"باد").line(300, 120).leftward(U"کوه");
+  CHECK(rows_shown(page.page()) == "آب۹شهر۷|بادکوه");
+}

@@ -75,3 +75,46 @@ TEST_CASE("lists of short lines that a line stands between are read one after th
   const std::string list = "نه خبر|نه فیلمها|نه خبر|نه فیلمها|نه خبر";
   CHECK(regions_shown(page.page()) == list + " / " + list);
 }
+
+TEST_CASE("columns below rows that white parts at the same place are no further rows") {
+  PageBuilder page;
+  for (int row = 0; row < 4; ++row) {
+    const float top = 100 + 14 * static_cast<float>(row);
+    page.line(550, top).leftward(U"رادیو");
+    page.line(150, top).leftward(U"هفت");
+  }
+  column(page, 550, 165, {U"راستیکیکیکیکیکیک", U"راستدودودودودودو", U"پایان."});
+  column(page, 310, 165, {U"چپپپیکیکیکیکیکیک", U"پایان."});
+  CHECK(regions_shown(page.page()) ==
+        "table:رادیو|هفت|رادیو|هفت|رادیو|هفت|رادیو|هفت / "
+        "راستیکیکیکیکیکیک|راستدودودودودودو|پایان. / چپپپیکیکیکیکیکیک|پایان.");
+}
+
+TEST_CASE("the last line of a text is no title of those below it, though these begin in bold") {
+  PageBuilder page;
+  for (const float top : {100.0F, 160.0F}) {
+    // Drawn from the left.
+    for (const float right : {230.0F, 390.0F, 550.0F}) {
+      page.line(right, top).font(2).leftward(U"ماه").font(0);
+      column(page, right, top + 14, {U"متنمتنمتنمت", U"متنمتنمتنمت"});
+    }
+    page.line(550, top + 42).leftward(U"پایان.");
+  }
+  CHECK(regions_shown(page.page()) ==
+        "ماه|متنمتنمتنمت|متنمتنمتنمت|پایان. / ماه|متنمتنمتنمت|متنمتنمتنمت / "
+        "ماه|متنمتنمتنمت|متنمتنمتنمت / ماه|متنمتنمتنمت|متنمتنمتنمت|پایان. / "
+        "ماه|متنمتنمتنمت|متنمتنمتنمت / ماه|متنمتنمتنمت|متنمتنمتنمت");
+}
+
+TEST_CASE("a name above columns is read before them, though an initial is drawn before it") {
+  PageBuilder page;
+  page.line(550, 126).em(30).leftward(U"آ").em(10);
+  page.line(300, 80).leftward(U"نام");
+  column(page, 530, 110, {U"راستیکیکیک", U"راستدودودو"});
+  column(page, 550, 138, {U"راستراستسهسه", U"راستراستچاچا", U"راستراستپنپن"});
+  column(page, 370, 110,
+         {U"چپپپیکیکیکیک", U"چپپپدودودودو", U"چپپپسهسهسهسه", U"چپپپچاچاچاچا", U"چپپپپنپنپنپن"});
+  CHECK(regions_shown(page.page()) ==
+        "نام / آ راستیکیکیک|راستدودودو|راستراستسهسه|راستراستچاچا|راستراستپنپن / "
+        "چپپپیکیکیکیک|چپپپدودودودو|چپپپسهسهسهسه|چپپپچاچاچاچا|چپپپپنپنپنپن");
+}

@@ -1,6 +1,7 @@
 // Spellings of a row of outputs, and the words that are in doubt by them.
 #include "ocr/doubts.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 
@@ -120,6 +121,56 @@ TEST_CASE("words whose white space may be none are in doubt together") {
   REQUIRE(found.size() >= 2);
   CHECK(found[0] == U"م ا");
   CHECK(found[1] == U"ما");
+}
+
+TEST_CASE("the probability of one spelling is that of all ways to see it") {
+  const std::vector<Step> steps = {step({{beh, 0.6F}}), step({{beh, 0.6F}})};
+  const std::vector<Sign> once = {beh}, twice = {beh, beh}, other = {meem};
+  CHECK(std::exp(ocr::spelling_log_probability(steps, once, 0)) == Approx(0.84));
+  CHECK(std::exp(ocr::spelling_log_probability(steps, {}, 0)) == Approx(0.16));
+  CHECK(ocr::spelling_log_probability(steps, twice, 0) < -100);
+  // Nothing, then the sign that was not guessed, or the other way round, or twice.
+  CHECK(std::exp(ocr::spelling_log_probability(steps, other, 0.001F)) ==
+        Approx(2 * 0.4 * 0.001 + 0.001 * 0.001));
+}
+
+TEST_CASE("a second reading of a word has as much of a say as the first") {
+  // From the left: ا, then ب or پ, on which the readings differ.
+  const std::vector<ocr::Trace> first = {
+      {.left = 5, .right = 30, .steps = {sure(alef), step({}), step({{beh, 0.6F}, {peh, 0.3F}})}}};
+  const std::vector<ocr::Trace> second = {
+      {.left = 6, .right = 29, .steps = {sure(alef), step({}), step({{beh, 0.05F}, {peh, 0.9F}})}}};
+  const std::vector read = {symbol(U"ب", 0), symbol(U"ا", 0)};
+  CHECK(texts(ocr::find_doubts(read, first, letters)[0])[0] == U"با");
+  CHECK(texts(ocr::find_doubts(read, first, letters, second)[0])[0] == U"پا");
+}
+
+TEST_CASE(
+    "a word that only the second reading has otherwise is in doubt, if its edges are the same") {
+  const std::vector<ocr::Trace> first = {
+      {.left = 5, .right = 30, .steps = {sure(alef), step({}), sure(beh)}}};
+  std::vector<ocr::Trace> second = {
+      {.left = 5, .right = 30, .steps = {sure(alef), step({}), sure(peh)}}};
+  const std::vector read = {symbol(U"ب", 0), symbol(U"ا", 0)};
+  CHECK(ocr::find_doubts(read, first, letters, first).empty());
+  const auto doubts = ocr::find_doubts(read, first, letters, second);
+  REQUIRE(doubts.size() == 1);
+  const auto found = texts(doubts[0]);
+  CHECK(std::find(found.begin(), found.end(), U"پا") != found.end());
+  second[0].right = 60;
+  CHECK(ocr::find_doubts(read, first, letters, second).empty());
+}
+
+TEST_CASE("a word whose box holds another word is not compared with a second reading") {
+  // م stands to the right; the box of با reaches over it.
+  const std::vector<ocr::Trace> first = {
+      {.word = 0, .left = 40, .right = 50, .space = {sure(ocr::white)}, .steps = {sure(meem)}},
+      {.word = 1, .left = 5, .right = 50, .steps = {sure(alef), step({}), sure(beh)}}};
+  std::vector<ocr::Trace> second = first;
+  second[1].right = 30;
+  second[1].steps.back() = sure(peh);
+  const std::vector read = {symbol(U"م", 0), symbol(U"ب", 1), symbol(U"ا", 1)};
+  CHECK(ocr::find_doubts(read, first, letters, second).empty());
 }
 
 TEST_CASE("outputs that do not spell the word are not believed") {

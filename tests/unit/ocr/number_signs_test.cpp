@@ -48,6 +48,14 @@ TEST_CASE("a dot and a slash at one side of a number are a percent sign") {
   CHECK(united(U"25./") == U"25%");
 }
 
+TEST_CASE("a dot between a number and its percent sign is a part of the sign") {
+  CHECK(united(U"۲۵.٪") == U"۲۵٪");
+  CHECK(united(U"۷/۳.٪ است") == U"۷/۳٪ است");
+  CHECK(united(U"25.%") == U"25%");
+  CHECK(united(U"۲۵. ٪۳") == U"۲۵. ٪۳");
+  CHECK(united(U"۲۵٪.") == U"۲۵٪.");
+}
+
 TEST_CASE("a dot and a slash without a number, or within one, stay") {
   CHECK(united(U"www.a.ir./") == U"www.a.ir./");
   CHECK(united(U"۱./۲") == U"۱./۲");

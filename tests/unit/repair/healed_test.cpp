@@ -69,6 +69,25 @@ TEST_CASE("a letter that is only known to be lost becomes what the words say, if
   CHECK(utf8(undo_repairs(found.text.letters, found.repairs)) == "سÿل");
 }
 
+TEST_CASE("a bracket that its line has turned takes no letters behind it") {
+  const Repaired state =
+      healed(page_text(U"«پل»"), mending(0, {.said = U"«پل", .letters = U"»", .confidence = 0.9F}));
+  CHECK(utf8(state.text.letters) == "«پل»");
+  const Repaired partner =
+      healed(page_text(U"«پل»"), mending(0, {.said = U"«", .letters = U"»", .confidence = 0.9F}));
+  CHECK(utf8(partner.text.letters) == "«پل»");
+}
+
+TEST_CASE("a mark over a letter that the words tell stays") {
+  Text text = page_text(U"س\uFFFDل");
+  text.letters.insert(2, 1, U'\u064B');
+  text.origins.insert(text.origins.begin() + 2, text.origins[1]);
+  text.boundaries.push_back({});
+  Healer healer = mending(1, {.said = U"", .letters = U"\uFFFD\u064B", .confidence = 0.9F});
+  healer.lost = [](const Origin&) -> std::optional<Healed> { return Healed{U"ا", 0.95F}; };
+  CHECK(utf8(healed(text, healer).text.letters) == "ساًل");
+}
+
 TEST_CASE("letters that an ActualText has changed since are left alone") {
   const Repaired state =
       healed(page_text(U"سال"), mending(1, {.said = U"ه", .letters = U"م", .confidence = 0.9F}));
