@@ -93,6 +93,8 @@ def doubling_glyphs(depth):
 
 PROBES = {
     "cmap-uses-itself": lambda: with_cmap(cmap(b"", b"/UseCMap 8 0 R")),
+    "cmap-wide-and-damage": lambda: with_cmap(cmap(ranges(b"<00000000> <FFFFFFFF> 0\n", 1))).replace(
+        b"7 0 obj", b"7 0 )bj"),
     "cmaps-in-a-ring": lambda: with_cmap(cmap(b"", b"/UseCMap 9 0 R"), cmap(b"", b"/UseCMap 8 0 R")),
     "cmap-chain": lambda: chain_of_cmaps(5_000),
     "cmap-ranges": lambda: with_cmap(cmap(ranges(b"<0000> <FFFF> 0\n", 3_000_000), times=2)),

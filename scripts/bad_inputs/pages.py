@@ -87,8 +87,18 @@ FORM = b"/Type/XObject/Subtype/Form/BBox[0 0 300 200]"
 
 
 def annotations(count):
+    """Their list is an object of its own: a page whose list stands in its dictionary is not read if it is so long."""
     stamp = b"<</Type/Annot/Subtype/Stamp/Rect[0 0 100 100]/AP<</N 6 0 R>>>>"
-    return page(READ, b"", [stamp, form(b"0 0 9 9 re f")], b"/Annots[%s]" % (b"5 0 R " * count))
+    listed = b"[%s]" % (b"5 0 R " * count)
+    return page(READ, b"", [stamp, form(b"0 0 9 9 re f"), listed], b"/Annots 7 0 R")
+
+
+def pages_in_all():
+    """A thousand pages, each of a form of 10 MB drawn nine times."""
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[%s]/Count 1000>>" % (b"3 0 R " * 1_000)]
+    objects.append(
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Resources<</XObject<</X 5 0 R>>>>/Contents 4 0 R>>")
+    return pdf([*objects, stream(b"/X Do " * 9), bomb(10, entries=FORM)])
 
 
 PROBES = {
@@ -120,6 +130,8 @@ PROBES = {
     "function-heavy": heavy_function,
     "functions-double": lambda: stitched_functions(40),
     "annotations": lambda: annotations(100_000),
+    "inline-claims": lambda: page(READ + b"BI /W 40000 /H 50000 /BPC 8 /CS /G ID x EI\n" * 10_000),
+    "pages-in-all": pages_in_all,
     "strings-open": lambda: page(READ + b"(" * 5_000_000),
     "arrays-deep": lambda: page(READ + b"[" * 5_000_000),
     "letters-turned": lambda: page(

@@ -163,10 +163,17 @@ class DoubtFinder {
       left = std::min(left, traces_[at].left);
       right = std::max(right, traces_[at].right);
     }
+    const auto is_inside = [left, right](const Trace& trace) {
+      const float middle = (trace.left + trace.right) / 2;
+      return middle > left && middle < right;
+    };
+    // Tesseract gives a word the box of its line at times.
+    for (std::size_t at = 0; at < traces_.size(); ++at) {
+      if ((at < first || at > last) && is_inside(traces_[at])) return {};
+    }
     std::vector<const Trace*> inside;
     for (const Trace& trace : second_) {
-      const float middle = (trace.left + trace.right) / 2;
-      if (middle > left && middle < right) inside.push_back(&trace);
+      if (is_inside(trace)) inside.push_back(&trace);
     }
     if (inside.empty()) return {};
     std::sort(inside.begin(), inside.end(),

@@ -15,9 +15,14 @@ inline XRefEntry* entry_of(XRef& file, int number) {
   return number >= 0 && number < file.getNumObjects() ? file.getEntry(number, false) : nullptr;
 }
 
-// From now on `number` is `instead`; nothing: what the file says.
+// From now on `number` is `instead`; nothing: what the file says. Where an object is damaged Poppler
+// makes the table anew, and what was exchanged would come back; it does not do so to a file with
+// changes.
 inline void exchange_object(XRef& file, int number, Object instead) {
-  if (XRefEntry* const entry = entry_of(file, number)) entry->obj = std::move(instead);
+  XRefEntry* const entry = entry_of(file, number);
+  if (entry == nullptr) return;
+  if (!instead.isNull()) entry->setFlag(XRefEntry::Updated, true);
+  entry->obj = std::move(instead);
 }
 
 }  // namespace bazyab::pdf

@@ -161,6 +161,18 @@ TEST_CASE(
   CHECK(ocr::find_doubts(read, first, letters, second).empty());
 }
 
+TEST_CASE("a word whose box holds another word is not compared with a second reading") {
+  // م stands to the right; the box of با reaches over it.
+  const std::vector<ocr::Trace> first = {
+      {.word = 0, .left = 40, .right = 50, .space = {sure(ocr::white)}, .steps = {sure(meem)}},
+      {.word = 1, .left = 5, .right = 50, .steps = {sure(alef), step({}), sure(beh)}}};
+  std::vector<ocr::Trace> second = first;
+  second[1].right = 30;
+  second[1].steps.back() = sure(peh);
+  const std::vector read = {symbol(U"م", 0), symbol(U"ب", 1), symbol(U"ا", 1)};
+  CHECK(ocr::find_doubts(read, first, letters, second).empty());
+}
+
 TEST_CASE("outputs that do not spell the word are not believed") {
   const std::vector<ocr::Trace> traces = {{.steps = {step({{beh, 0.7F}, {peh, 0.25F}})}}};
   CHECK(ocr::find_doubts(std::vector{symbol(U"م", 0)}, traces, letters).empty());

@@ -81,6 +81,25 @@ TEST_CASE("a CMap of more codes than there are is left out") {
   CHECK(letters_of(page) == U"سبپ");
 }
 
+TEST_CASE("what was left out stays so when another object turns out to be damaged") {
+  PdfBuilder file = with_font();
+  add_composite(file, refer(file.stream("/Type /CMap /CMapName /L",
+                                        "1 begincidrange <00000000> <FFFFFFFF> 0 endcidrange")));
+  const int damaged = file.object("<< /Damaged true >>");
+  file.page("BT /F 10 Tf 10 50 Td (a) Tj ET BT /G 10 Tf 50 50 Td <00610062> Tj ET",
+            "/Annots [" + refer(damaged) + "]");
+  file.page("BT /G 10 Tf 50 50 Td <0061> Tj ET");
+  std::string bytes = file.bytes();
+  const std::string begin = std::to_string(damaged) + " 0 obj";
+  bytes.replace(bytes.find("\n" + begin) + 1, begin.size(), std::string(begin.size(), ')'));
+  Document document = Document::open_bytes(bytes, "file.pdf");
+  const GlyphPage page = document.read_page(1);
+  CHECK(page.warnings.at(0).message ==
+        "a font's CMap names more codes than a font can have; it is left out");
+  CHECK(letters_of(page) == U"سبپ");
+  CHECK(letters_of(document.read_page(2)) == U"ب");
+}
+
 TEST_CASE("a map from codes to glyphs that is larger than any font is left out") {
   PdfBuilder file = with_font();
   add_composite(file, "/Identity-H", refer(file.stream("", std::string(2 << 20, '\1'))));
