@@ -166,6 +166,31 @@ bool is_missing_glyph(std::uint32_t code, const Sketch& sketch) {
          holes > 0.1F * std::abs(box.area);
 }
 
+std::set<FontCode> boxes_for_zwnj(const PageFacts& page, const std::set<FontCode>& boxes) {
+  constexpr float touching = 0.06F;  // em
+  std::set<FontCode> found, others;
+  const auto letters_of = [&](const Item& item) { return slice(page.letters, item.letters); };
+  for (const LineFacts& line : page.lines) {
+    for (std::uint32_t at = line.items.begin; at < line.items.end; ++at) {
+      const Item& box = page.items[at];
+      const FontCode code{box.font, box.code};
+      if (!boxes.contains(code)) continue;
+      bool joins = at > line.items.begin && at + 1 < line.items.end;
+      if (joins) {
+        const Item &right = page.items[at - 1], &left = page.items[at + 1];
+        const std::u32string_view before = letters_of(right), after = letters_of(left);
+        joins = !before.empty() && unicode::joins_next(before.back()) && !after.empty() &&
+                unicode::is_letter(after.front()) && unicode::is_arabic_script(after.front()) &&
+                right.box.x0 - box.box.x1 < touching * box.em &&
+                box.box.x0 - left.box.x1 < touching * box.em;
+      }
+      (joins ? found : others).insert(code);
+    }
+  }
+  std::erase_if(found, [&](const FontCode& code) { return others.contains(code); });
+  return found;
+}
+
 std::map<FontCode, SignPlaces> find_places(const PageFacts& page,
                                            const std::set<FontCode>& candidates) {
   return Walker(page, candidates).walk();

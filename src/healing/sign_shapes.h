@@ -22,6 +22,10 @@ char32_t sign_drawn(const Sketch& sketch);
 constexpr char32_t missing_glyph = 0x25A1;  // WHITE SQUARE
 bool is_missing_glyph(std::uint32_t code, const Sketch& sketch);
 
+// Of `boxes`, codes that draw such boxes, those that always stand between two letters of a word of
+// which the first could have joined: fonts that lack the ZWNJ draw one for it.
+std::set<FontCode> boxes_for_zwnj(const PageFacts& page, const std::set<FontCode>& boxes);
+
 // How the uses of a code stand to the words of a page.
 struct SignPlaces {
   std::uint32_t uses = 0;

@@ -45,22 +45,27 @@ PixPtr stretch_contrast(PixPtr grey) {
              "contrast");
 }
 
-// Small letters that are enlarged further only show their noise: real scans of 6 and 12 pixels were
-// read worse. Toner breaks up into specks, and its letters into pieces.
-bool is_fine(const Measures& measures) {
-  constexpr double fine = 14;  // pixels
-  return measures.letter_height >= fine;
-}
-bool is_specked(const Measures& measures) {
-  constexpr double dusty = 0.15;  // specks for each letter
-  return measures.specks > dusty;
-}
-
 CleanSteps close(CleanSteps steps) {
   constexpr double larger = 4.0 / 3;
   steps.letter_height *= larger;
   steps.smooth = false;
   return steps;
+}
+
+// Small letters that are enlarged further only show their noise: real scans of 6 and 12 pixels were
+// read worse.
+bool is_fine(const Measures& measures) {
+  constexpr double fine = 14;  // pixels
+  return measures.letter_height >= fine;
+}
+
+// Toner breaks up into specks, and its letters into pieces; grain that the median leaves is
+// enlarged with the letters.
+bool is_clean(const Measures& measures, const CleanSteps& steps) {
+  constexpr double dusty = 0.15, rough = 2;  // specks for each letter; grey levels
+  const bool enlarged = measures.letter_height < close(steps).letter_height;
+  const bool rough_when_larger = enlarged && measures.grain > rough && measures.grain <= grainy;
+  return measures.specks <= dusty && !rough_when_larger;
 }
 
 // The picture without what is no print on paper, and its measures.
@@ -122,7 +127,7 @@ Cleaned clean(const Picture& picture, const CleanSteps& steps) {
   silence_leptonica();
   Cleaned cleaned;
   const PixPtr pix = without_tones(picture, steps, cleaned.measures);
-  cleaned.close = steps.closer && is_fine(cleaned.measures) && !is_specked(cleaned.measures);
+  cleaned.close = steps.closer && is_fine(cleaned.measures) && is_clean(cleaned.measures, steps);
   make_even(*pix, cleaned.close ? close(steps) : steps, cleaned);
   return cleaned;
 }

@@ -15,6 +15,7 @@
 #include "healing/picture_votes.h"
 #include "healing/signs.h"
 #include "healing/spread_runs.h"
+#include "job/drawn_letters.h"
 #include "job/mend_outlines.h"
 #include "layout/layout.h"
 #include "unicode/letters.h"

@@ -10,6 +10,7 @@
 #include "healing/lost_letters.h"
 #include "healing/mended_page.h"
 #include "healing/mistaken_codes.h"
+#include "job/drawn_letters.h"
 #include "job/mend_outlines.h"
 #include "unicode/letters.h"
 

@@ -48,6 +48,7 @@ class Row {
     facts_.lines.push_back({.items = {0, static_cast<std::uint32_t>(facts_.items.size())}});
   }
 
+  const PageFacts& page() const { return facts_; }
   char32_t sign(char32_t drawn) const {
     const auto places = find_places(facts_, {{0, 7}});
     REQUIRE(places.size() == 1);
@@ -106,4 +107,11 @@ TEST_CASE("an upright box with a hole behind code 0 is what a font draws for wha
   CHECK_FALSE(is_missing_glyph(0, {box(0, 0, 0.4F, 0.5F, 0.7F), hole(0.1F, 0.1F, 0.3F, 0.3F)}));
   CHECK_FALSE(is_missing_glyph(0, {box(0, 0, 0.4F, 0.7F, 1)}));
   CHECK_FALSE(is_missing_glyph(0, {}));
+}
+
+TEST_CASE("a box that only stands between letters of a word, as a ZWNJ does, may be one") {
+  const std::set<FontCode> box{{0, 7}};
+  CHECK(boxes_for_zwnj(Row(U"می?رود نان?ها").page(), box) == box);
+  CHECK(boxes_for_zwnj(Row(U"می?رود نان? ها").page(), box).empty());
+  CHECK(boxes_for_zwnj(Row(U"حز?الله می?رود").page(), box).empty());
 }

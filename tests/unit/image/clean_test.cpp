@@ -1,6 +1,7 @@
 // Measuring and cleaning pictures of text.
 #include "image/clean.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <random>
 
@@ -67,6 +68,20 @@ TEST_CASE("clean print is looked at closely, then softly; small letters are not 
   const auto soft = image::clean(small);
   CHECK_FALSE(soft.close);
   CHECK_FALSE(image::second_look(small, {}, soft));
+}
+
+TEST_CASE("grain is not enlarged with small letters at the first look") {
+  Picture page = page_of_blocks(1000, 800, 20);
+  CHECK(image::clean(page).close);
+  std::mt19937 random(1);
+  for (auto& pixel : page.pixels) {
+    const int grain = static_cast<int>(random() % 13) - 6;
+    pixel = static_cast<std::uint8_t>(std::clamp(pixel * 9 / 10 + 12 + grain, 0, 255));
+  }
+  const auto first = image::clean(page);
+  REQUIRE(first.measures.grain > 2);
+  CHECK_FALSE(first.close);
+  CHECK(image::second_look(page, {}, first));
 }
 
 TEST_CASE("dusty print is looked at softly, then closely") {
