@@ -95,10 +95,11 @@ def annotations(count):
 
 def pages_in_all():
     """A thousand pages, each of a form of 10 MB drawn nine times."""
-    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[%s]/Count 1000>>" % (b"3 0 R " * 1_000)]
-    objects.append(
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Resources<</XObject<</X 5 0 R>>>>/Contents 4 0 R>>")
-    return pdf([*objects, stream(b"/X Do " * 9), bomb(10, entries=FORM)])
+    kids = b"".join(b"%d 0 R " % number for number in range(5, 1_005))
+    one = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Resources<</XObject<</X 4 0 R>>>>/Contents 3 0 R>>"
+    return pdf([
+        b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[%s]/Count 1000>>" % kids,
+        stream(b"/X Do " * 9), bomb(10, entries=FORM), *[one] * 1_000])
 
 
 PROBES = {

@@ -161,6 +161,7 @@ void GlyphDevice::drawForm(Ref id) {
     leave_out("form-too-large", "a form unpacks to over 100 MB; it is left out");
     return;
   }
+  if (forms_.is_out_of_bytes()) return warn_of_forms();
   const MarkedContent marked = marked_content(form.bytes, marked_open_);
   marked_open_ = marked.left_open;
   if (marked.readable < form.bytes.size()) return give_up_marked_content();
