@@ -6,7 +6,7 @@
 #include <set>
 #include <utility>
 
-#include "healing/lost_maddas.h"
+#include "healing/alef_parts.h"
 #include "healing/outline_letters.h"
 #include "healing/sign_shapes.h"
 #include "job/drawn_codes.h"

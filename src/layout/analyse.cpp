@@ -74,28 +74,41 @@ void add_region(PageFacts& facts, ColumnRegion&& column, const Group& group) {
   facts.regions.push_back(region);
 }
 
+bool stands_right_of(const Box& one, const Box& other) {
+  const float beside = std::min(one.y1, other.y1) - std::max(one.y0, other.y0);
+  return one.x0 >= other.x1 - 1 && beside * 2 > std::min(one.height(), other.height());
+}
+
 // How often the drawing leaves a region before all of it is drawn, or goes back to one that is read
-// before, or to a line above: most programs draw in the order of reading.
+// before, or to a line above: most programs draw in the order of reading. Those that draw the left
+// of two columns first are not followed: what is read before its neighbour on the right counts
+// more.
 std::size_t jumps_in(const std::vector<ColumnRegion>& regions) {
+  constexpr std::size_t from_left = 2;  // more than it saves
   std::vector<std::pair<std::uint32_t, std::size_t>> drawn;
-  std::size_t tangled = 0;
+  std::vector<Box> boxes;
+  std::size_t jumps = 0;
   for (std::size_t region = 0; region < regions.size(); ++region) {
     DrawnLetters above;
+    boxes.push_back(regions[region].rows.front().box);
     for (const Row& row : regions[region].rows) {
       DrawnLetters letters;
       letters.take(row);
       drawn.emplace_back(letters.first, region);
-      if (!regions[region].table && letters.first < above.last) ++tangled;
+      boxes.back().include(row.box);
+      if (!regions[region].table && letters.first < above.last) ++jumps;
       above = letters;
     }
+    if (region > 0 && stands_right_of(boxes[region], boxes[region - 1])) jumps += from_left;
   }
   std::sort(drawn.begin(), drawn.end());
-  std::size_t runs = drawn.empty() ? 0 : 1, back = 0;
+  std::size_t runs = drawn.empty() ? 0 : 1;
   for (std::size_t index = 1; index < drawn.size(); ++index) {
-    if (drawn[index].second != drawn[index - 1].second) ++runs;
-    if (drawn[index].second < drawn[index - 1].second) ++back;
+    const std::size_t one = drawn[index - 1].second, next = drawn[index].second;
+    if (next != one) ++runs;
+    if (next < one) ++jumps;
   }
-  return runs - regions.size() + back + tangled;
+  return runs - regions.size() + jumps;
 }
 
 // The lines that may stand between columns.

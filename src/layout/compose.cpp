@@ -1,12 +1,14 @@
 // Step (c): lines become text and paragraphs.
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <span>
 
 #include "layout/frame.h"
 #include "layout/layout.h"
 #include "layout/line_signs.h"
 #include "layout/line_text.h"
+#include "layout/measure.h"
 #include "layout/runaround.h"
 #include "unicode/letters.h"
 
@@ -14,25 +16,6 @@ namespace bazyab::layout {
 namespace {
 
 constexpr float headline_size = 1.3F;  // of the text's, from which on a line is surely a headline
-
-// Where the text of a region may stand, and how far apart its lines do.
-struct Measure {
-  float left = 0, right = 0;  // edges of full lines
-  float leading = 0;          // em; lower quartile of the steps between lines, 0 if unknown
-  float own_leading = 0;      // em; of the run's own lines, 0 where they are too few
-  bool ragged_start = false;  // lines are flush at their ends, and begin where they like
-  bool spaced = false;        // white parts the paragraphs
-  bool white_alone = false;   // and nothing else does
-};
-
-// A line with what paragraph making asks of it.
-struct ComposedLine {
-  Line line;
-  const LineFacts* facts = nullptr;
-  float first_word_width = 0;  // points
-  bool left_to_right = false;
-  Edges edges;
-};
 
 class Composer {
  public:
@@ -72,7 +55,7 @@ class Composer {
     if (region.table) {
       std::vector<ComposedLine*> rows;
       for (ComposedLine& line : lines) rows.push_back(&line);
-      flush(rows, region, measure_of(region, lines, lines));
+      flush(rows, region, measure_of(page_, region, lines, lines));
       return;
     }
     const float leading = leading_of(lines);
@@ -127,7 +110,7 @@ class Composer {
   // Lines of one size, one below the other.
   void compose_run(std::span<ComposedLine> run, std::span<const ComposedLine> lines,
                    const Region& region) {
-    const Measure measure = measure_of(region, run, lines);
+    const Measure measure = measure_of(page_, region, run, lines);
     std::vector<ComposedLine*> paragraph;
     for (std::size_t index = 0; index < run.size(); ++index) {
       const bool breaks =
@@ -160,185 +143,6 @@ class Composer {
       first = false;
     }
     return word.width();
-  }
-
-  // Steps from line to line, in em; the lower quartile.
-  static float leading_of(std::span<const ComposedLine> lines) {
-    std::vector<float> steps;
-    for (std::size_t index = 1; index < lines.size(); ++index) {
-      const LineFacts& a = *lines[index - 1].facts;
-      const LineFacts& b = *lines[index].facts;
-      if (std::abs(a.em - b.em) < 0.12F * b.em) steps.push_back((b.baseline - a.baseline) / b.em);
-    }
-    if (steps.size() < 2) return 0;
-    const auto quartile = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 4);
-    std::nth_element(steps.begin(), quartile, steps.end());
-    return *quartile;
-  }
-
-  static bool is_wide_step(float step, float leading) { return step > 1.15F * leading + 0.05F; }
-
-  // White parts paragraphs where it stands behind ends of sentences, twice at least, and hardly
-  // within them.
-  static bool are_spaced(std::span<const ComposedLine> lines, float leading) {
-    if (leading <= 0) return false;
-    std::size_t behind_sentences = 0, within = 0;
-    for (std::size_t index = 1; index < lines.size(); ++index) {
-      const LineFacts& a = *lines[index - 1].facts;
-      const LineFacts& b = *lines[index].facts;
-      if (std::abs(a.em - b.em) > 0.12F * b.em) continue;
-      if (!is_wide_step((b.baseline - a.baseline) / b.em, leading)) continue;
-      ++(is_finished(lines[index - 1].line.text.letters) ? behind_sentences : within);
-    }
-    return behind_sentences > 1 && behind_sentences > within;
-  }
-
-  // No line is clearly short but before white, nor are two in a row, as verses are: where lines end
-  // unevenly, one that has room for a word more ends no paragraph.
-  static bool white_alone_parts(std::span<const ComposedLine> run, const Measure& measure) {
-    constexpr std::size_t least_white = 3, least_short = 2;
-    if (measure.leading <= 0) return false;
-    const float width = measure.right - measure.left;
-    std::size_t white = 0, is_short = 0;
-    bool uneven_before = false;
-    for (std::size_t index = 1; index < run.size(); ++index) {
-      const LineFacts &a = *run[index - 1].facts, &b = *run[index].facts;
-      const bool wide = is_wide_step((b.baseline - a.baseline) / b.em, measure.leading);
-      const float room = room_after(run[index - 1], measure) / width;
-      const bool uneven = !wide && room > 0.15F;
-      if (!wide && (room > 0.35F || (uneven && uneven_before))) return false;
-      uneven_before = uneven;
-      if (wide) ++white;
-      if (wide && room > 0.35F) ++is_short;
-    }
-    return white >= least_white && is_short >= least_short;
-  }
-
-  // The edges are those of the widest lines of a run. Two lines alone do not show them: then other
-  // lines of their size in the region do, and where there are none, the text reaches as far as
-  // other text of the page does, up to the next column.
-  Measure measure_of(const Region& region, std::span<const ComposedLine> run,
-                     std::span<const ComposedLine> lines) const {
-    Measure measure{.left = run.front().facts->box.x0, .right = run.front().facts->box.x1};
-    const auto include = [&](const ComposedLine& line) {
-      measure.left = std::min(measure.left, line.facts->box.x0);
-      measure.right = std::max(measure.right, line.facts->box.x1);
-    };
-    for (const ComposedLine& line : run) include(line);
-    measure.left = without_overhang(run, measure.left);
-    measure.own_leading = leading_of(run);
-    measure.leading = run.size() > 2 ? measure.own_leading : leading_of(lines);
-    measure.spaced = are_spaced(lines, leading_of(lines));
-    measure.ragged_start = has_ragged_start(run, measure);
-    measure.white_alone = white_alone_parts(run, measure);
-    if (run.size() > 2) return measure;
-    const float em = run.front().facts->em;
-    std::size_t same_size = 0;
-    for (const ComposedLine& line : lines) {
-      if (std::abs(line.facts->em - em) > 0.12F * em) continue;
-      include(line);
-      ++same_size;
-    }
-    if (same_size < 3) widen(measure, region);
-    return measure;
-  }
-
-  // Signs may hang over the edge of a column: it is where most lines end that end nearly as far
-  // left as the one which ends farthest.
-  static float without_overhang(std::span<const ComposedLine> lines, float left) {
-    constexpr float most_em = 1, same_em = 0.12F;
-    constexpr std::size_t least_lines = 3;
-    std::vector<float> ends;
-    for (const ComposedLine& line : lines) {
-      if (line.facts->box.x0 < left + most_em * line.facts->em) ends.push_back(line.facts->box.x0);
-    }
-    std::sort(ends.begin(), ends.end());
-    if (ends.size() < least_lines) return left;
-    const float common = ends[ends.size() / 2];
-    const float same = same_em * lines.front().facts->em;
-    const auto at_edge = std::count_if(ends.begin(), ends.end(),
-                                       [&](float end) { return std::abs(end - common) < same; });
-    return static_cast<std::size_t>(at_edge) * 2 > ends.size() ? common : left;
-  }
-
-  void widen(Measure& measure, const Region& region) const {
-    if (region.boxed) return;  // other text says nothing of how wide a box is
-    float left = measure.left, right = measure.right;
-    for (const Region& other : page_.regions) {
-      if (other.turn != region.turn || other.slanted || &other == &region) continue;
-      left = std::min(left, other.box.x0);
-      right = std::max(right, other.box.x1);
-    }
-    for (const Region& other : page_.regions) {
-      const bool beside = other.turn == region.turn && !other.slanted &&
-                          other.box.y0 < region.box.y1 && other.box.y1 > region.box.y0 &&
-                          &other != &region;
-      if (!beside) continue;
-      if (other.box.x1 <= region.box.x0 + 1) left = std::max(left, other.box.x1);
-      if (other.box.x0 >= region.box.x1 - 1) right = std::min(right, other.box.x0);
-    }
-    left = left_of_column(measure, region, left);
-    measure.left = std::min(measure.left, left);
-    measure.right = std::max(measure.right, right);
-  }
-
-  // The left edge of what stands above or below in the same column: it begins at the same right
-  // edge and does not reach over `most_left`, where the next column ends. `most_left` if nothing
-  // does.
-  float left_of_column(const Measure& measure, const Region& region, float most_left) const {
-    constexpr std::uint32_t least_lines = 3;
-    constexpr float most_off = 2;  // points
-    for (const Region& other : page_.regions) {
-      if (&other == &region || other.turn != region.turn || other.slanted || other.table ||
-          other.boxed || other.lines.size() < least_lines) {
-        continue;
-      }
-      if (std::abs(other.box.x1 - measure.right) > most_off) continue;
-      if (other.box.x0 >= most_left && other.box.x0 <= measure.left + most_off) return other.box.x0;
-    }
-    return left_by_neighbour(measure, region, most_left);
-  }
-
-  // Columns side by side are as wide as each other.
-  float left_by_neighbour(const Measure& measure, const Region& region, float most_left) const {
-    constexpr std::uint32_t least_lines = 4;
-    for (const Region& other : page_.regions) {
-      const bool neighbour = &other != &region && other.turn == region.turn && !other.slanted &&
-                             !other.table && !other.boxed && other.box.x1 == most_left;
-      if (!neighbour || other.lines.size() < least_lines) continue;
-      const float left = measure.right - other.box.width();
-      if (left >= most_left && left <= measure.left + 2) return left;
-    }
-    return most_left;
-  }
-
-  static float room_after(const ComposedLine& line, const Measure& measure) {
-    const float left = line.facts->box.x0 - std::max(measure.left, line.edges.left);
-    const float right = std::min(measure.right, line.edges.right) - line.facts->box.x1;
-    if (measure.ragged_start) return left + right;
-    return line.left_to_right ? right : left;
-  }
-
-  // Persian set flush left, as programs do that know no other: the white of a short line stands
-  // before it. A third of the lines have to show it.
-  static bool has_ragged_start(std::span<const ComposedLine> lines, const Measure& measure) {
-    std::size_t flush = 0, ragged = 0, all = 0;
-    for (const ComposedLine& line : lines) {
-      if (line.left_to_right) continue;
-      ++all;
-      const bool at_left = line.facts->box.x0 - measure.left < 0.3F * line.facts->em;
-      if (at_left) ++flush;
-      if (at_left && measure.right - line.facts->box.x1 > line.facts->em) ++ragged;
-    }
-    return all > 2 && flush * 10 >= all * 9 && ragged * 3 >= all;
-  }
-  static float inset(const ComposedLine& line, const Measure& measure) {
-    return line.left_to_right ? line.facts->box.x0 - std::max(measure.left, line.edges.left)
-                              : std::min(measure.right, line.edges.right) - line.facts->box.x1;
-  }
-  static bool is_indented(const ComposedLine& line, const Measure& measure) {
-    const float em = line.facts->em;
-    return inset(line, measure) >= 0.8F * em && inset(line, measure) <= 4 * em;
   }
 
   // Lines of an item are set in below its bullet.
@@ -382,8 +186,8 @@ class Composer {
     if (document_.indents && is_indented(line, measure) && !hangs_from(first, line, measure)) {
       return true;
     }
-    // Verse and quotations are set in on both sides, or in the middle, below lines that are not.
     if (is_signature(first, before, line, measure)) return true;
+    // Verse and quotations are set in on both sides, or in the middle, below lines that are not.
     const float set_in = std::min(inset(line, measure), room_after(line, measure));
     if (!measure.ragged_start && set_in > 1.5F * em && inset(before, measure) < 0.3F * em &&
         !hangs_from(first, line, measure)) {

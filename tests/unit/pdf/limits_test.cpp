@@ -44,35 +44,19 @@ TEST_CASE("pages beyond their share live on what the file has for all of them") 
 
 TEST_CASE("forms that unpack to more than a page can hold end, and the text before them is there") {
   PdfBuilder file = with_font();
-  file.resource("XObject", "X", file.stream(form, std::string(30'000'000, ' ')));
-  const GlyphPage page = read_page(file.page(show + "/X Do /X Do /X Do /X Do /X Do " + show));
+  file.resource("XObject", "X", file.stream(form, std::string(35'000'000, ' ')));
+  const GlyphPage page = read_page(file.page(show + "/X Do /X Do /X Do /X Do " + show));
   CHECK(is_told(page, "the page's forms unpack to over 100 MB; the rest is left out"));
   CHECK(letters_of(page) == U"سس");
 }
 
-TEST_CASE("pages that stay under what one may have share what the file may have") {
-  PdfBuilder file = with_font();
-  constexpr int heavy = 33;
-  // Poppler reads so many bytes of a picture, however few there are.
-  const std::string picture = "BI /W 10000 /H 6000 /BPC 8 /CS /G ID x EI ";
-  for (int page = 0; page < heavy; ++page) file.page(show + picture);
-  const std::string long_text = show + std::string(60'000'000, ' ') + show;
-  file.page(long_text);
-  file.page(show);
-  Document document = Document::open_bytes(file.bytes(), "file.pdf");
-  for (int number = 1; number <= heavy; ++number) {
-    const GlyphPage page = document.read_page(number);
-    CHECK(page.warnings.empty());
-    CHECK(letters_of(page) == U"س");
-  }
-  const GlyphPage cut = document.read_page(heavy + 1);
-  CHECK(
-      is_told(cut, "the operators of the file's pages unpack to over 2 GB; the rest is left out"));
-  CHECK(letters_of(cut) == U"س");
-  const GlyphPage within_its_share = document.read_page(heavy + 2);
-  CHECK(within_its_share.warnings.empty());
-  CHECK(letters_of(within_its_share) == U"س");
-  CHECK(letters_of(read_page(PdfBuilder(with_font()).page(long_text))) == U"سس");
+TEST_CASE("of operators beyond what a page can hold the first are read") {
+  // Poppler looks for the end of a picture faster than for operators.
+  const std::string content =
+      show + "BI /W 1 /H 1 /BPC 8 /CS /G ID " + std::string(101'000'000, 'x') + " EI " + show;
+  const GlyphPage page = read_page(PdfBuilder(with_font()).page(content));
+  CHECK(is_told(page, "the page's operators unpack to over 100 MB; the rest is left out"));
+  CHECK(letters_of(page) == U"س");
 }
 
 TEST_CASE("looks of annotations beyond what a page can hold are left out") {

@@ -1,5 +1,5 @@
 // Marks by their letter and their outline.
-#include "healing/lost_maddas.h"
+#include "healing/alef_parts.h"
 
 #include <catch2/catch.hpp>
 

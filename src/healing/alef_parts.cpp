@@ -1,5 +1,5 @@
 // Neighbours in the order of drawing.
-#include "healing/lost_maddas.h"
+#include "healing/alef_parts.h"
 
 #include <algorithm>
 #include <cmath>
