@@ -20,7 +20,8 @@ constexpr std::size_t most_words = 4;        // in one Doubt
 // this in each step.
 constexpr double half = 0.5;
 constexpr float unguessed = 1e-3F;
-// How far edges of the same words may lie apart in two readings, in pixels: a third of a letter.
+// How far edges of the same words may lie apart in two readings, in pixels: half the height
+// of a letter.
 constexpr float same_edge = 10;
 
 bool is_persian(char32_t letter) {

@@ -46,7 +46,6 @@ class LineReader {
         picture_(cleaned.picture),
         again_(again),
         unit_(cleaned.measures.letter_height / cleaned.way_back.scale),
-        wider_(cleaned.close ? 1.06 : 1),
         dpi_(dpi),
         ink_(image::ink_of(cleaned.picture)),
         keep_(ink_.pieces.size() + 1) {}
@@ -57,7 +56,7 @@ class LineReader {
     ReadLines result;
     result.is_text = ink_.pieces.size() <= most_pieces;
     if (!result.is_text) return result;
-    const std::vector<image::TextArea> areas = image::find_text(ink_, unit_ * wider_);
+    const std::vector<image::TextArea> areas = image::find_text(ink_, unit_);
     result.columns = has_columns(areas);
     for (const image::TextArea& area : areas) {
       bool same_block = false;
@@ -153,7 +152,6 @@ class LineReader {
   const LookAgain& again_;
   std::optional<std::optional<image::SecondLook>> second_;  // once a line was in doubt
   double unit_;
-  double wider_;  // white is, beside letters, where ink is not blurred
   int dpi_;
   image::Ink ink_;
   std::vector<std::uint8_t> keep_;  // by label; all 0 between lines
