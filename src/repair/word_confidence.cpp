@@ -40,14 +40,12 @@ struct Point {
   float said, so;
 };
 using Curve = std::span<const Point>;
-constexpr Point known_words[] = {{0.3948F, 0.3000F}, {0.6010F, 0.3557F}, {0.7832F, 0.6102F},
-                                 {0.8972F, 0.6747F}, {0.9531F, 0.8312F}, {0.9794F, 0.8880F},
-                                 {0.9876F, 0.9321F}, {0.9911F, 0.9837F}, {0.9947F, 0.9966F}};
-constexpr Point unknown_words[] = {{0.6002F, 0.0941F}, {0.9661F, 0.5102F}, {0.9878F, 0.7049F}};
-constexpr Point numbers[] = {{0.8991F, 0.4375F}, {0.9551F, 0.6000F}, {0.9785F, 0.8523F},
-                             {0.9875F, 0.8806F}, {0.9913F, 0.9474F}, {0.9945F, 0.9764F}};
-constexpr Point others[] = {
-    {0.8749F, 0.4211F}, {0.9515F, 0.8235F}, {0.9791F, 0.9412F}, {0.9868F, 0.9556F}};
+constexpr Point known_words[] = {{0.3695F, 0.4110F}, {0.5969F, 0.6312F}, {0.7899F, 0.7190F},
+                                 {0.8983F, 0.7957F}, {0.9703F, 0.9098F}, {0.9876F, 0.9453F},
+                                 {0.9911F, 0.9905F}, {0.9947F, 0.9972F}};
+constexpr Point unknown_words[] = {{0.6731F, 0.4444F}, {0.9875F, 0.8784F}};
+constexpr Point numbers[] = {{0.9372F, 0.7500F}, {0.9825F, 0.9213F}, {0.9941F, 0.9849F}};
+constexpr Point others[] = {{0.9031F, 0.6364F}, {0.9797F, 0.9057F}, {0.9875F, 0.9600F}};
 
 Curve curve_of(std::u32string_view core, const language::Lexicon& lexicon) {
   if (core.empty() || std::any_of(core.begin(), core.end(), unicode::is_latin_script)) {
