@@ -61,6 +61,7 @@ class Voting {
       elected_.insert(signs_.begin(), signs_.end());
     }
     votes_.clear();
+    for (const DrawnWord& line : lines) count_signs(line, symbols);
     for (const DrawnWord& line : lines) take_by_place(line, symbols);
     elect();
     return {changes(), std::move(sure_)};
@@ -147,6 +148,29 @@ class Voting {
   // What no word told, by the sign that was read at its place. Letters that join are read as words,
   // and their places are guesses.
   void take_by_place(const DrawnWord& line, const std::vector<ReadWord>& symbols) {
+    for_each_unknown(line, symbols, [&](const Item& item, std::u32string_view read) {
+      if (read.size() != 1) return;
+      if (stands_alone(read.front()) || is_sign(code_of(item), read.front())) give(item, read);
+    });
+  }
+
+  // White beside a sign is covered by it now and then: a code is one where it mostly is read so.
+  void count_signs(const DrawnWord& line, const std::vector<ReadWord>& symbols) {
+    for_each_unknown(line, symbols, [&](const Item& item, std::u32string_view read) {
+      SignUses& uses = sign_uses_[code_of(item)];
+      ++uses.all;
+      if (read.size() == 1 && unicode::is_punctuation(read.front())) ++uses.read;
+    });
+  }
+  bool is_sign(const FontCode& code, char32_t letter) const {
+    const SignUses& uses = sign_uses_.at(code);
+    return unicode::is_punctuation(letter) && !looks_like_alef(letter) && uses.read * 2 > uses.all;
+  }
+
+  // With what was read where the item is; nothing if nothing was.
+  template <typename Look>
+  void for_each_unknown(const DrawnWord& line, const std::vector<ReadWord>& symbols,
+                        const Look& look) {
     const auto [first, last] = beside(line.box, symbols);
     for (const Item* item : line.items) {
       if (known(*item) != nullptr || signs_.contains(code_of(*item))) continue;
@@ -157,14 +181,13 @@ class Voting {
         // Beside a letter a bar is read as a one.
         if (best.empty() || unicode::is_digit(best.front())) best = each->letters;
       }
-      if (best.size() == 1 && stands_alone(best.front())) give(*item, best);
+      look(*item, best);
     }
   }
 
   // Bars are what ones and alefs are read as.
   static bool stands_alone(char32_t letter) {
-    return unicode::is_digit(letter) || unicode::is_latin_script(letter) ||
-           (unicode::is_punctuation(letter) && !looks_like_alef(letter));
+    return unicode::is_digit(letter) || unicode::is_latin_script(letter);
   }
 
   // A bar is how one and alef look; where either was read as well, it says nothing.
@@ -375,7 +398,11 @@ class Voting {
   const PageFacts& text_;
   bool map_holds_ = false;                    // codes that have a letter keep it
   std::map<FontCode, std::u32string> signs_;  // what the map says, where it holds
-  std::map<FontCode, std::u32string> sure_;   // PictureVotes::sure
+  struct SignUses {
+    std::uint32_t all = 0, read = 0;
+  };
+  std::map<FontCode, SignUses> sign_uses_;   // of codes that nothing tells
+  std::map<FontCode, std::u32string> sure_;  // PictureVotes::sure
   std::map<FontCode, Dots> dots_;
   std::vector<Pair> pairs_;
   std::map<FontCode, std::map<std::u32string, std::uint32_t>> votes_;
