@@ -106,10 +106,10 @@ Warning poor_line(const PageFacts& facts, const LineFacts& line, double right, f
               right * 100, box.x0 / scale, box.y0 / scale, box.x1 / scale, box.y1 / scale)};
 }
 
-// Of pages of print two thirds of the words and more are right, of the strokes of a pen less than
-// half by what the reader itself says. A line without any letter is as little of a text. Of lines
+// Of pages of print three quarters of the words and more are right, of the strokes of a pen two
+// thirds by what the reader itself says. A line without any letter is as little of a text. Of lines
 // that came out as other words, or as the strokes of a picture, less than this is believed.
-constexpr double hardly_any_right = 0.55, line_hardly_right = 0.45;
+constexpr double hardly_any_right = 0.70, line_hardly_right = 0.62;
 
 void warn_of_poor(PageFacts& facts, float scale) {
   if (facts.lines.empty()) return;
