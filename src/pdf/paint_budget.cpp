@@ -104,7 +104,7 @@ bool PaintBudget::spend_stroke(GfxState& state) {
 
 bool PaintBudget::spend_shading(const GfxState& state, double steps_a_pixel, double steps_before) {
   const double weight = shading_weight + step_weight * steps_a_pixel;
-  return spend(mixed_, weight * clipped_area(state) + step_weight * steps_before);
+  return spend(area_, weight * clipped_area(state) + step_weight * steps_before);
 }
 
 // A picture fills the unit square of user space.
@@ -119,7 +119,7 @@ bool PaintBudget::spend_place(const GfxState& state) {
 bool PaintBudget::begin_group(const GfxState& state) {
   const bool fits = ++groups_open_ <= most_groups_open;
   left_out_ = left_out_ || !fits;
-  return spend(mixed_, group_weight * clipped_area(state)) && fits;
+  return spend(grouped_, group_weight * clipped_area(state)) && fits;
 }
 
 bool PaintBudget::asks_too_much() {

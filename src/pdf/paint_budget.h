@@ -33,8 +33,8 @@ class PaintBudget {
 
   double pictures_ = 1e9;  // pixels
   double tiles_ = 500'000;
-  double area_ = 2e9;    // pixels of the drawing that are filled
-  double mixed_ = 1e10;  // the same of groups and shadings, by their weights
+  double area_ = 2e9;      // pixels of the drawing that are filled
+  double grouped_ = 1e10;  // the same of groups, by their weight
   double dashes_ = 10e6;
   double questions_ = 2e6;
   int groups_open_ = 0;
