@@ -112,17 +112,7 @@ class Page:
         return made
 
 
-def planned(maker):
-    def make(shop, name, options, out):
-        maker(shop, name, {**options, "tree": Page(options["chance"]).tree()}, out)
-
-    return make
-
-
-def truth(name, options):
-    return tree.truth_of(Page(options["chance"]).tree())
-
-
+planned, truth = tree.by_plan(lambda name, options: Page(options["chance"]).tree())
 CHROMIUM, FIREFOX, WEASYPRINT = (tree.by_browser(maker) for maker in (browsers.chromium, browsers.firefox, browsers.weasyprint))
 MAKERS = [
     ("typst", tree.typst, {}),

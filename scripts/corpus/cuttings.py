@@ -8,18 +8,7 @@ import tree
 import tree_lua
 import tree_office
 
-
-def cut(maker):
-    def make(shop, name, options, out):
-        maker(shop, name, {**options, "tree": PLANS[options["cutting"]](name)}, out)
-
-    return make
-
-
-def truth(name, options):
-    return tree.truth_of(PLANS[options["cutting"]](name))
-
-
+planned, truth = tree.by_plan(lambda name, options: PLANS[options["cutting"]](name))
 CHROMIUM, FIREFOX, WEASYPRINT = (tree.by_browser(maker) for maker in (browsers.chromium, browsers.firefox, browsers.weasyprint))
 QT, WEBKIT = tree.by_browser(toolkits.qt_web), tree.by_browser(toolkits.webkit)
 # A producer's name may end with the order in which it paints frames, or with what is painted last.
@@ -62,7 +51,7 @@ def case(producer, name, articles, **options):
     if producer == "xetex":
         options["level"] = True
     tag = f"{name.replace('_', '-')}-{font.lower().replace(' ', '-')}"
-    CASES.append(("cut-" + producer, cut(MAKERS[producer]), articles, tag, options))
+    CASES.append(("cut-" + producer, planned(MAKERS[producer]), articles, tag, options))
 
 
 A3, A6 = {"paper": "A3", "larger": 1}, {"paper": "A6", "larger": 2}

@@ -7,18 +7,7 @@ import tree
 import tree_lua
 import tree_office
 
-
-def spread(maker):
-    def make(shop, name, options, out):
-        maker(shop, name, {**options, "tree": PLANS[options["daily"]](name)}, out)
-
-    return make
-
-
-def truth(name, options):
-    return tree.truth_of(PLANS[options["daily"]](name))
-
-
+planned, truth = tree.by_plan(lambda name, options: PLANS[options["daily"]](name))
 CHROMIUM, FIREFOX, WEASYPRINT = (tree.by_browser(maker) for maker in (browsers.chromium, browsers.firefox, browsers.weasyprint))
 QT, WEBKIT = tree.by_browser(toolkits.qt_web), tree.by_browser(toolkits.webkit)
 MAKERS = {
@@ -54,7 +43,7 @@ def case(producer, name, articles, **options):
     if producer == "xetex":
         options["level"] = True
     tag = f"{name.replace('_', '-')}-{font.lower().replace(' ', '-')}"
-    CASES.append(("daily-" + producer, spread(MAKERS[producer]), articles, tag, options))
+    CASES.append(("daily-" + producer, planned(MAKERS[producer]), articles, tag, options))
 
 
 A3 = {"paper": "A3", "larger": 1}

@@ -327,19 +327,7 @@ def numbered(names):
     items = [part("item", f"{'۱۲۳۴۵۶۷۸'[number]}. {line}") for number, line in enumerate(steps)]
     return [head(first), part("bold", made[0][1]), part("columns", made[1:], count=2), part("second", "چه باید همراه داشت؟"), part("columns", items, count=2)]
 
-
-def spread(maker):
-    def make(shop, name, options, out):
-        maker(shop, name, {**options, "tree": PLANS[options["spread"]](name)}, out)
-
-    return make
-
-
-def truth(name, options):
-    """What the pages show, in the order in which they are read."""
-    return tree.truth_of(PLANS[options["spread"]](name))
-
-
+planned, truth = tree.by_plan(lambda name, options: PLANS[options["spread"]](name))
 CHROMIUM, FIREFOX, WEASYPRINT = (tree.by_browser(maker) for maker in (browsers.chromium, browsers.firefox, browsers.weasyprint))
 MAKERS = {
     "chromium": CHROMIUM,
@@ -364,7 +352,7 @@ def case(producer, spread_name, names, **options):
     size += options.pop("larger", 0)
     options = {"font": font, "size": size, "spread": spread_name, **options}
     tag = f"{spread_name.replace('_', '-')}-{font.lower()}"
-    CASES.append(("sheet-" + producer, spread(MAKERS[producer]), names, tag, options))
+    CASES.append(("sheet-" + producer, planned(MAKERS[producer]), names, tag, options))
 
 
 A3 = {"paper": "A3", "larger": 1}

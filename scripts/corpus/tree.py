@@ -81,6 +81,21 @@ def truth_of(parts):
     return "\n\n".join(text for text in made if text) + "\n"
 
 
+def by_plan(plan_of):
+    """Makers of the pages that plan_of(name, options) is the tree of, and what these show in the order of reading."""
+
+    def planned(maker):
+        def make(shop, name, options, out):
+            maker(shop, name, {**options, "tree": plan_of(name, options)}, out)
+
+        return make
+
+    def truth(name, options):
+        return truth_of(plan_of(name, options))
+
+    return planned, truth
+
+
 # A web page.
 def in_html(parts, options):
     return "".join(html_of(*each, options) for each in parts)

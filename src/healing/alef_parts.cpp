@@ -2,7 +2,6 @@
 #include "healing/alef_parts.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,6 +16,18 @@ namespace {
 
 constexpr std::size_t most_codes = 200;
 
+bool may_be_mark(const GlyphPage& page, const Glyph& glyph) {
+  const bool embedded = glyph.font < page.fonts.size() && page.fonts[glyph.font].embedded;
+  return embedded && glyph.visibility == Visibility::visible && glyph.actual_text < 0 &&
+         has_no_width(glyph) && glyph.em > 0;
+}
+
+// Most pages have none, and need not know what became of their maps.
+bool has_marks(const GlyphPage& page) {
+  return std::ranges::any_of(page.glyphs,
+                             [&](const Glyph& glyph) { return may_be_mark(page, glyph); });
+}
+
 class Page {
  public:
   Page(const GlyphPage& page, std::span<const CodeChange> changes) : page_(page) {
@@ -26,9 +37,7 @@ class Page {
   }
 
   bool is_lost_mark(const Glyph& glyph) const {
-    const bool embedded = glyph.font < page_.fonts.size() && page_.fonts[glyph.font].embedded;
-    return embedded && glyph.visibility == Visibility::visible && glyph.actual_text < 0 &&
-           has_no_width(glyph) && glyph.em > 0 && says_nothing(letters_of(glyph));
+    return may_be_mark(page_, glyph) && says_nothing(letters_of(glyph));
   }
 
   bool is_on_alef(std::size_t mark) const {
@@ -49,15 +58,10 @@ class Page {
   // Marks are drawn before or after what they stand at.
   template <typename Wanted>
   const Glyph* base_of(std::size_t mark, const Wanted& wanted) const {
-    constexpr float slack = 0.1F;  // em
-    const Glyph& above = page_.glyphs[mark];
     for (const std::size_t place : {mark - 1, mark + 1}) {
       if (place >= page_.glyphs.size()) continue;
       const Glyph& base = page_.glyphs[place];
-      const bool under = !has_no_width(base) && above.origin_x >= base.box.x0 - slack * base.em &&
-                         above.origin_x <= base.box.x1 + slack * base.em &&
-                         std::abs(above.origin_y - base.origin_y) < base.em;
-      if (under && wanted(base)) return &base;
+      if (may_bear(base, page_.glyphs[mark]) && wanted(base)) return &base;
     }
     return nullptr;
   }
@@ -77,6 +81,7 @@ class Page {
 }  // namespace
 
 std::set<FontCode> marks_on_alefs(const GlyphPage& page, std::span<const CodeChange> changes) {
+  if (!has_marks(page)) return {};
   const Page known(page, changes);
   std::set<FontCode> on_alefs, others;
   for (std::size_t at = 0; at < page.glyphs.size() && on_alefs.size() < most_codes; ++at) {
@@ -90,6 +95,7 @@ std::set<FontCode> marks_on_alefs(const GlyphPage& page, std::span<const CodeCha
 
 std::map<FontCode, std::set<FontCode>> marks_on_lams(const GlyphPage& page,
                                                      std::span<const CodeChange> changes) {
+  if (!has_marks(page)) return {};
   const Page known(page, changes);
   std::map<FontCode, std::size_t> lams;  // with how many such marks
   std::map<FontCode, std::set<FontCode>> marks;

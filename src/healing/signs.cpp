@@ -25,6 +25,13 @@ bool is_the_maps_to_tell(const Glyph& glyph) {
   return glyph.visibility == Visibility::visible && glyph.actual_text < 0 && !has_no_width(glyph);
 }
 
+bool may_bear(const Glyph& base, const Glyph& mark) {
+  constexpr float slack = 0.1F;  // em
+  return !has_no_width(base) && mark.origin_x >= base.box.x0 - slack * base.em &&
+         mark.origin_x <= base.box.x1 + slack * base.em &&
+         std::abs(mark.origin_y - base.origin_y) < base.em;
+}
+
 bool is_blank(std::u32string_view mapped) {
   return !mapped.empty() && std::all_of(mapped.begin(), mapped.end(), [](char32_t letter) {
     return unicode::is_white_space(letter) || letter == 0x00AD || letter == 0x200B;

@@ -15,6 +15,8 @@ bool says_nothing(std::u32string_view mapped);
 bool is_the_maps_to_tell(const Glyph& glyph);
 // Moves the pen by next to nothing: a mark, or a piece of the letter beside it.
 bool has_no_width(const Glyph& glyph);
+// Stands under or over `mark`, on its line: a glyph with width that it may belong to.
+bool may_bear(const Glyph& base, const Glyph& mark);
 // White space, soft hyphens and their kind only, so that nothing should be seen where it is drawn.
 bool is_blank(std::u32string_view mapped);
 

@@ -1,7 +1,6 @@
 // Neighbours in the order of drawing.
 #include "healing/silenced_marks.h"
 
-#include <cmath>
 #include <cstddef>
 #include <string>
 
@@ -20,12 +19,9 @@ bool is_silenced(const GlyphPage& page, const Glyph& glyph) {
 // A letter for which its map speaks, under or over the mark.
 bool is_bare_base(const GlyphPage& page, std::size_t place, const Glyph& mark) {
   if (place >= page.glyphs.size()) return false;
-  constexpr float slack = 0.1F;  // em
   const Glyph& base = page.glyphs[place];
-  if (base.actual_text >= 0 || base.visibility != Visibility::visible || has_no_width(base) ||
-      base.font != mark.font || std::abs(mark.origin_y - base.origin_y) > base.em ||
-      mark.origin_x < base.box.x0 - slack * base.em ||
-      mark.origin_x > base.box.x1 + slack * base.em) {
+  if (base.actual_text >= 0 || base.visibility != Visibility::visible || base.font != mark.font ||
+      !may_bear(base, mark)) {
     return false;
   }
   const std::u32string said = unicode::without_forms(page.unicode(base));

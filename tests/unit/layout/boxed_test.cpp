@@ -4,24 +4,12 @@
 #include <catch2/catch.hpp>
 
 #include "layout/layout.h"
+#include "unit/layout/frames.h"
 #include "unit/layout/read_page.h"
 
 using namespace bazyab;
 using namespace bazyab::layout;
 using namespace bazyab::test;
-
-namespace {
-
-void frame(PageBuilder& page, float x0, float y0, float x1, float y1) {
-  for (const float y : {y0, y1}) {
-    page.page().rules.push_back({.box = {x0, y, x1, y}, .level = true});
-  }
-  for (const float x : {x0, x1}) {
-    page.page().rules.push_back({.box = {x, y0, x, y1}, .level = false});
-  }
-}
-
-}  // namespace
 
 TEST_CASE("cells of several lines are read cell by cell, row by row") {
   PageBuilder page;

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "unit/layout/frames.h"
 #include "unit/layout/read_page.h"
 #include "unit/layout/text_column.h"
 
@@ -10,19 +11,6 @@ using namespace bazyab;
 using namespace bazyab::test;
 
 namespace {
-
-void frame(PageBuilder& page, float x0, float y0, float x1, float y1) {
-  for (const float y : {y0, y1}) {
-    page.page().rules.push_back({.box = {x0, y, x1, y}, .level = true});
-  }
-  for (const float x : {x0, x1}) {
-    page.page().rules.push_back({.box = {x, y0, x, y1}, .level = false});
-  }
-}
-
-void upright(PageBuilder& page, float x, float y0, float y1) {
-  page.page().rules.push_back({.box = {x, y0, x, y1}, .level = false});
-}
 
 const std::string shorts =
     "راستیکیک|راستدودو|راستسهسه / میانیکیک|میاندودو|میانسهسه / چپپپیکیک|چپپپدودو|چپپپسهسه";

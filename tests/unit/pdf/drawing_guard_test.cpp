@@ -8,6 +8,7 @@
 using namespace bazyab;
 using namespace bazyab::pdf;
 using bazyab::test::PdfBuilder;
+using bazyab::test::refer;
 using bazyab::test::with_font;
 
 namespace {
@@ -165,10 +166,6 @@ TEST_CASE("lines across the page count as lines, not as the page") {
 namespace {
 
 const std::string level = "/ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 200 100] /Function ";
-
-std::string refer(int object) {
-  return std::to_string(object) + " 0 R";
-}
 
 }  // namespace
 

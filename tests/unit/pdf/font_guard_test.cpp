@@ -9,6 +9,7 @@ using namespace bazyab::pdf;
 using bazyab::test::letters_of;
 using bazyab::test::PdfBuilder;
 using bazyab::test::read_page;
+using bazyab::test::refer;
 using bazyab::test::with_font;
 
 namespace {
@@ -30,10 +31,6 @@ PdfBuilder& add_composite(PdfBuilder& file, const std::string& encoding,
                                " /DescendantFonts [" + std::to_string(descendant) +
                                " 0 R] /ToUnicode " + std::to_string(letters) + " 0 R >>");
   return file.resource("Font", "G", font);
-}
-
-std::string refer(int object) {
-  return std::to_string(object) + " 0 R";
 }
 
 GlyphPage read_both(PdfBuilder& file) {

@@ -11,16 +11,13 @@ using namespace bazyab::pdf;
 using bazyab::test::letters_of;
 using bazyab::test::PdfBuilder;
 using bazyab::test::read_page;
+using bazyab::test::refer;
 using bazyab::test::with_font;
 
 namespace {
 
 const std::string show = "BT /F 10 Tf 10 50 Td (a) Tj ET ";
 const std::string form = "/Type /XObject /Subtype /Form /BBox [0 0 200 100] ";
-
-std::string refer(int object) {
-  return std::to_string(object) + " 0 R";
-}
 
 bool is_told(const GlyphPage& page, const std::string& message) {
   return std::any_of(page.warnings.begin(), page.warnings.end(),

@@ -29,4 +29,9 @@ inline std::u32string letters_of(const GlyphPage& page) {
   return letters;
 }
 
+// Object `object` as others name it.
+inline std::string refer(int object) {
+  return std::to_string(object) + " 0 R";
+}
+
 }  // namespace bazyab::test

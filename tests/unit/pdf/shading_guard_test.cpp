@@ -10,6 +10,7 @@ using namespace bazyab::pdf;
 using bazyab::test::letters_of;
 using bazyab::test::PdfBuilder;
 using bazyab::test::read_page;
+using bazyab::test::refer;
 using bazyab::test::with_font;
 
 namespace {
@@ -17,10 +18,6 @@ namespace {
 const std::string large_function =
     "a function of colours is larger than any that is needed; it is left out";
 const std::string level = "<< /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 9 9] /Function ";
-
-std::string refer(int object) {
-  return std::to_string(object) + " 0 R";
-}
 
 std::string stitched(const std::string& parts) {
   return "<< /FunctionType 3 /Domain [0 1] /Functions [" + parts +
